@@ -1,0 +1,73 @@
+/// The `x-` members of an object, in document order.
+public struct Extensions: Sendable {
+    /// The members, names with their `x-`.
+    public let members: [LocatedNode.Member]
+
+    /// Keeps members.
+    public init(_ members: [LocatedNode.Member]) { self.members = members }
+
+    /// No member.
+    public static let none = Extensions([])
+
+    /// Whether there is none.
+    public var isEmpty: Bool { members.isEmpty }
+
+    /// The value of a member, or nil where there is none of that name.
+    public subscript(name: String) -> LocatedNode? {
+        for member in members where member.key == name { return member.value }
+        return nil
+    }
+}
+
+/// A named thing of an ordered map.
+public struct Named<Value: Sendable>: Sendable {
+    /// The name, as written.
+    public let name: String
+    /// Where the name stands.
+    public let nameLocation: SourceLocation
+    /// What it stands for.
+    public let value: Value
+
+    /// Makes a named thing.
+    public init(name: String, nameLocation: SourceLocation, value: Value) {
+        self.name = name
+        self.nameLocation = nameLocation
+        self.value = value
+    }
+}
+
+/// A link to more documentation.
+public struct ExternalDocs: Placed {
+    /// Where it stands.
+    public let place: DocumentPlace
+    /// The address.
+    public let url: String
+    /// What is there.
+    public let description: String?
+    /// The `x-` members.
+    public let extensions: Extensions
+    /// Members that are not understood; each was warned about.
+    public let unknown: [LocatedNode.Member]
+}
+
+/// An example of a value.
+public struct Example: Placed {
+    /// Where it stands.
+    public let place: DocumentPlace
+    /// The component it was referred to as; nil where it stands in place.
+    public let componentName: String?
+    /// A short text.
+    public let summary: String?
+    /// A longer text, in CommonMark.
+    public let description: String?
+    /// The value (`value`, or 3.2's `dataValue`).
+    public let value: LocatedNode?
+    /// Where the value is to be found.
+    public let externalValue: String?
+    /// The value as it is sent (3.2).
+    public let serializedValue: String?
+    /// The `x-` members.
+    public let extensions: Extensions
+    /// Members that are not understood; each was warned about.
+    public let unknown: [LocatedNode.Member]
+}

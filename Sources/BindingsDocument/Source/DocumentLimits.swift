@@ -1,0 +1,19 @@
+/// Bounds on what a document may be; a refusal names the one that was met.
+public struct DocumentLimits: Sendable, Hashable {
+    /// The most bytes of one file.
+    public var maxFileBytes = 64 << 20
+    /// The most bytes of all files together.
+    public var maxTotalBytes = 256 << 20
+    /// The most files.
+    public var maxFiles = 1_000
+    /// The deepest nesting of lists and mappings in a file, aliases expanded.
+    public var maxDepth = 200
+    /// The most values that the aliases of a YAML file may add to it.
+    public var maxAliasedNodes = 1_000_000
+
+    /// Makes the default bounds.
+    public init() {}
+
+    /// The bounds where none are given.
+    public static let `default` = DocumentLimits()
+}

@@ -1,0 +1,66 @@
+/// The way from a file's root to a value, shared by all places below it.
+public final class PointerPath: Sendable {
+    let parent: PointerPath?
+    let token: String
+
+    init(parent: PointerPath?, token: String) {
+        self.parent = parent
+        self.token = token
+    }
+
+    /// The names on the way, outermost first.
+    public var tokens: [String] {
+        var tokens: [String] = []
+        var step: PointerPath? = self
+        while let current = step {
+            tokens.append(current.token)
+            step = current.parent
+        }
+        return tokens.reversed()
+    }
+}
+
+/// Where a modelled thing stands: its file, the byte offset in it, and the way to it as a JSON pointer.
+public struct DocumentPlace: Sendable {
+    /// The file it stands in.
+    public let file: SourceFile
+    /// The byte offset of its value.
+    public let offset: Int
+    /// The way to it from the file's root; nil at the root.
+    public let path: PointerPath?
+
+    /// Makes a place from its parts.
+    public init(file: SourceFile, offset: Int, path: PointerPath?) {
+        self.file = file
+        self.offset = offset
+        self.path = path
+    }
+
+    /// The line and column.
+    public var location: SourceLocation { file.location(at: offset) }
+
+    /// The JSON pointer (RFC 6901) in its file: `/components/schemas/Pet`; empty at the root.
+    public var pointer: String { JSONPointer.text(of: path?.tokens ?? []) }
+
+    /// The last name on the way, or nil at the root.
+    public var lastToken: String? { path?.token }
+
+    /// The place of a value one step below.
+    func child(_ token: String, _ node: LocatedNode) -> DocumentPlace {
+        DocumentPlace(file: node.file, offset: node.offset, path: PointerPath(parent: path, token: token))
+    }
+}
+
+/// A thing that knows its place in the document.
+public protocol Placed: Sendable {
+    /// Where it stands.
+    var place: DocumentPlace { get }
+}
+
+extension Placed {
+    /// The line and column where its value begins.
+    public var location: SourceLocation { place.location }
+
+    /// The JSON pointer of its value, within its file.
+    public var pointer: String { place.pointer }
+}

@@ -1,0 +1,79 @@
+import Foundation
+
+/// One file of a document: its bytes, and how offsets in them become lines and columns.
+///
+/// A file is held once, however often it is referred to; two files are equal when they are the same object.
+public final class SourceFile: Sendable, Hashable {
+    /// The path as diagnostics show it.
+    public let path: String
+    /// What tells files apart in identities: the path from the loader's root folder, symbolic links resolved.
+    public let name: String
+    /// The whole file.
+    public let bytes: [UInt8]
+    private let lineStarts: [Int]
+
+    /// Makes a file from its bytes; `name` is `path` where the caller has no root folder.
+    public init(path: String, name: String? = nil, bytes: [UInt8]) {
+        self.path = path
+        self.name = name ?? path
+        self.bytes = bytes
+        self.lineStarts = Self.lineStarts(of: bytes)
+    }
+
+    /// The number of lines; an empty file has one.
+    public var lineCount: Int { lineStarts.count }
+
+    /// The line and column of a byte offset; an offset past the end is the place after the last byte.
+    public func location(at offset: Int) -> SourceLocation {
+        let offset = min(max(offset, 0), bytes.count)
+        let line = lineIndex(of: offset)
+        return SourceLocation(file: path, line: line + 1, column: offset - lineStarts[line] + 1)
+    }
+
+    /// The text of a line (from 1) without its ending, or nil where there is no such line.
+    public func line(_ number: Int) -> String? {
+        guard number >= 1, number <= lineStarts.count else { return nil }
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    /// Files are equal when they are the same object.
+    public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
+
+    /// Hashes the object's identity.
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension SourceFile {
+    private func lineIndex(of offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Where each line begins. `memchr` finds line feeds, because a loop over every byte is slow in an unoptimised build.
+    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+        bytes.withUnsafeBytes { buffer -> [Int] in
+            var starts = [0]
+            guard let base = buffer.baseAddress else { return starts }
+            let lineEnd: Int32 = hasOnlyCarriageReturns(buffer) ? 0x0D : 0x0A
+            var offset = 0
+            while offset < buffer.count, let found = memchr(base + offset, lineEnd, buffer.count - offset) {
+                offset = UnsafeRawPointer(found) - base + 1
+                starts.append(offset)
+            }
+            return starts
+        }
+    }
+
+    private static func hasOnlyCarriageReturns(_ buffer: UnsafeRawBufferPointer) -> Bool {
+        guard let base = buffer.baseAddress else { return false }
+        return memchr(base, 0x0A, buffer.count) == nil && memchr(base, 0x0D, buffer.count) != nil
+    }
+}
