@@ -1,0 +1,52 @@
+extension Array: JSONReadable where Element: JSONReadable {
+    /// Reads an array.
+    public init(json: inout JSONReader) throws(JSONError) {
+        self = []
+        var more = try json.beginArray()
+        while more {
+            append(try Element(json: &json))
+            more = try json.nextElement()
+        }
+    }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+    /// Writes an array.
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.array(self) }
+}
+
+extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
+    /// Reads an object; of a key that occurs twice, the last value counts.
+    ///
+    /// Keys are Swift strings: those that differ only in Unicode normalisation are one.
+    public init(json: inout JSONReader) throws(JSONError) {
+        self = [:]
+        var more = try json.beginObject()
+        while more {
+            let key = json.text.decode(try json.readKey())
+            self[key] = try Value(json: &json)
+            more = try json.nextMember()
+        }
+    }
+}
+
+extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
+    /// Writes an object with its members in the order of their keys, so that equal values give equal bytes.
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.object(sorted { $0.key < $1.key }) }
+}
+
+extension Optional: JSONReadable where Wrapped: JSONReadable {
+    /// Reads null as nil: for elements, and for members that are required and nullable.
+    public init(json: inout JSONReader) throws(JSONError) { self = try json.readNull() ? nil : try Wrapped(json: &json) }
+}
+
+extension Optional: JSONWritable where Wrapped: JSONWritable {
+    /// True for nil: a member with it is left out.
+    public var isAbsent: Bool { self?.isAbsent ?? true }
+
+    /// Writes the value, or null.
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        guard let self else { return writer.null() }
+        try self.write(to: &writer)
+    }
+}

@@ -1,0 +1,85 @@
+/// Reading and writing whole JSON texts (RFC 8259, UTF-8 without a byte order mark).
+///
+/// Strict: everything is checked, also in members that nobody asks for. Escapes of lone surrogates are refused, since they have no UTF-8 form.
+/// The work is proportional to the length of the text, however it is nested.
+public enum JSON {
+    /// Reads one value from a whole text.
+    public static func decode<T: JSONReadable>(
+        _ type: T.Type = T.self, from bytes: [UInt8], limits: JSONLimits = .default
+    ) throws(JSONError) -> T {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in try decode(type, from: bytes, limits: limits) }
+    }
+
+    /// Reads one value from a whole text.
+    ///
+    /// Offsets in errors count from the slice's beginning.
+    public static func decode<T: JSONReadable>(
+        _ type: T.Type = T.self, from bytes: ArraySlice<UInt8>, limits: JSONLimits = .default
+    ) throws(JSONError) -> T {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in try decode(type, from: bytes, limits: limits) }
+    }
+
+    /// Reads one value from a whole text.
+    public static func decode<T: JSONReadable>(
+        _ type: T.Type = T.self, from text: String, limits: JSONLimits = .default
+    ) throws(JSONError) -> T {
+        try decode(type, from: Array(text.utf8), limits: limits)
+    }
+
+    /// Writes one value as a whole text.
+    ///
+    /// - Parameters:
+    ///   - pretty: one member or element a line, indented by two spaces a level.
+    ///   - sortedKeys: members in the order of their keys' Unicode scalars, in every object.
+    public static func encode(
+        _ value: some JSONWritable, pretty: Bool = false, sortedKeys: Bool = false
+    ) throws(JSONError) -> [UInt8] {
+        var writer = JSONWriter(maxDepth: JSONLimits.default.maxDepth)
+        do throws(JSONError) {
+            try value.write(to: &writer)
+        } catch {
+            throw writer.bytes.withUnsafeBufferPointer { error.located(writing: $0) }
+        }
+        guard pretty || sortedKeys else { return writer.bytes }
+        let tree = try tree(writer.bytes, limits: JSONLimits(maxBytes: .max))
+        return JSONFormatter.text(tree, pretty: pretty, sortedKeys: sortedKeys)
+    }
+
+    /// Reads a whole text into a tree that keeps order, keys that occur twice, the text of numbers, and where each key and value begins.
+    public static func tree(_ bytes: [UInt8], limits: JSONLimits = .default) throws(JSONError) -> JSONNode {
+        try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in
+            try withText(bytes, limits: limits) { (text) throws(JSONError) in
+                try JSONTreeParser.parse(text, maxDepth: limits.maxDepth)
+            }
+        }
+    }
+
+    static func decode<T: JSONReadable>(
+        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
+    ) throws(JSONError) -> T {
+        try withText(bytes, limits: limits) { (text) throws(JSONError) in
+            var source = JSONSource(text: text, maxDepth: limits.maxDepth)
+            return try withUnsafeMutablePointer(to: &source) { (source) throws(JSONError) in
+                var reader = JSONReader(source: source, position: text.space(0))
+                let value = try T(json: &reader)
+                try reader.finish()
+                return value
+            }
+        }
+    }
+
+    /// Lends the bytes as text; errors leave with path, line and column.
+    private static func withText<T>(
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, _ body: (JSONText) throws(JSONError) -> T
+    ) throws(JSONError) -> T {
+        guard bytes.count <= limits.effectiveMaxBytes else { throw JSONError(.tooLarge(limit: limits.effectiveMaxBytes)) }
+        guard let base = bytes.baseAddress, !bytes.isEmpty else {
+            throw JSONError(.syntax(expected: "a JSON value", found: "the end of the text"), offset: 0, line: 1, column: 1)
+        }
+        do throws(JSONError) {
+            return try body(JSONText(base: base, end: bytes.count))
+        } catch {
+            throw error.located(in: bytes)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// What is wrong with a JSON text, or with a value that has no JSON form, and where.
+///
+/// Messages name kinds of values and never quote strings of the text: those may be secrets.
+public struct JSONError: Error, Sendable {
+    /// What is wrong.
+    ///
+    /// `expected` and `found` are noun phrases, such as "an integer" and "a string".
+    public enum Kind: Sendable, Hashable {
+        /// The text is not JSON (RFC 8259).
+        case syntax(expected: String, found: String)
+        /// The text is not UTF-8 (RFC 3629).
+        case invalidUTF8
+        /// The value is of another kind than the type asks for.
+        case typeMismatch(expected: String, found: String)
+        /// A required member is not there.
+        case missingKey(String)
+        /// The number does not fit the type: too large, or a fraction where an integer is asked for.
+        case numberOutOfRange(expected: String, found: String)
+        /// More arrays and objects inside one another than `JSONLimits.maxDepth`.
+        case tooDeep(limit: Int)
+        /// More bytes than `JSONLimits.maxBytes`.
+        case tooLarge(limit: Int)
+        /// A value of the right kind that its type refuses; says what was expected and found.
+        case invalidValue(String)
+        /// A value that cannot be written as JSON; says what was expected and found.
+        case unencodable(String)
+    }
+
+    /// One step from a value to a value inside it.
+    public enum PathElement: Sendable, Hashable {
+        /// The member of an object with this key.
+        case key(String)
+        /// The element of an array at this place, from 0.
+        case index(Int)
+    }
+
+    /// In a class, so that an error is one word wide and costs nothing where none is thrown.
+    private final class Storage: Sendable {
+        let kind: Kind
+        let path: [PathElement]
+        let offset: Int?
+        let line: Int?
+        let column: Int?
+
+        init(kind: Kind, path: [PathElement], offset: Int?, line: Int?, column: Int?) {
+            self.kind = kind
+            self.path = path
+            self.offset = offset
+            self.line = line
+            self.column = column
+        }
+    }
+
+    private let storage: Storage
+
+    /// An error; without a place when it is thrown by code that does not know it.
+    public init(_ kind: Kind, path: [PathElement] = [], offset: Int? = nil, line: Int? = nil, column: Int? = nil) {
+        storage = Storage(kind: kind, path: path, offset: offset, line: line, column: column)
+    }
+
+    /// What is wrong.
+    public var kind: Kind { storage.kind }
+    /// The way from the outermost value to the one concerned; empty for the outermost value itself.
+    public var path: [PathElement] { storage.path }
+    /// Where in the text, in bytes from 0; nil for errors of writing.
+    public var offset: Int? { storage.offset }
+    /// The line, from 1; nil when `offset` is.
+    public var line: Int? { storage.line }
+    /// The column in characters (Unicode scalars), from 1; nil when `offset` is.
+    public var column: Int? { storage.column }
+}
+
+extension JSONError: Hashable {
+    /// Equal when kind and place are.
+    public static func == (a: JSONError, b: JSONError) -> Bool {
+        a.kind == b.kind && a.path == b.path && a.offset == b.offset && a.line == b.line && a.column == b.column
+    }
+
+    /// Hashes kind and place.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(path)
+        hasher.combine(offset)
+    }
+}

@@ -1,0 +1,23 @@
+/// The bounds within which JSON text is read, so that hostile input costs little.
+public struct JSONLimits: Sendable, Hashable {
+    /// How many arrays and objects may stand inside one another.
+    ///
+    /// 512 by default.
+    public var maxDepth: Int
+    /// How many bytes a text may have.
+    ///
+    /// 256 MiB by default; never more than 4 GiB − 1, whatever is set here.
+    public var maxBytes: Int
+
+    /// Limits that differ from the default ones where an argument is given.
+    public init(maxDepth: Int = 512, maxBytes: Int = 256 << 20) {
+        self.maxDepth = maxDepth
+        self.maxBytes = maxBytes
+    }
+
+    /// 512 levels and 256 MiB.
+    public static let `default` = JSONLimits()
+
+    /// Offsets are kept in 32 bits.
+    var effectiveMaxBytes: Int { Swift.min(maxBytes, 0xFFFF_FFFF - 1) }
+}

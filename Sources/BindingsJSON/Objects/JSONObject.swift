@@ -1,0 +1,84 @@
+/// An object of a JSON text that has been gone over once: where the value of each known member begins is noted.
+///
+/// Lent to `JSONModel.init(object:)`, which asks for its members by their number in `keys`, in any order. When a key occurs more than once, the last
+/// value counts, as with `JSONDecoder` and JavaScript.
+public struct JSONObject: ~Copyable {
+    /// Unsafe, but it cannot outlive what it points at: see `JSONText`.
+    let source: UnsafeMutablePointer<JSONSource>
+    let table: JSONKeyTable
+    /// The place of the first entry in the source's entries.
+    let firstEntry: Int
+    let start: Int
+    let end: Int
+    /// Of the members.
+    let depth: Int
+    /// The number of the first container in the object.
+    let firstContainer: Int
+    let hasUnknown: Bool
+    /// How many containers the source had noted before, to be forgotten down to them afterwards; nil where they still serve a value around this one.
+    let mark: Int?
+
+    /// The required member with this number.
+    public func get<T: JSONReadable>(_ index: Int) throws(JSONError) -> T {
+        let entry = entry(index)
+        guard entry.start != 0 else { throw missing(index) }
+        var reader = reader(entry)
+        return try T(json: &reader)
+    }
+
+    /// The optional member with this number: nil when it is absent or null.
+    public func optional<T: JSONReadable>(_ index: Int) throws(JSONError) -> T? {
+        let entry = entry(index)
+        guard entry.start != 0, !isNull(entry) else { return nil }
+        var reader = reader(entry)
+        return try T(json: &reader)
+    }
+
+    /// The optional member with this number, which tells absent from null.
+    public func field<T: JSONReadable>(_ index: Int) throws(JSONError) -> Field<T> {
+        let entry = entry(index)
+        if entry.start == 0 { return .absent }
+        if isNull(entry) { return .null }
+        var reader = reader(entry)
+        return .value(try T(json: &reader))
+    }
+
+    /// The members that no key names, in their order; nil when there are none.
+    public func unknownFields() throws(JSONError) -> JSONFields? {
+        guard hasUnknown else { return nil }
+        var fields = JSONFields()
+        var reader = JSONReader(source: source, position: start, depth: depth - 1, indexedEnd: end, container: firstContainer - 1)
+        try reader.forEachRawMember(of: table) { (key, match, reader) throws(JSONError) in
+            if match == nil {
+                fields[reader.text.decode(key)] = try JSONValue(json: &reader)
+            } else {
+                _ = try reader.skipIndexed()
+            }
+        }
+        return fields
+    }
+
+    /// An error at the object.
+    public func error(_ kind: JSONError.Kind) -> JSONError { JSONError(kind, offset: start) }
+
+    private func entry(_ index: Int) -> JSONSource.Entry {
+        // An index that no key has reads as a missing member instead of trapping.
+        index >= 0 && index < table.names.count ? source.pointee.entries[firstEntry &+ index] : .init()
+    }
+
+    private func isNull(_ entry: JSONSource.Entry) -> Bool { source.pointee.text.base[Int(entry.start)] == UInt8(ascii: "n") }
+
+    private func missing(_ index: Int) -> JSONError {
+        error(
+            table.names.indices.contains(index)
+                ? .missingKey(table.names[index]) : .invalidValue("expected a member, found no key \(index)"))
+    }
+
+    private func reader(_ entry: JSONSource.Entry) -> JSONReader {
+        var reader = JSONReader(
+            source: source, position: Int(entry.start), depth: depth, indexedEnd: end, container: Int(entry.container))
+        reader.knownEnd = Int(entry.end)
+        reader.isEscaped = entry.isEscaped
+        return reader
+    }
+}

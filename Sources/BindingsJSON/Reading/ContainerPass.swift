@@ -1,0 +1,94 @@
+/// Checks an array or object with all that is in it, without recursion, and notes the containers.
+struct ContainerPass {
+    let text: JSONText
+    /// How many containers surround the value.
+    var depth: Int
+    let maxDepth: Int
+    /// The innermost open container.
+    ///
+    /// While one is open, its `end` holds the number of the one around it, plus one, and `next` whether it is an object.
+    private var open: Int?
+
+    init(text: JSONText, depth: Int, maxDepth: Int) {
+        self.text = text
+        self.depth = depth
+        self.maxDepth = maxDepth
+    }
+
+    /// The offset behind the container that begins at `start`.
+    mutating func run(from start: Int, noting containers: inout [JSONSource.Container]) throws(JSONError) -> Int {
+        var i = try enter(start, &containers)
+        while open != nil {
+            let byte = text.byte(i)
+            if byte == UInt8(ascii: "\"") {
+                i = try text.string(i).end &+ 1
+            } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                i = try enter(i, &containers)
+                continue
+            } else {
+                i = try text.scalar(i)
+            }
+            i = try leave(i, &containers)
+        }
+        return i
+    }
+
+    /// Opens the container at `start`.
+    ///
+    /// Returns the offset of its first value, or what follows an empty one.
+    private mutating func enter(_ start: Int, _ containers: inout [JSONSource.Container]) throws(JSONError) -> Int {
+        guard depth < maxDepth else { throw JSONError(.tooDeep(limit: maxDepth), offset: start) }
+        depth &+= 1
+        let isObject = text.base[start] == UInt8(ascii: "{")
+        containers.append(.init(end: open.map { UInt32(truncatingIfNeeded: $0 &+ 1) } ?? 0, next: isObject ? 1 : 0))
+        open = containers.count &- 1
+        let i = text.space(start &+ 1)
+        if text.byte(i) == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+            return try leave(close(i, &containers), &containers)
+        }
+        return isObject ? try text.keyAndColon(i, expected: "a member or '}'") : i
+    }
+
+    /// Goes on behind a value: past a comma to the next value, or out of as many containers as end here.
+    private mutating func leave(_ start: Int, _ containers: inout [JSONSource.Container]) throws(JSONError) -> Int {
+        var i = start
+        while let number = open {
+            let isObject = containers[number].next == 1
+            i = text.space(i)
+            let byte = text.byte(i)
+            if byte == UInt8(ascii: ",") {
+                i = text.space(i &+ 1)
+                return isObject ? try text.keyAndColon(i, expected: "a member after the comma") : i
+            }
+            guard byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+                throw text.unexpected(i, expected: isObject ? "',' or '}'" : "',' or ']'")
+            }
+            i = close(i, &containers)
+        }
+        return i
+    }
+
+    private mutating func close(_ i: Int, _ containers: inout [JSONSource.Container]) -> Int {
+        guard let number = open else { return i }
+        let outer = containers[number].end
+        open = outer == 0 ? nil : Int(outer) &- 1
+        containers[number] = .init(end: UInt32(truncatingIfNeeded: i &+ 1), next: UInt32(truncatingIfNeeded: containers.count))
+        depth &-= 1
+        return i &+ 1
+    }
+}
+
+extension JSONText {
+    /// The offset of the value of the member whose key stands at `start`.
+    func keyAndColon(_ start: Int, expected: String) throws(JSONError) -> Int {
+        guard byte(start) == UInt8(ascii: "\"") else { throw unexpected(start, expected: expected) }
+        return try colon(string(start).end &+ 1)
+    }
+
+    /// The offset of the value behind the colon that must stand at `start`, but for white space.
+    func colon(_ start: Int) throws(JSONError) -> Int {
+        let i = space(start)
+        guard byte(i) == UInt8(ascii: ":") else { throw unexpected(i, expected: "':' after a key") }
+        return space(i &+ 1)
+    }
+}

@@ -1,0 +1,90 @@
+extension JSONReader {
+    /// Reads an array; `element` is called with the cursor at each element and must read it.
+    public mutating func forEachElement(_ element: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
+        var more = try beginArray()
+        while more {
+            try element(&self)
+            more = try nextElement()
+        }
+    }
+
+    /// Reads an object; `member` is called with each key and the cursor at its value, which it must read.
+    ///
+    /// Keys may occur more than once.
+    public mutating func forEachMember(_ member: (String, inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
+        var more = try beginObject()
+        while more {
+            let key = text.decode(try readKey())
+            try member(key, &self)
+            more = try nextMember()
+        }
+    }
+
+    /// Enters the array at the cursor.
+    ///
+    /// True when it has an element, at which the cursor then stands.
+    mutating func beginArray() throws(JSONError) -> Bool {
+        guard text.byte(position) == UInt8(ascii: "[") else { throw text.mismatch(position, expected: "an array") }
+        try enter()
+        guard text.byte(position) == UInt8(ascii: "]") else { return true }
+        leave()
+        return false
+    }
+
+    /// Goes on to the next element, or out of the array.
+    mutating func nextElement() throws(JSONError) -> Bool {
+        position = text.space(position)
+        let byte = text.byte(position)
+        if byte == UInt8(ascii: ",") {
+            position = text.space(position &+ 1)
+            return true
+        }
+        guard byte == UInt8(ascii: "]") else { throw text.unexpected(position, expected: "',' or ']'") }
+        leave()
+        return false
+    }
+
+    /// Enters the object at the cursor.
+    ///
+    /// True when it has a member, at whose key the cursor then stands.
+    mutating func beginObject() throws(JSONError) -> Bool {
+        guard text.byte(position) == UInt8(ascii: "{") else { throw text.mismatch(position, expected: "an object") }
+        try enter()
+        guard text.byte(position) == UInt8(ascii: "}") else { return true }
+        leave()
+        return false
+    }
+
+    /// Reads the key at the cursor and goes on to its value.
+    mutating func readKey() throws(JSONError) -> RawString {
+        guard text.byte(position) == UInt8(ascii: "\"") else { throw text.unexpected(position, expected: "a member") }
+        let key = try text.string(position)
+        position = try text.colon(key.end &+ 1)
+        return key
+    }
+
+    /// Goes on to the next member, or out of the object.
+    mutating func nextMember() throws(JSONError) -> Bool {
+        position = text.space(position)
+        let byte = text.byte(position)
+        if byte == UInt8(ascii: ",") {
+            position = text.space(position &+ 1)
+            return true
+        }
+        guard byte == UInt8(ascii: "}") else { throw text.unexpected(position, expected: "',' or '}'") }
+        leave()
+        return false
+    }
+
+    private mutating func enter() throws(JSONError) {
+        guard depth < source.pointee.maxDepth else { throw JSONError(.tooDeep(limit: source.pointee.maxDepth), offset: position) }
+        depth &+= 1
+        if position < indexedEnd { container &+= 1 }
+        position = text.space(position &+ 1)
+    }
+
+    private mutating func leave() {
+        depth &-= 1
+        position &+= 1
+    }
+}

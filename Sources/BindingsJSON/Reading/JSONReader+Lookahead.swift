@@ -1,0 +1,40 @@
+extension JSONReader {
+    /// Reads the value at the cursor without moving: `body` gets a reader of its own.
+    ///
+    /// For unions, whose type the value itself tells.
+    ///
+    /// The value is passed over first, so that looking into it costs no more on each level around it.
+    public mutating func lookahead<T>(_ body: (inout JSONReader) throws(JSONError) -> T) throws(JSONError) -> T {
+        if position >= indexedEnd {
+            container = source.pointee.containers.count
+            var isEscaped = false
+            indexedEnd = try source.pointee.skip(from: position, depth: depth, isEscaped: &isEscaped)
+        }
+        let entries = source.pointee.entries.count
+        defer { source.pointee.entries.removeSubrange(entries...) }
+        var reader = JSONReader(source: source, position: position, depth: depth, indexedEnd: indexedEnd, container: container)
+        return try body(&reader)
+    }
+
+    /// The member of the object at the cursor, which stays where it is: a union's discriminator.
+    ///
+    /// Nil when the member is absent or null, or the value is no object.
+    public mutating func peek<T: JSONReadable>(_ key: String, as type: T.Type = T.self) throws(JSONError) -> T? {
+        guard try kind == .object else { return nil }
+        return try lookahead { (reader) throws(JSONError) in
+            let object = try reader.index([key])
+            return try object.optional(0)
+        }
+    }
+
+    /// Reads the value at the cursor as this type if it is one; else returns nil and stays where it is.
+    public mutating func attempt<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
+        // What is not JSON at all is an error whatever the type.
+        let value: T?? = try lookahead { (reader) throws(JSONError) in
+            do throws(JSONError) { return try T(json: &reader) } catch { return T?.none }
+        }
+        guard case .some(.some(let value)) = value else { return nil }
+        try skip()
+        return value
+    }
+}

@@ -1,0 +1,62 @@
+/// Reads digits and separators of a date.
+///
+/// Unsafe: must not outlive the bytes it was made from; it is used inside one function each time.
+struct DigitCursor {
+    private let text: UnsafeBufferPointer<UInt8>
+    private var position = 0
+
+    init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    var isAtEnd: Bool { position == text.count }
+
+    /// Passes one of these characters, if it stands here.
+    mutating func take(_ characters: Unicode.Scalar...) -> Bool {
+        guard position < text.count, characters.contains(Unicode.Scalar(text[position])) else { return false }
+        position += 1
+        return true
+    }
+
+    /// The number of exactly `count` digits that stands here.
+    mutating func number(_ count: Int) -> Int? {
+        guard text.count - position >= count else { return nil }
+        var value = 0
+        for byte in text[position..<position + count] {
+            guard byte.isDigit else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        position += count
+        return value
+    }
+
+    /// `yyyy-mm-dd`, a day that exists.
+    mutating func day() -> (year: Int, month: Int, day: Int)? {
+        guard let year = number(4), take("-"), let month = number(2), take("-"), let day = number(2) else { return nil }
+        return CivilDay.isValid(year, month, day) ? (year, month, day) : nil
+    }
+
+    /// The fraction of a second behind a decimal point; 0 where there is none.
+    ///
+    /// Digits beyond the 17th do not change a double.
+    mutating func fraction() -> Double? {
+        guard take(".") else { return 0 }
+        var value = 0
+        var scale = 1.0
+        let start = position
+        while position < text.count, text[position].isDigit {
+            if position - start < 17 {
+                value = value * 10 + Int(text[position] - UInt8(ascii: "0"))
+                scale *= 10
+            }
+            position += 1
+        }
+        return position > start ? Double(value) / scale : nil
+    }
+
+    /// The offset from UTC in seconds.
+    mutating func offset() -> Int? {
+        if take("Z", "z") { return 0 }
+        let isNegative = position < text.count && text[position] == UInt8(ascii: "-")
+        guard take("+", "-"), let hours = number(2), take(":"), let minutes = number(2), hours < 24, minutes < 60 else { return nil }
+        return (hours * 3600 + minutes * 60) * (isNegative ? -1 : 1)
+    }
+}

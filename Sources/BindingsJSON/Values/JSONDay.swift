@@ -1,0 +1,64 @@
+/// A day of the calendar without a time and without a time zone: `full-date` of RFC 3339, such as `2024-11-02`.
+public struct JSONDay: Sendable, Hashable {
+    /// 0 to 9999.
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+    /// From 1 to the last day of the month.
+    public let day: Int
+
+    /// A day; nil when the calendar has none such.
+    public init?(year: Int, month: Int, day: Int) {
+        guard CivilDay.isValid(year, month, day) else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// A day from its text, such as `2024-11-02`; nil when it is none.
+    public init?(_ text: String) {
+        var text = text
+        let parts = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+            var cursor = DigitCursor(text: bytes)
+            guard let day = cursor.day(), cursor.isAtEnd else { return nil }
+            return day
+        }
+        guard let parts else { return nil }
+        self.init(year: parts.year, month: parts.month, day: parts.day)
+    }
+}
+
+extension JSONDay: Comparable, CustomStringConvertible, JSONReadable, JSONWritable, Codable {
+    /// Earlier days first.
+    public static func < (a: JSONDay, b: JSONDay) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+
+    /// The day as `2024-11-02`.
+    public var description: String {
+        var text = DigitText()
+        text.append(day: (year, month, day))
+        return text.string
+    }
+
+    private static var expected: String { "a date such as \"2024-11-02\"" }
+
+    /// Reads a string that is a day.
+    public init(json: inout JSONReader) throws(JSONError) { self = try json.readString(expected: Self.expected) { JSONDay($0) } }
+
+    /// Writes `2024-11-02`.
+    public func write(to writer: inout JSONWriter) throws(JSONError) { writer.string(description) }
+
+    /// Decodes a string that is a day.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let day = JSONDay(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected \(Self.expected), found another string")
+        }
+        self = day
+    }
+
+    /// Encodes `2024-11-02`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,103 @@
+/// The members of an object in their order, each key once.
+///
+/// Equal to others with the same members in any order.
+///
+/// Keys are compared by their bytes, as JSON does: `é` written as one scalar and as two are two keys.
+public struct JSONFields: Sendable {
+    private var members: [(key: String, value: JSONValue)] = []
+    /// Places by key, once there are too many members to look through.
+    private var places: [[UInt8]: Int]?
+    private static let indexedFrom = 16
+
+    /// No members.
+    public init() {}
+
+    /// The value of the member with this key.
+    ///
+    /// Setting a new key appends it; nil removes the member.
+    public subscript(key: String) -> JSONValue? {
+        get { place(of: key).map { members[$0].value } }
+        set {
+            switch (place(of: key), newValue) {
+            case (let place?, let value?): members[place].value = value
+            case (let place?, nil): remove(at: place)
+            case (nil, let value?): append(key, value)
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// The keys in their order.
+    public var keys: [String] { members.map(\.key) }
+
+    private func place(of key: String) -> Int? {
+        if let places { return places[Array(key.utf8)] }
+        return members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+    }
+
+    private mutating func append(_ key: String, _ value: JSONValue) {
+        places?[Array(key.utf8)] = members.count
+        members.append((key, value))
+        if places == nil, members.count > Self.indexedFrom { index() }
+    }
+
+    private mutating func remove(at place: Int) {
+        members.remove(at: place)
+        if places != nil { index() }
+    }
+
+    private mutating func index() {
+        places = Dictionary(uniqueKeysWithValues: members.enumerated().map { (Array($0.element.key.utf8), $0.offset) })
+    }
+}
+
+extension JSONFields: RandomAccessCollection {
+    /// 0.
+    public var startIndex: Int { 0 }
+    /// The number of members.
+    public var endIndex: Int { members.count }
+
+    /// The member at this place; the place must be below `count`.
+    public subscript(position: Int) -> (key: String, value: JSONValue) { members[position] }
+}
+
+extension JSONFields: Hashable {
+    /// The same members, in any order.
+    public static func == (a: JSONFields, b: JSONFields) -> Bool {
+        a.count == b.count && a.members.allSatisfy { b[$0.key] == $0.value }
+    }
+
+    /// Hashes the members irrespective of their order.
+    public func hash(into hasher: inout Hasher) {
+        var sum = 0
+        for (key, value) in members {
+            var member = Hasher()
+            member.combine(Array(key.utf8))
+            member.combine(value)
+            sum ^= member.finalize()
+        }
+        hasher.combine(sum)
+    }
+}
+
+extension JSONFields: ExpressibleByDictionaryLiteral {
+    /// Members in their order; of a key that occurs twice, the last value.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        for (key, value) in elements { self[key] = value }
+    }
+}
+
+extension JSONFields: JSONReadable, JSONWritable {
+    /// Reads an object; of a key that occurs twice, the last value counts.
+    public init(json: inout JSONReader) throws(JSONError) {
+        var more = try json.beginObject()
+        while more {
+            let key = json.text.decode(try json.readKey())
+            self[key] = try JSONValue(json: &json)
+            more = try json.nextMember()
+        }
+    }
+
+    /// Writes an object.
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.object(self) }
+}

@@ -1,0 +1,100 @@
+/// Any JSON value.
+public enum JSONValue: Sendable, Hashable {
+    /// `null`.
+    case null
+    /// `true` or `false`.
+    case bool(Bool)
+    /// A number of any length.
+    case number(JSONNumber)
+    /// A string.
+    case string(String)
+    /// An array.
+    case array([JSONValue])
+    /// An object.
+    case object(JSONFields)
+
+    /// The value as a type of one's own choice.
+    public func decode<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T {
+        try JSON.decode(type, from: try JSON.encode(self), limits: JSONLimits(maxBytes: .max))
+    }
+
+    /// Any value as a `JSONValue`.
+    public init(encoding value: some JSONWritable) throws(JSONError) {
+        self = try JSON.decode(JSONValue.self, from: try JSON.encode(value), limits: JSONLimits(maxBytes: .max))
+    }
+}
+
+extension JSONValue {
+    /// The member of an object; nil for anything else.
+    public subscript(key: String) -> JSONValue? { object?[key] }
+
+    /// The element of an array; nil for anything else and where there is none.
+    public subscript(index: Int) -> JSONValue? {
+        guard let array, array.indices.contains(index) else { return nil }
+        return array[index]
+    }
+
+    /// The boolean, or nil for anything else.
+    public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+    /// The number, or nil for anything else.
+    public var number: JSONNumber? { if case .number(let value) = self { value } else { nil } }
+    /// The string, or nil for anything else.
+    public var string: String? { if case .string(let value) = self { value } else { nil } }
+    /// The elements, or nil for anything else.
+    public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+    /// The members, or nil for anything else.
+    public var object: JSONFields? { if case .object(let value) = self { value } else { nil } }
+    /// Whether this is `null`.
+    public var isNull: Bool { if case .null = self { true } else { false } }
+}
+
+extension JSONValue: JSONReadable, JSONWritable {
+    /// Reads any value.
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind {
+        case .null:
+            _ = try json.readNull()
+            self = .null
+        case .bool: self = .bool(try json.readBool())
+        case .number: self = .number(try json.readNumber())
+        case .string: self = .string(try json.readString())
+        case .array: self = .array(try [JSONValue](json: &json))
+        case .object: self = .object(try JSONFields(json: &json))
+        }
+    }
+
+    /// Writes the value.
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        switch self {
+        case .null: writer.null()
+        case .bool(let value): writer.bool(value)
+        case .number(let value): writer.number(value)
+        case .string(let value): writer.string(value)
+        case .array(let value): try writer.array(value)
+        case .object(let value): try writer.object(value)
+        }
+    }
+}
+
+extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
+    ExpressibleByStringLiteral, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    /// `null`.
+    public init(nilLiteral: ()) { self = .null }
+    /// A boolean.
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// An integer.
+    public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
+    /// A number; a literal beyond the range of doubles is `null`.
+    public init(floatLiteral value: Double) { self = JSONNumber(value).map { .number($0) } ?? .null }
+    /// A string.
+    public init(stringLiteral value: String) { self = .string(value) }
+    /// An array.
+    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    /// An object; of a key that occurs twice, the last value.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        var fields = JSONFields()
+        for (key, value) in elements { fields[key] = value }
+        self = .object(fields)
+    }
+}

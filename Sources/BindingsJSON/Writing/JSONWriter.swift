@@ -1,0 +1,45 @@
+/// Appends JSON text to a buffer.
+///
+/// Lent by `JSON.encode`.
+///
+/// Strings are escaped as little as RFC 8259 allows: `"`, `\` and control characters. Members whose value `isAbsent` are left out.
+public struct JSONWriter: ~Copyable {
+    var bytes: [UInt8] = []
+    private(set) var depth = 0
+    private let maxDepth: Int
+
+    init(maxDepth: Int) { self.maxDepth = maxDepth }
+
+    /// Writes `null`.
+    public mutating func null() { append("null") }
+
+    /// Writes `true` or `false`.
+    public mutating func bool(_ value: Bool) { append(value ? "true" : "false") }
+
+    /// Writes an array; `body` writes its elements through the closure's argument.
+    public mutating func array(_ elements: some Sequence<some JSONWritable>) throws(JSONError) {
+        try enter(UInt8(ascii: "["))
+        var isFirst = true
+        for element in elements {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            try element.write(to: &self)
+        }
+        leave(UInt8(ascii: "]"))
+    }
+
+    mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func enter(_ bracket: UInt8) throws(JSONError) {
+        guard depth < maxDepth else { throw JSONError(.tooDeep(limit: maxDepth)) }
+        depth &+= 1
+        bytes.append(bracket)
+    }
+
+    mutating func leave(_ bracket: UInt8) {
+        depth &-= 1
+        bytes.append(bracket)
+    }
+}
