@@ -13,7 +13,7 @@ struct Status: OpenEnum {
 
 /// A model with every way of asking for a member.
 struct Task: JSONModel {
-    static let keys = JSONKeys(["id", "status", "note", "due", "count", "parts", "parent"], aliases: [4: ["total", "n"]])
+    static let keys = JSONKeys(["id", "status", "note", "due", "count", "parts", "parent", "tags"], aliases: [4: ["total", "n"]])
     var id: String
     var status: Status
     var note: Field<String>
@@ -21,6 +21,7 @@ struct Task: JSONModel {
     var count: Int?
     var parts: [OnlyID]
     var parent: Box<Task>?
+    var tags: [String]?
     var unknownFields: JSONFields?
 
     init(object: borrowing JSONObject) throws(JSONError) {
@@ -31,17 +32,18 @@ struct Task: JSONModel {
         count = try object.optional(4)
         parts = try object.get(5)
         parent = try object.optional(6)
+        tags = try object.optional(7)
         unknownFields = try object.unknownFields()
     }
 
     func write(to writer: inout JSONWriter) throws(JSONError) {
-        try writer.object(Self.keys, id, status, note, due, count, parts, parent, unknown: unknownFields)
+        try writer.object(Self.keys, id, status, note, due, count, parts, parent, tags, unknown: unknownFields)
     }
 }
 
 struct JSONModelTests {
     let full = """
-        { "extra" : [1, {"a": []}], "parts": [{"id":"x","more":1},{"id":"y"}], "status":"halted", "i\\u0064": "7", "note": null,
+        { "extra" : [1, {"a": []}], "tags": ["a", "b\\n"], "parts": [{"id":"x","more":1},{"id":"y"}], "status":"halted", "i\\u0064": "7", "note": null,
           "due": "2024-11-02T10:00:00+01:00", "n": 5.0, "total": 6, "parent": {"id":"p","status":"queued","parts":[], "z": {}}, "more": "é" }
         """
 
@@ -54,6 +56,7 @@ struct JSONModelTests {
         #expect(task.due == Date(timeIntervalSince1970: 1_730_538_000))
         #expect(task.count == 6)
         #expect(task.parts.map(\.id) == ["x", "y"])
+        #expect(task.tags == ["a", "b\n"])
         #expect(task.parent?.id == "p")
         #expect(task.parent?.note == .absent)
         #expect(task.parent?.unknownFields == ["z": [:]])
@@ -66,7 +69,7 @@ struct JSONModelTests {
         #expect(
             text == """
                 {"id":"7","status":"halted","note":null,"due":"2024-11-02T09:00:00.000Z","count":6,"parts":[{"id":"x"},{"id":"y"}],\
-                "parent":{"id":"p","status":"queued","parts":[],"z":{}},"extra":[1,{"a":[]}],"more":"é"}
+                "parent":{"id":"p","status":"queued","parts":[],"z":{}},"tags":["a","b\\n"],"extra":[1,{"a":[]}],"more":"é"}
                 """)
         #expect(try JSON.decode(Task.self, from: text) == task)
     }

@@ -77,7 +77,7 @@ public struct JSONObject: ~Copyable {
     private func reader(_ entry: JSONSource.Entry) -> JSONReader {
         var reader = JSONReader(
             source: source, position: Int(entry.start), depth: depth, indexedEnd: end, container: Int(entry.container))
-        reader.knownEnd = Int(entry.end)
+        reader.knownEnd = Int(entry.stringEnd)
         reader.isEscaped = entry.isEscaped
         return reader
     }

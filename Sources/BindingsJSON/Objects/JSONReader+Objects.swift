@@ -56,11 +56,12 @@ extension JSONReader {
     private mutating func note(_ number: Int, rank: Int) throws(JSONError) {
         let start = position
         let first = position < indexedEnd ? container : source.pointee.containers.count
+        let isString = text.byte(start) == UInt8(ascii: "\"")
         let isEscaped = try skipIndexed()
         let entry = source.pointee.entries[number]
         guard entry.start == 0 || rank <= entry.rank else { return }
         source.pointee.entries[number] = .init(
-            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
+            start: UInt32(truncatingIfNeeded: start), stringEnd: isString ? UInt32(truncatingIfNeeded: position) : 0,
             container: UInt32(truncatingIfNeeded: first), rank: UInt16(truncatingIfNeeded: rank), isEscaped: isEscaped)
     }
 }

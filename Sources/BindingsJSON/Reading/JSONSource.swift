@@ -17,8 +17,8 @@ struct JSONSource {
     /// `start` is 0 while the member has not been seen: no value stands at the very beginning of an object.
     struct Entry {
         var start: UInt32 = 0
-        /// Behind the value.
-        var end: UInt32 = 0
+        /// For a string: the offset behind it; else 0.
+        var stringEnd: UInt32 = 0
         /// The number of the first container at or behind `start`.
         var container: UInt32 = 0
         /// Which of the member's names this is: 0 for its own, then its aliases.
