@@ -1,0 +1,104 @@
+/// A multipart/form-data body (RFC 7578), sent with its length known in advance wherever its parts' lengths are.
+///
+/// Parts keep their order. Names and file names are escaped as browsers do (WHATWG HTML, "multipart/form-data encoding algorithm"):
+/// `"` becomes `%22`, CR `%0D`, LF `%0A`, nothing else is changed. Two things differ, because servers lose such parts:
+/// a backslash in a file name becomes `_`, and a name with a NUL is refused when the call is performed.
+/// `filename*` is never sent (RFC 7578, 4.2). Servers do not undo the escapes: where the true name matters, send it in a field as well.
+public struct MultipartForm: Sendable {
+    /// What separates the parts.
+    public let boundary: String
+
+    private var pieces: [RequestBody] = []
+    var problems: [String] = []
+
+    /// Creates a form without parts.
+    ///
+    /// - Parameter boundary: 1 to 70 letters, digits, `-` and `_`; default: 128 random bits, so that no part can hold it.
+    public init(boundary: String = MultipartForm.randomBoundary()) {
+        self.boundary = boundary
+        if !Self.isUsable(boundary) {
+            problems.append("The multipart boundary must be 1 to 70 letters, digits, `-` and `_`.")
+        }
+    }
+
+    /// 128 random bits in hexadecimal.
+    public static func randomBoundary(_ random: () -> UInt64 = { UInt64.random(in: .min ... .max) }) -> String {
+        Hexadecimal.text(random()) + Hexadecimal.text(random())
+    }
+
+    /// Adds a text field.
+    ///
+    /// No content type is sent unless one is given.
+    public mutating func field(_ name: String, _ value: String, contentType: String? = nil) {
+        part(name, fileName: nil, contentType: contentType, .text(value))
+    }
+
+    /// Adds a field of bytes.
+    public mutating func field(_ name: String, _ bytes: [UInt8], contentType: String? = nil) {
+        part(name, fileName: nil, contentType: contentType, .bytes(bytes))
+    }
+
+    /// Adds a file.
+    ///
+    /// - Parameters:
+    ///   - name: the field's name.
+    ///   - fileName: the name the server is told; see the type's notes on escaping.
+    ///   - contentType: the media type.
+    ///   - body: the content; files are read bit by bit when the call is performed.
+    public mutating func file(
+        _ name: String, fileName: String, contentType: String = "application/octet-stream", _ body: RequestBody
+    ) {
+        part(name, fileName: fileName, contentType: contentType, body)
+    }
+
+    /// The whole body; its length is known when the lengths of all parts are.
+    public var body: RequestBody {
+        .parts(pieces + [.text("--\(boundary)--\r\n")])
+    }
+
+    /// `multipart/form-data; boundary=…`.
+    public var contentType: String {
+        "multipart/form-data; boundary=\(boundary)"
+    }
+
+    private mutating func part(_ name: String, fileName: String?, contentType: String?, _ body: RequestBody) {
+        check(name, fileName: fileName, contentType: contentType)
+        var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escape(name))\""
+        if let fileName { head += "; filename=\"\(Self.escape(fileName.replacing("\\", with: "_")))\"" }
+        if let contentType { head += "\r\nContent-Type: \(contentType)" }
+        pieces += [.text(head + "\r\n\r\n"), body, .text("\r\n")]
+    }
+
+    private mutating func check(_ name: String, fileName: String?, contentType: String?) {
+        if name.utf8.contains(0) || fileName?.utf8.contains(0) == true {
+            problems.append("A multipart name must not contain NUL.")
+        }
+        if let contentType, !HTTPField.isValidValue(contentType) {
+            problems.append("The content type of multipart field \(Self.escape(name)) is not valid in a header.")
+        }
+    }
+
+    /// The three escapes of WHATWG HTML, on bytes, so that CRLF, one character to Swift, is two here.
+    static func escape(_ name: String) -> String {
+        var result: [UInt8] = []
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): result += "%22".utf8
+            case UInt8(ascii: "\r"): result += "%0D".utf8
+            case UInt8(ascii: "\n"): result += "%0A".utf8
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isUsable(_ boundary: String) -> Bool {
+        (1...70).contains(boundary.utf8.count)
+            && boundary.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+                default: false
+                }
+            }
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+
+/// What a request carries: bytes, a file, or a stream; read in chunks, so that its size does not matter.
+public struct RequestBody: Sendable {
+    indirect enum Storage: Sendable {
+        case bytes([UInt8])
+        case file(path: String, stamp: FileStamp?)
+        case stream(StreamSource)
+        case parts([RequestBody])
+    }
+
+    let storage: Storage
+
+    /// The largest chunk that is read at once: 512 KiB.
+    static let chunkSize = 512 << 10
+
+    /// Bytes that are in memory.
+    public static func bytes(_ bytes: [UInt8]) -> RequestBody {
+        RequestBody(storage: .bytes(bytes))
+    }
+
+    /// The UTF-8 bytes of a text.
+    public static func text(_ text: String) -> RequestBody {
+        .bytes(Array(text.utf8))
+    }
+
+    /// A regular file, opened when it is sent and read bit by bit.
+    ///
+    /// The call fails with ``APIError/Kind/requestBody`` when the file is missing, or when it changes while it is sent.
+    public static func file(_ url: URL) -> RequestBody {
+        RequestBody(storage: .file(path: url.path, stamp: nil))
+    }
+
+    /// Chunks from elsewhere.
+    ///
+    /// - Parameters:
+    ///   - length: how many bytes will come, where that is known; the call fails when it turns out wrong.
+    ///   - isReplayable: whether `makes` gives the same bytes each time; if not, a call is tried only once.
+    ///   - makes: starts a stream, once for each attempt.
+    public static func stream<Chunks: AsyncSequence>(
+        length: Int64? = nil, isReplayable: Bool = true, makes: @escaping @Sendable () -> Chunks
+    ) -> RequestBody where Chunks.Element == [UInt8], Chunks: SendableMetatype, Chunks.AsyncIterator: SendableMetatype {
+        RequestBody(storage: .stream(StreamSource(length: length, isReplayable: isReplayable, makes: makes)))
+    }
+
+    /// Several bodies one after the other.
+    static func parts(_ parts: [RequestBody]) -> RequestBody {
+        RequestBody(storage: .parts(parts))
+    }
+
+    /// How many bytes there are; nil when that is not known before they have been sent.
+    ///
+    /// For a file: its length right now, nil when it is not there.
+    public var length: Int64? {
+        switch storage {
+        case .bytes(let bytes): Int64(bytes.count)
+        case .file(let path, let stamp): (stamp ?? (try? OpenFile.read(path).stamp(path)))?.length
+        case .stream(let source): source.length
+        case .parts(let parts): parts.reduce(Int64?.some(0)) { sum, part in sum.flatMap { sum in part.length.map { sum + $0 } } }
+        }
+    }
+
+    /// Whether the same bytes can be sent again.
+    public var isReplayable: Bool {
+        switch storage {
+        case .bytes, .file: true
+        case .stream(let source): source.isReplayable
+        case .parts(let parts): parts.allSatisfy(\.isReplayable)
+        }
+    }
+
+    /// Whether all of it is in memory.
+    var isInMemory: Bool {
+        switch storage {
+        case .bytes: true
+        case .file, .stream: false
+        case .parts(let parts): parts.allSatisfy(\.isInMemory)
+        }
+    }
+
+    /// The bytes, if all of them are in memory.
+    public var bytesInMemory: [UInt8]? {
+        switch storage {
+        case .bytes(let bytes): bytes
+        case .file, .stream: nil
+        case .parts(let parts): isInMemory ? parts.flatMap { $0.bytesInMemory ?? [] } : nil
+        }
+    }
+}
+
+extension RequestBody {
+    /// Notes what the files are now: from here on their lengths are fixed, and any change is an error.
+    func pinned() async throws(TransportError) -> RequestBody {
+        switch storage {
+        case .bytes, .stream: return self
+        case .file(let path, _):
+            let stamp = try await FileIO.run { () throws(TransportError) in try OpenFile.read(path).stamp(path) }
+            return RequestBody(storage: .file(path: path, stamp: stamp))
+        case .parts(let parts):
+            var result: [RequestBody] = []
+            for part in parts { result.append(try await part.pinned()) }
+            return .parts(result)
+        }
+    }
+}
+
+/// Where a streamed body comes from.
+struct StreamSource: Sendable {
+    let length: Int64?
+    let isReplayable: Bool
+    let start: @Sendable () -> ResponseBody.Iterator
+
+    init<Chunks: AsyncSequence>(
+        length: Int64?, isReplayable: Bool, makes: @escaping @Sendable () -> Chunks
+    ) where Chunks.Element == [UInt8], Chunks: SendableMetatype, Chunks.AsyncIterator: SendableMetatype {
+        self.length = length
+        self.isReplayable = isReplayable
+        start = {
+            var iterator = makes().makeAsyncIterator()
+            return ResponseBody.Iterator { try await iterator.next(isolation: nil) }
+        }
+    }
+}

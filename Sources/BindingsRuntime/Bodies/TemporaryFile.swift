@@ -1,0 +1,72 @@
+import Foundation
+
+/// A private file (0600) that is removed when nothing refers to it any more, unless it was moved to its place.
+final class TemporaryFile: Sendable {
+    let path: String
+    private let file: OpenFile
+
+    private init(path: String, file: OpenFile) {
+        self.path = path
+        self.file = file
+    }
+
+    deinit {
+        // After a move there is nothing at this path.
+        unlink(path)
+    }
+
+    /// Creates an empty file under a name of its own.
+    static func create(in directory: String, prefix: String) throws(TransportError) -> TemporaryFile {
+        var template = Array("\(directory)/\(prefix)XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        if descriptor < 0 { throw TransportError(.file, requestSent: false, "Cannot create a file in \(directory): \(FileIO.lastError())") }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return TemporaryFile(path: path, file: OpenFile(descriptor: descriptor))
+    }
+
+    /// Fails unless the file system of `directory` has room for `length` bytes.
+    static func checkSpace(in directory: String, for length: Int64) throws(TransportError) {
+        var info = statvfs()
+        guard statvfs(directory, &info) == 0 else { return }
+        let free = UInt64(info.f_bavail) * UInt64(info.f_frsize)
+        if free < UInt64(max(0, length)) {
+            throw TransportError(.file, requestSent: false, "\(directory) has \(free) bytes free; \(length) are needed.")
+        }
+    }
+
+    func append(_ bytes: [UInt8]) throws(TransportError) {
+        try file.write(bytes, path: path)
+    }
+
+    /// The bytes from `offset`, at most `count`.
+    func bytes(at offset: Int64, count: Int) throws(TransportError) -> [UInt8] {
+        try file.bytes(at: offset, count: count, path: path)
+    }
+
+    /// Puts the file in its place, atomically, replacing what is there.
+    func move(to destination: String) throws(TransportError) {
+        if rename(path, destination) != 0 { throw TransportError(.file, "Cannot write \(destination): \(FileIO.lastError())") }
+    }
+}
+
+/// Reads a temporary file from its beginning.
+struct FileReader {
+    let file: TemporaryFile
+    let length: Int64
+    private var offset: Int64 = 0
+
+    init(file: TemporaryFile, length: Int64) {
+        self.file = file
+        self.length = length
+    }
+
+    mutating func next() async throws(TransportError) -> [UInt8]? {
+        let count = Int(min(length - offset, Int64(RequestBody.chunkSize)))
+        if count <= 0 { return nil }
+        let (file, offset) = (file, offset)
+        let bytes = try await FileIO.run { () throws(TransportError) in try file.bytes(at: offset, count: count) }
+        self.offset += Int64(bytes.count)
+        return bytes.isEmpty ? nil : bytes
+    }
+}

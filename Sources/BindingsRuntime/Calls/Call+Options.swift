@@ -1,0 +1,53 @@
+// Each option returns a copy; the call it is asked of stays as it is.
+extension Call {
+    /// Sets a header of this call; nil removes one that would be sent otherwise.
+    public func header(_ name: String, _ value: String?) -> Call {
+        with { $0.headers.append((name, value)) }
+    }
+
+    /// Adds a query item.
+    public func queryItem(_ name: String, _ value: String) -> Call {
+        with { $0.queryItems.append(QueryItem(name: name, value: value)) }
+    }
+
+    /// Limits the time of each attempt, and the time without a byte moving with it.
+    public func timeout(_ limit: Duration) -> Call {
+        with { options in
+            options.attempt = limit
+            options.idle = .some(limit)
+        }
+    }
+
+    /// Limits the time of the whole call, with its attempts and waits; nil: no limit.
+    public func deadline(_ limit: Duration?) -> Call {
+        with { $0.deadline = .some(limit) }
+    }
+
+    /// Says how often and when the call is tried again.
+    public func retry(_ policy: RetryPolicy) -> Call {
+        with { $0.retry = policy }
+    }
+
+    /// Sets the idempotency key, instead of one that the runtime makes.
+    ///
+    /// Repeating a call with the same key does it once. An operation that declares no key fails with ``APIError/Kind/invalidRequest``.
+    public func idempotencyKey(_ key: String) -> Call {
+        with { $0.idempotencyKey = key }
+    }
+
+    /// Adds an interceptor, inside of the client's own.
+    public func intercept(_ interceptor: any Interceptor) -> Call {
+        with { $0.interceptors.append(interceptor) }
+    }
+
+    /// Sets the largest response that is held in memory, in decoded bytes.
+    public func maxBodyBytes(_ limit: Int) -> Call {
+        with { $0.maxBodyBytes = limit }
+    }
+
+    private func with(_ change: (inout CallOptions) -> Void) -> Call {
+        var copy = self
+        change(&copy.options)
+        return copy
+    }
+}

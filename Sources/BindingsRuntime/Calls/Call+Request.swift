@@ -1,0 +1,56 @@
+extension Call {
+    /// The request as it would be sent, without credentials; nothing is sent.
+    ///
+    /// An idempotency key that the runtime would make is not in it: each performance makes its own.
+    public var request: PreparedRequest {
+        get throws(APIError) { try prepare() }
+    }
+
+    /// The call as a command line, without credentials; a call that cannot be prepared gives a comment that says why.
+    public var curl: String {
+        do throws(APIError) {
+            return try prepare().curl
+        } catch {
+            return "# " + error.description.split(whereSeparator: \.isNewline).joined(separator: "\n# ")
+        }
+    }
+}
+
+extension PreparedRequest {
+    /// A POSIX shell command that sends this request, with `…` for each credential.
+    var curl: String {
+        var words = ["curl", "-X", method.rawValue, Self.quote(displayURL)]
+        for field in headers {
+            words += ["-H", Self.quote("\(field.name): \(operation.sensitive.contains(field.name.rawName) ? "…" : field.value)")]
+        }
+        for credential in credentials { words += credential.curlWords.map(Self.quote) }
+        if let body { words += ["--data-binary", Self.quote(Self.curlBody(body))] }
+        return words.joined(separator: " ")
+    }
+
+    private static func curlBody(_ body: RequestBody) -> String {
+        if case .file(let path, _) = body.storage { return "@" + path }
+        guard let bytes = body.bytesInMemory, let text = String(validating: bytes, as: UTF8.self), bytes.count <= 16 << 10 else {
+            return "@body"
+        }
+        return text
+    }
+
+    /// Single quotes keep everything but themselves.
+    private static func quote(_ text: String) -> String {
+        "'\(text.replacing("'", with: #"'\''"#))'"
+    }
+}
+
+extension Credential {
+    /// What stands in a command line for this credential.
+    var curlWords: [String] {
+        switch placement {
+        case .bearer: ["-H", "Authorization: Bearer …"]
+        case .basic(let user): ["-u", "\(user):…"]
+        case .header(let name): ["-H", "\(name): …"]
+        case .cookie(let name): ["-b", "\(name)=…"]
+        case .query(let name): ["--url-query", "\(name)=…"]
+        }
+    }
+}

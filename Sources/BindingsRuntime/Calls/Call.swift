@@ -1,0 +1,93 @@
+/// A described call: nothing is sent before one of its properties or functions asks for the answer.
+///
+/// A value like any other: it can be kept, copied, given options, and performed more than once. Each performance is a call of its own, with an
+/// idempotency key of its own unless ``idempotencyKey(_:)`` sets one.
+public struct Call<Output: Sendable>: Sendable {
+    let client: APIClient
+    var description: CallRequest
+    let answer: Answer<Output>
+    var options = CallOptions()
+
+    /// Describes a call.
+    public init(_ client: APIClient, _ request: CallRequest, _ answer: Answer<Output>) {
+        self.client = client
+        description = request
+        self.answer = answer
+    }
+
+    /// Performs the call and returns its answer.
+    public var value: Output {
+        get async throws(APIError) { try await response.body }
+    }
+
+    /// Performs the call and returns its answer with status, fields and attempts.
+    public var response: APIResponse<Output> {
+        get async throws(APIError) {
+            let limit = options.maxBodyBytes ?? client.configuration.maxBodyBytes
+            let performed = try await perform(.buffer(limit: limit))
+            return try await performed.decoded(answer)
+        }
+    }
+}
+
+extension Call {
+    /// Prepares and performs the call; returns any successful response.
+    func perform(_ mode: BodyMode) async throws(APIError) -> PerformedCall {
+        let prepared = try prepare()
+        let environment = client.configuration.environment
+        let makesKey = prepared.operation.idempotencyHeader != nil && prepared.idempotencyKey == nil
+        let performance = CallPerformance(
+            configuration: client.configuration, options: options, prepared: prepared, mode: mode,
+            idempotencyKey: makesKey ? environment.uuid() : prepared.idempotencyKey,
+            deadline: deadline(prepared, mode).map { environment.uptime() + $0 }, displayURL: prepared.displayURL)
+        return PerformedCall(performance: performance, response: try await performance.run())
+    }
+
+    /// Large bodies take the time they take: they have a deadline only when the call sets one itself.
+    private func deadline(_ prepared: PreparedRequest, _ mode: BodyMode) -> Duration? {
+        if let own = options.deadline { return own }
+        let isStreamed = mode.isStreamed || prepared.body?.isInMemory == false
+        return isStreamed ? nil : client.configuration.timeouts.deadline
+    }
+
+    func prepare() throws(APIError) -> PreparedRequest {
+        try RequestPreparation(client: client, request: description, options: options).prepare()
+    }
+}
+
+/// A call that ended in a successful status.
+struct PerformedCall: Sendable {
+    let performance: CallPerformance
+    let response: TransportResponse
+
+    func with<Body>(_ body: Body) -> APIResponse<Body> {
+        APIResponse(
+            status: response.head.status, headers: response.head.headerFields, body: body, attempts: performance.log.attempts,
+            idempotencyKey: performance.idempotencyKey)
+    }
+
+    /// Reads the body, which is in memory unless an interceptor has put another one there.
+    func decoded<Output>(_ answer: Answer<Output>) async throws(APIError) -> APIResponse<Output> {
+        let bytes: [UInt8]
+        do {
+            bytes = try await response.body.collected
+        } catch {
+            throw performance.failure(TransportError(mapping: error))
+        }
+        do throws(JSONError) {
+            return with(try answer.decode(response.head, bytes))
+        } catch {
+            throw performance.undecodable(error, response.head, bytes)
+        }
+    }
+}
+
+extension ResponseBody {
+    /// All bytes.
+    var collected: [UInt8] {
+        get async throws {
+            if case .bytes(let bytes) = storage { return bytes }
+            return try await reduce(into: []) { $0 += $1 }
+        }
+    }
+}

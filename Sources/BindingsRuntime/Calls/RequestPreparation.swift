@@ -1,0 +1,154 @@
+/// Turns a described request into one that can be sent: pure, and strict about what must never be sent.
+struct RequestPreparation {
+    let client: APIClient
+    let request: CallRequest
+    let options: CallOptions
+
+    private var operation: APIOperation { request.operation }
+
+    func prepare() throws(APIError) -> PreparedRequest {
+        let destination = try destination()
+        var problems = request.violations
+        var prepared = PreparedRequest(operation: operation, base: destination.base, path: path(&problems))
+        prepared.queryItems = request.queryItems + options.queryItems
+        prepared.headers = headers(&problems)
+        prepared.credentials = try credentials(for: destination, &problems)
+        prepared.idempotencyKey = key(&prepared.headers, &problems)
+        if let problem = problems.first { throw invalid(problems.count == 1 ? problem : "\n- " + problems.joined(separator: "\n- ")) }
+        prepared.body = try body()
+        return prepared
+    }
+
+    private func invalid(_ message: String) -> APIError {
+        failure(.invalidRequest, message)
+    }
+
+    private func failure(_ kind: APIError.Kind, _ message: String, cause: (any Error)? = nil) -> APIError {
+        var error = APIError(kind: kind, message: message, operationID: operation.id, method: operation.method, url: operation.path)
+        error.cause = cause
+        return error
+    }
+}
+
+extension RequestPreparation {
+    private func destination() throws(APIError) -> Destination {
+        do throws(Destination.Problem) {
+            return try Destination.choose(
+                declared: client.servers.first?.url, override: client.configuration.baseURL?.absoluteString,
+                operationServer: operation.server, allowsInsecureHTTP: client.configuration.allowsInsecureHTTP)
+        } catch {
+            throw invalid(error.message)
+        }
+    }
+
+    /// The template with its parameters filled in.
+    private func path(_ problems: inout [String]) -> String {
+        var result = ""
+        var rest = operation.path[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            result += rest[..<open] + segment(name, &problems)
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// A value that is empty, `.` or `..` would name another resource (RFC 3986, 5.2.4 removes dot segments).
+    private func segment(_ name: String, _ problems: inout [String]) -> String {
+        guard let value = request.pathValues[name] else {
+            problems.append("The path parameter \(name) has no value.")
+            return ""
+        }
+        if value.isEmpty || value == "." || value == ".." {
+            problems.append(
+                "The path parameter \(name) must not be \(value.isEmpty ? "empty" : "`\(value)`"): it would name another resource.")
+        }
+        return PercentEncoding.encode(value)
+    }
+
+    private func headers(_ problems: inout [String]) -> HTTPFields {
+        var fields: HTTPFields = [:]
+        fields[.accept] = operation.accept.isEmpty ? "*/*" : operation.accept.joined(separator: ", ")
+        fields[.userAgent] = client.configuration.userAgent
+        fields[.contentType] = request.contentType
+        for (name, value) in request.headers { set(name, value, &fields, &problems) }
+        for (name, value) in options.headers { set(name, value, &fields, &problems) }
+        if let cookies = cookies(&problems) { fields[.cookie] = cookies }
+        return fields
+    }
+
+    private func set(_ name: String, _ value: String?, _ fields: inout HTTPFields, _ problems: inout [String]) {
+        guard let field = HTTPField.Name(name) else { return problems.append("`\(name)` is not a header name.") }
+        if Self.framing.contains(field.canonicalName) { return problems.append("The header \(name) belongs to the transport.") }
+        guard HTTPField.isValidValue(value ?? "") else {
+            return problems.append("The value of the header \(name) has line breaks or other characters that a header must not have.")
+        }
+        fields[field] = value
+    }
+
+    /// Two parties that frame one message is how requests are smuggled (RFC 9112, 11.2).
+    private static let framing: Set<String> = ["host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"]
+
+    /// RFC 6265, 4.1.1: names are tokens; values have no space, quote, comma, semicolon or backslash.
+    private func cookies(_ problems: inout [String]) -> String? {
+        for (name, value) in request.cookies where HTTPField.Name(name) == nil || !Cookie.isValue(value) {
+            problems.append("The cookie \(name) has characters that a cookie must not have.")
+        }
+        return request.cookies.isEmpty ? nil : request.cookies.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+    }
+
+    private func credentials(for destination: Destination, _ problems: inout [String]) throws(APIError) -> [Credential] {
+        if !destination.takesCredentials { return [] }
+        guard let chosen = Credential.choose(operation.security, from: client.credentials) else {
+            let schemes = operation.security.map { $0.joined(separator: " + ") }.joined(separator: ", or ")
+            throw failure(
+                .missingCredential, "\(operation.id) needs a credential for \(schemes). Give it to the client when you create it.")
+        }
+        for credential in chosen where !credential.isSendable {
+            problems.append("The credential is empty or has characters that a header must not have, a line break for example.")
+        }
+        return chosen
+    }
+
+    /// The caller's key, from the option or from a header parameter.
+    private func key(_ fields: inout HTTPFields, _ problems: inout [String]) -> String? {
+        guard let header = operation.idempotencyHeader, let name = HTTPField.Name(header) else {
+            if options.idempotencyKey != nil { problems.append("\(operation.id) declares no idempotency key; nothing would honour one.") }
+            return nil
+        }
+        if let key = options.idempotencyKey { set(header, key, &fields, &problems) }
+        if fields[name]?.isEmpty == true { problems.append("The idempotency key must not be empty.") }
+        return fields[name]
+    }
+
+    private func body() throws(APIError) -> RequestBody? {
+        switch request.payload {
+        case nil: return nil
+        case .body(let body): return body
+        case .json(let encode):
+            do throws(JSONError) {
+                return .bytes(try encode())
+            } catch {
+                throw failure(.encoding, "The body cannot be written as JSON: \(error)", cause: error)
+            }
+        }
+    }
+}
+
+extension Destination.Problem {
+    var message: String {
+        switch self {
+        case .noServer: "The document names no server. Set `ClientConfiguration.baseURL`."
+        case .badURL(let url): "`\(url)` is not an absolute http or https URL without user and query. Set `ClientConfiguration.baseURL`."
+        case .insecure(let origin):
+            "\(origin) is not encrypted, and not this machine. Use https, or set `ClientConfiguration.allowsInsecureHTTP` if you must."
+        }
+    }
+}
+
+enum Cookie {
+    /// `cookie-octet` of RFC 6265.
+    static func isValue(_ value: String) -> Bool {
+        value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !#"",;\"#.utf8.contains($0) }
+    }
+}

@@ -1,0 +1,24 @@
+/// What calls run on: servers, configuration, credentials and transport.
+///
+/// A value: cheap to copy, safe to share between tasks, nothing to shut down. Connections are pooled by the transport.
+public struct APIClient: Sendable {
+    /// The servers of the document; the first one is the default.
+    public let servers: [Server]
+
+    /// How calls are sent.
+    public var configuration: ClientConfiguration
+
+    let credentials: [String: Credential]
+
+    /// Creates the core of a generated client.
+    ///
+    /// - Parameters:
+    ///   - servers: the document's servers, in order.
+    ///   - configuration: how calls are sent.
+    ///   - credentials: by the name of their security scheme.
+    public init(servers: [Server], configuration: ClientConfiguration = .default, credentials: [String: Credential] = [:]) {
+        self.servers = servers
+        self.configuration = configuration
+        self.credentials = credentials
+    }
+}

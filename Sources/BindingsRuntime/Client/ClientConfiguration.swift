@@ -1,0 +1,68 @@
+import Foundation
+
+/// How a client sends its calls; each call can override most of it.
+public struct ClientConfiguration: Sendable {
+    /// Replaces the document's first server, for example with a sandbox.
+    ///
+    /// Nil: the document's first server.
+    ///
+    /// Credentials go to this origin (scheme, host and port) and to no other. A server that the document declares for some operations alone
+    /// follows along when it stands on the same origin as the document's first server.
+    public var baseURL: URL?
+
+    /// What sends requests.
+    ///
+    /// Default: ``URLSessionTransport/shared``.
+    public var transport: any Transport
+
+    /// What wraps calls and attempts; the first one is outermost.
+    public var interceptors: [any Interceptor]
+
+    /// How long calls may take.
+    public var timeouts: Timeouts
+
+    /// Which failures are tried again, and when.
+    public var retry: RetryPolicy
+
+    /// The `User-Agent` header; nil leaves it to the transport.
+    public var userAgent: String?
+
+    /// Clock, sleeper and chance.
+    public var environment: RuntimeEnvironment
+
+    /// The largest response body that is held in memory, in decoded bytes.
+    ///
+    /// Default: 64 MiB. Streams and downloads have no limit.
+    public var maxBodyBytes: Int
+
+    /// Whether credentials and data may travel over http to other hosts than this machine.
+    ///
+    /// Default: false.
+    public var allowsInsecureHTTP: Bool
+
+    /// Sets what differs from the defaults.
+    public init(
+        baseURL: URL? = nil,
+        transport: any Transport = URLSessionTransport.shared,
+        interceptors: [any Interceptor] = [],
+        timeouts: Timeouts = .default,
+        retry: RetryPolicy = .default,
+        userAgent: String? = "bindings-swift",
+        environment: RuntimeEnvironment = .system,
+        maxBodyBytes: Int = 64 << 20,
+        allowsInsecureHTTP: Bool = false
+    ) {
+        self.baseURL = baseURL
+        self.transport = transport
+        self.interceptors = interceptors
+        self.timeouts = timeouts
+        self.retry = retry
+        self.userAgent = userAgent
+        self.environment = environment
+        self.maxBodyBytes = maxBodyBytes
+        self.allowsInsecureHTTP = allowsInsecureHTTP
+    }
+
+    /// URLSession, three attempts, a deadline of 120 s.
+    public static var `default`: ClientConfiguration { ClientConfiguration() }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// Everything the runtime takes from outside itself that is not the network: time and chance.
+///
+/// Tests replace it, see `VirtualClock` in BindingsRuntimeTesting.
+public struct RuntimeEnvironment: Sendable {
+    /// The wall clock, needed only to read the dates that servers send.
+    public var now: @Sendable () -> Date
+
+    /// A clock that only goes forward, as the time since some fixed moment.
+    public var uptime: @Sendable () -> Duration
+
+    /// A deliberate wait, between attempts and polls; throws `CancellationError` at once when the task is cancelled.
+    public var sleep: @Sendable (Duration) async throws -> Void
+
+    /// Returns when ``uptime`` has reached a moment: what timeouts and deadlines wait for; throws when the task is cancelled.
+    public var wait: @Sendable (_ until: Duration) async throws -> Void
+
+    /// 64 random bits, for jitter, idempotency keys and boundaries.
+    public var random: @Sendable () -> UInt64
+
+    /// Replaces all of it.
+    public init(
+        now: @escaping @Sendable () -> Date,
+        uptime: @escaping @Sendable () -> Duration,
+        sleep: @escaping @Sendable (Duration) async throws -> Void,
+        wait: @escaping @Sendable (Duration) async throws -> Void,
+        random: @escaping @Sendable () -> UInt64
+    ) {
+        self.now = now
+        self.uptime = uptime
+        self.sleep = sleep
+        self.wait = wait
+        self.random = random
+    }
+
+    /// The system's clocks and its random number generator.
+    public static let system: RuntimeEnvironment = {
+        let clock = ContinuousClock()
+        let start = clock.now
+        return RuntimeEnvironment(
+            now: { Date() },
+            uptime: { start.duration(to: clock.now) },
+            sleep: { try await clock.sleep(for: $0) },
+            wait: { try await clock.sleep(until: start.advanced(by: $0)) },
+            random: { UInt64.random(in: .min ... .max) })
+    }()
+}
+
+extension RuntimeEnvironment {
+    /// A random UUID (RFC 9562, version 4), in lower case.
+    func uuid() -> String {
+        let high = random() & 0xFFFF_FFFF_FFFF_0FFF | 0x0000_0000_0000_4000
+        let low = random() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let digits = Hexadecimal.text(high) + Hexadecimal.text(low)
+        var groups: [Substring] = []
+        var rest = digits[...]
+        for length in [8, 4, 4, 4, 12] {
+            groups.append(rest.prefix(length))
+            rest = rest.dropFirst(length)
+        }
+        return groups.joined(separator: "-")
+    }
+}
+
+enum Hexadecimal {
+    /// Sixteen lower-case digits.
+    static func text(_ value: UInt64) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+
+/// A secret and the place in a request where its security scheme puts it.
+public struct Credential: Sendable {
+    enum Placement: Sendable, Hashable {
+        case bearer
+        case basic(user: String)
+        case header(String)
+        case query(String)
+        case cookie(String)
+    }
+
+    let placement: Placement
+    let key: APIKey
+
+    /// `Authorization: Bearer …` (RFC 6750).
+    public static func bearer(_ key: APIKey) -> Credential {
+        Credential(placement: .bearer, key: key)
+    }
+
+    /// `Authorization: Basic …` (RFC 7617).
+    public static func basic(_ user: String, _ key: APIKey) -> Credential {
+        Credential(placement: .basic(user: user), key: key)
+    }
+
+    /// A header of the API's own.
+    public static func header(_ name: String, _ key: APIKey) -> Credential {
+        Credential(placement: .header(name), key: key)
+    }
+
+    /// A query item.
+    public static func query(_ name: String, _ key: APIKey) -> Credential {
+        Credential(placement: .query(name), key: key)
+    }
+
+    /// A cookie.
+    public static func cookie(_ name: String, _ key: APIKey) -> Credential {
+        Credential(placement: .cookie(name), key: key)
+    }
+}
+
+extension Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The placement, without the secret.
+    public var description: String { "\(placement) <redacted>" }
+
+    /// The placement, without the secret.
+    public var debugDescription: String { description }
+
+    /// Shows nothing.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Credential {
+    /// Whether the secret can stand where it belongs.
+    var isSendable: Bool {
+        switch placement {
+        case .cookie: key.isSendable && key.withSecret(Cookie.isValue)
+        case .bearer, .basic, .header, .query: key.isSendable
+        }
+    }
+
+    /// Puts the secret where the scheme wants it, unless an interceptor has put something there.
+    func apply(to head: inout HTTPRequest) {
+        key.withSecret { secret in
+            switch placement {
+            case .bearer: set(.authorization, "Bearer \(secret)", &head)
+            case .basic(let user): set(.authorization, "Basic \(Data("\(user):\(secret)".utf8).base64EncodedString())", &head)
+            case .header(let name): HTTPField.Name(name).map { set($0, secret, &head) }
+            case .query(let name): appendQuery(name, secret, &head)
+            case .cookie(let name): appendCookie("\(name)=\(secret)", &head)
+            }
+        }
+    }
+
+    private func set(_ name: HTTPField.Name, _ value: String, _ head: inout HTTPRequest) {
+        if head.headerFields.contains(name) { return }
+        head.headerFields.append(Self.secret(name, value))
+    }
+
+    private func appendQuery(_ name: String, _ value: String, _ head: inout HTTPRequest) {
+        let path = head.path ?? "/"
+        head.path = path + (path.contains("?") ? "&" : "?") + QueryItem(name: name, value: value).encoded
+    }
+
+    private func appendCookie(_ cookie: String, _ head: inout HTTPRequest) {
+        let all = head.headerFields[.cookie].map { "\($0); \(cookie)" } ?? cookie
+        head.headerFields[fields: .cookie] = [Self.secret(.cookie, all)]
+    }
+
+    /// A field that nobody may index (RFC 7541, 7.1.3) nor log.
+    private static func secret(_ name: HTTPField.Name, _ value: String) -> HTTPField {
+        var field = HTTPField(name: name, value: value)
+        field.indexingStrategy = .disallow
+        return field
+    }
+}
+
+extension Credential {
+    /// Chooses among alternatives of security schemes: the first one that we have all credentials for.
+    ///
+    /// - Returns: the credentials to send; nil when there is no way in.
+    static func choose(_ alternatives: [[String]], from credentials: [String: Credential]) -> [Credential]? {
+        if alternatives.isEmpty { return [] }
+        // An empty alternative says that the operation may be called anonymously: the last resort, wherever it stands.
+        for names in alternatives where !names.isEmpty {
+            let found = names.compactMap { credentials[$0] }
+            if found.count == names.count { return found }
+        }
+        return alternatives.contains { $0.isEmpty } ? [] : nil
+    }
+}

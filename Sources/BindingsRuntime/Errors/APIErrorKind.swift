@@ -1,0 +1,56 @@
+extension APIError {
+    /// What went wrong, as a value that can grow: compare with `==`, or `switch` with a `default`.
+    public struct Kind: RawRepresentable, Sendable, Hashable {
+        /// The name of the kind.
+        public let rawValue: String
+
+        /// Names a kind.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The service answered with a status that is no success.
+        public static let api = Kind(rawValue: "api")
+
+        /// The connection could not be made, or broke.
+        public static let connection = Kind(rawValue: "connection")
+
+        /// Nothing moved for the idle timeout, or an attempt took longer than its timeout.
+        public static let timeout = Kind(rawValue: "timeout")
+
+        /// The deadline of the whole call passed, or would have passed before the next attempt or poll.
+        public static let deadline = Kind(rawValue: "deadline")
+
+        /// The task was cancelled.
+        public static let cancelled = Kind(rawValue: "cancelled")
+
+        /// The response is not what the contract says.
+        public static let decoding = Kind(rawValue: "decoding")
+
+        /// The request's body could not be written as JSON.
+        public static let encoding = Kind(rawValue: "encoding")
+
+        /// An argument breaks the contract; nothing was sent.
+        public static let invalidRequest = Kind(rawValue: "invalidRequest")
+
+        /// The operation needs a credential that the client was not given; nothing was sent.
+        public static let missingCredential = Kind(rawValue: "missingCredential")
+
+        /// The response is larger than `maxBodyBytes`.
+        public static let tooLarge = Kind(rawValue: "tooLarge")
+
+        /// The request's body could not be read: no such file, or it changed while it was sent.
+        public static let requestBody = Kind(rawValue: "requestBody")
+
+        /// A file could not be written.
+        public static let file = Kind(rawValue: "file")
+
+        /// An interceptor threw an error of its own.
+        public static let interceptor = Kind(rawValue: "interceptor")
+    }
+}
+
+extension APIError.Kind: CustomStringConvertible {
+    /// The name of the kind.
+    public var description: String { rawValue }
+}

@@ -1,0 +1,23 @@
+/// The answer to a call, with what came along.
+public struct APIResponse<Body: Sendable>: Sendable {
+    /// The status, always a successful one.
+    public var status: HTTPResponse.Status
+
+    /// The fields.
+    public var headers: HTTPFields
+
+    /// The body, decoded.
+    public var body: Body
+
+    /// Every attempt that was made; the last one is this response.
+    public var attempts: [Attempt]
+
+    /// The idempotency key that was sent; nil when the operation declares none.
+    public var idempotencyKey: String?
+
+    /// The identifier to quote to the service's support; nil when the response holds none.
+    public var requestID: String? { headers.requestID }
+}
+
+/// A response whose body is read as it comes.
+public typealias StreamedResponse = APIResponse<ResponseBody>

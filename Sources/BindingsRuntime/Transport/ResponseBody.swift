@@ -1,0 +1,73 @@
+/// The body of a response: chunks of decoded bytes, to be read once.
+public struct ResponseBody: AsyncSequence, Sendable {
+    /// A chunk.
+    public typealias Element = [UInt8]
+
+    enum Storage: Sendable {
+        case bytes([UInt8])
+        case stream(@Sendable () -> Iterator)
+        case file(TemporaryFile, length: Int64)
+    }
+
+    let storage: Storage
+
+    init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// No bytes.
+    public static let empty = ResponseBody(storage: .bytes([]))
+
+    /// Bytes that are there already.
+    public static func bytes(_ bytes: [UInt8]) -> ResponseBody {
+        ResponseBody(storage: .bytes(bytes))
+    }
+
+    /// Chunks that come from elsewhere.
+    ///
+    /// Only the first iterator is given bytes, unless the sequence can be read again.
+    public static func stream<Chunks: AsyncSequence & Sendable>(
+        _ chunks: Chunks
+    ) -> ResponseBody where Chunks.Element == [UInt8], Chunks.AsyncIterator: SendableMetatype {
+        ResponseBody(
+            storage: .stream {
+                var iterator = chunks.makeAsyncIterator()
+                return Iterator {
+                    if let chunk = try await iterator.next(isolation: nil) { return chunk }
+                    // Asynchronous streams end in silence when their task is cancelled: that must not pass for the end of the body.
+                    try Task.checkCancellation()
+                    return nil
+                }
+            })
+    }
+
+    /// Starts to read.
+    public func makeAsyncIterator() -> Iterator {
+        switch storage {
+        case .bytes(let bytes):
+            var rest: [UInt8]? = bytes.isEmpty ? nil : bytes
+            return Iterator {
+                defer { rest = nil }
+                return rest
+            }
+        case .stream(let start): return start()
+        case .file(let file, let length):
+            var reader = FileReader(file: file, length: length)
+            return Iterator { try await reader.next() }
+        }
+    }
+
+    /// Gives chunks until the end.
+    public struct Iterator: AsyncIteratorProtocol {
+        private let advance: () async throws -> [UInt8]?
+
+        init(_ advance: @escaping () async throws -> [UInt8]?) {
+            self.advance = advance
+        }
+
+        /// The next chunk; nil at the end.
+        public mutating func next() async throws -> [UInt8]? {
+            try await advance()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Synchronization
+
+/// One request on its way through URLSession: turns callbacks into a head that is awaited and a body that is read.
+final class URLSessionExchange: Sendable {
+    private struct State {
+        var head: Result<HTTPResponse, TransportError>?
+        var waiter: CheckedContinuation<HTTPResponse, any Error>?
+        var sentBytes = false
+    }
+
+    private let state = Mutex(State())
+    private let body: AsyncThrowingStream<[UInt8], any Error>.Continuation
+    private let progress: @Sendable () -> Void
+    private let source: RequestBody?
+    /// Held so that a temporary file lives until the exchange is over.
+    private let payload: URLSessionPayload
+
+    init(
+        payload: URLSessionPayload, source: RequestBody?, body: AsyncThrowingStream<[UInt8], any Error>.Continuation,
+        progress: @escaping @Sendable () -> Void
+    ) {
+        self.payload = payload
+        self.source = source
+        self.body = body
+        self.progress = progress
+    }
+
+    /// The response's head, as soon as it is there.
+    var head: HTTPResponse {
+        get async throws {
+            try await withCheckedThrowingContinuation { continuation in
+                let known = state.withLock { state in
+                    if state.head == nil { state.waiter = continuation }
+                    return state.head
+                }
+                if let known { continuation.resume(with: known) }
+            }
+        }
+    }
+
+    func cancel() {
+        settle(.failure(.cancelled))
+    }
+
+    func received(_ head: HTTPResponse) {
+        progress()
+        settle(.success(head))
+    }
+
+    func received(_ chunk: [UInt8]) {
+        progress()
+        body.yield(chunk)
+    }
+
+    func sent() {
+        progress()
+        state.withLock { $0.sentBytes = true }
+    }
+
+    func completed(_ error: (any Error)?) {
+        let failure = error.map { TransportError(urlError: $0, sentBytes: state.withLock(\.sentBytes)) } ?? fileChange
+        settle(.failure(failure ?? TransportError(.malformedResponse, "The response has no HTTP head.")))
+        body.finish(throwing: failure)
+    }
+
+    /// URLSession does not notice when a file changes under it: what it sent then is neither the old nor the new one.
+    private var fileChange: TransportError? {
+        guard case .file(let path, let stamp?)? = source?.storage else { return nil }
+        do throws(TransportError) {
+            let now = try OpenFile.read(path).stamp(path)
+            return now == stamp ? nil : BodyFileReader.changed(path, from: stamp.length, to: now.length)
+        } catch {
+            return error
+        }
+    }
+
+    /// The first result counts.
+    private func settle(_ result: Result<HTTPResponse, TransportError>) {
+        let waiter = state.withLock { state in
+            if state.head == nil { state.head = result }
+            defer { state.waiter = nil }
+            return state.waiter
+        }
+        waiter?.resume(with: result)
+    }
+}

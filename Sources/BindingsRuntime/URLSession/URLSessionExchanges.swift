@@ -1,0 +1,90 @@
+import Foundation
+import Synchronization
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// The session's delegate: hands each callback to the exchange it belongs to.
+///
+/// One for the session, because delegates of single tasks are not called on Linux.
+final class URLSessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
+    private let exchanges = Mutex<[Int: URLSessionExchange]>([:])
+
+    func add(_ exchange: URLSessionExchange, for task: URLSessionTask) {
+        exchanges.withLock { $0[task.taskIdentifier] = exchange }
+    }
+
+    private func exchange(_ task: URLSessionTask) -> URLSessionExchange? {
+        exchanges.withLock { $0[task.taskIdentifier] }
+    }
+
+    func urlSession(
+        _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+    ) {
+        if let head = HTTPResponse(response) { exchange(dataTask)?.received(head) }
+        completionHandler(.allow)
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        exchange(dataTask)?.received([UInt8](data))
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didSendBodyData bytesSent: Int64, totalBytesSent: Int64,
+        totalBytesExpectedToSend: Int64
+    ) {
+        exchange(task)?.sent()
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.completed(error)
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
+    }
+}
+
+extension HTTPResponse {
+    /// Status and fields of a response that is HTTP; nil for others.
+    init?(_ response: URLResponse) {
+        guard let response = response as? HTTPURLResponse else { return nil }
+        var fields: HTTPFields = [:]
+        for (name, value) in response.allHeaderFields {
+            guard let name = name as? String, let field = HTTPField.Name(name), let value = value as? String else { continue }
+            fields.append(HTTPField(name: field, lenientValue: value.utf8))
+        }
+        self.init(status: HTTPResponse.Status(code: response.statusCode), headerFields: fields)
+    }
+}
+
+extension TransportError {
+    /// An error of URLSession's, without the URL that it carries: a query may hold a credential.
+    init(urlError error: any Error, sentBytes: Bool) {
+        guard let error = error as? URLError else {
+            self.init(.other, requestSent: sentBytes ? true : nil, "URLSession failed.")
+            return
+        }
+        let (kind, neverSent): (Kind, Bool) =
+            switch error.code {
+            case .cancelled: (.cancelled, false)
+            case .timedOut: (.timeout, false)
+            case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed: (.connect, true)
+            case .notConnectedToInternet: (.connect, false)
+            case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
+                .serverCertificateNotYetValid, .clientCertificateRequired, .clientCertificateRejected:
+                (.tls, true)
+            case .badServerResponse, .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData: (.malformedResponse, false)
+            case .networkConnectionLost: (.reset, false)
+            default: (.other, false)
+            }
+        self.init(
+            kind, requestSent: sentBytes ? true : neverSent ? false : nil, "\(error.localizedDescription) (URLError \(error.code.rawValue))"
+        )
+    }
+}

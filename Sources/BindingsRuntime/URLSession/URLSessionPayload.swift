@@ -1,0 +1,46 @@
+import Foundation
+
+/// A request's body in a form that URLSession sends with its length.
+enum URLSessionPayload: Sendable {
+    case none
+    case bytes(Data)
+    /// With the temporary file that has to live until the exchange is over.
+    case file(URL, TemporaryFile?)
+
+    static func make(_ body: RequestBody?, progress: @Sendable () -> Void) async throws(TransportError) -> URLSessionPayload {
+        guard let body else { return .none }
+        if let bytes = body.bytesInMemory { return .bytes(Data(bytes)) }
+        if case .file(let path, _) = body.storage {
+            try await body.checkUnchanged()
+            return .file(URL(fileURLWithPath: path), nil)
+        }
+        let file = try await stage(body, progress: progress)
+        return .file(URL(fileURLWithPath: file.path), file)
+    }
+
+    /// Writes a body to a private file.
+    private static func stage(_ body: RequestBody, progress: @Sendable () -> Void) async throws(TransportError) -> TemporaryFile {
+        let directory = FileManager.default.temporaryDirectory.path
+        let length = body.length
+        let file = try await FileIO.run { () throws(TransportError) in
+            if let length { try TemporaryFile.checkSpace(in: directory, for: length) }
+            return try TemporaryFile.create(in: directory, prefix: "request.")
+        }
+        var chunks = body.chunks().makeAsyncIterator()
+        while let chunk = try await chunks.next() {
+            if Task.isCancelled { throw .cancelled }
+            try await FileIO.run { () throws(TransportError) in try file.append(chunk) }
+            progress()
+        }
+        return file
+    }
+}
+
+extension RequestBody {
+    /// Fails if a file is no longer what it was when its length was noted; for transports that read files themselves.
+    func checkUnchanged() async throws(TransportError) {
+        guard case .file(let path, let stamp?) = storage else { return }
+        let now = try await FileIO.run { () throws(TransportError) in try OpenFile.read(path).stamp(path) }
+        if now != stamp { throw BodyFileReader.changed(path, from: stamp.length, to: now.length) }
+    }
+}
