@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(name: "BindingsDocumentTests", dependencies: ["BindingsDocument"]),
         .testTarget(name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator"]),
         .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
-        .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks"]),
+        .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks"], exclude: ["Vectors"]),
+        .testTarget(name: "BindingsWebhooksHummingbirdTests", dependencies: ["BindingsWebhooksHummingbird"]),
     ],
     swiftLanguageModes: [.v6]
 )

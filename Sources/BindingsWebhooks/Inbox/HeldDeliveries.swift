@@ -1,0 +1,62 @@
+#if canImport(CryptoKit) || Crypto
+    import HTTPTypes
+    #if canImport(FoundationEssentials)
+        import FoundationEssentials
+    #else
+        import Foundation
+    #endif
+
+    /// A delivery as it came.
+    struct Arrival: Sendable {
+        let body: [UInt8]
+        let headers: HTTPFields
+        let at: Date
+
+        /// What it costs to keep.
+        var size: Int { headers.reduce(body.count) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count } }
+    }
+
+    /// The deliveries that came before their route's secret: a bounded waiting room, without a clock or lock of its own.
+    struct HeldDeliveries: Sendable {
+        let bounds: WebhookInbox.HeldBounds
+        private var byRoute: [String: [Arrival]] = [:]
+        private(set) var size = 0
+
+        init(bounds: WebhookInbox.HeldBounds) { self.bounds = bounds }
+
+        /// Whether anything waits for `route`.
+        func holds(_ route: String) -> Bool { byRoute[route] != nil }
+
+        /// Keeps `arrival`; false if a bound is reached, and nothing is kept.
+        mutating func hold(_ arrival: Arrival, for route: String) -> Bool {
+            expire(route, now: arrival.at)
+            if size + arrival.size > bounds.totalBytes { expireAll(now: arrival.at) }
+            let waiting = byRoute[route, default: []]
+            guard waiting.count < bounds.perRoute, waiting.reduce(arrival.size, { $0 + $1.size }) <= bounds.bytesPerRoute,
+                size + arrival.size <= bounds.totalBytes
+            else { return false }
+            byRoute[route, default: []].append(arrival)
+            size += arrival.size
+            return true
+        }
+
+        /// Those of `route` that have not waited too long, in the order in which they came; none is kept any longer.
+        mutating func take(_ route: String, now: Date) -> [Arrival] {
+            expire(route, now: now)
+            let waiting = byRoute.removeValue(forKey: route) ?? []
+            size -= waiting.reduce(0) { $0 + $1.size }
+            return waiting
+        }
+
+        private mutating func expireAll(now: Date) {
+            for route in Array(byRoute.keys) { expire(route, now: now) }
+        }
+
+        private mutating func expire(_ route: String, now: Date) {
+            guard let waiting = byRoute[route] else { return }
+            let fresh = waiting.filter { now.timeIntervalSince($0.at) <= Double(bounds.time.components.seconds) }
+            size -= waiting.reduce(0) { $0 + $1.size } - fresh.reduce(0) { $0 + $1.size }
+            byRoute[route] = fresh.isEmpty ? nil : fresh
+        }
+    }
+#endif

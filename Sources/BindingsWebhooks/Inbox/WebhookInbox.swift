@@ -1,0 +1,171 @@
+#if canImport(CryptoKit) || Crypto
+    import HTTPTypes
+    #if canImport(FoundationEssentials)
+        import FoundationEssentials
+    #else
+        import Foundation
+    #endif
+    import Synchronization
+
+    /// Takes in the deliveries of many routes, each with its own secret, and hands out the verified ones.
+    ///
+    /// It knows of no server: whatever receives the request calls ``receive(routeID:body:headers:)`` and answers with the receipt's status.
+    ///
+    /// ```swift
+    /// let inbox = try WebhookInbox(scheme: .standard)
+    /// let events = inbox.events                                        // before the sender is told of the route
+    /// let route = try await inbox.openRoute()                          // its id goes into the URL
+    /// try await inbox.bind(route.id, to: "job-1", secret: secret)      // when the sender has answered
+    /// for await delivery in events { … }
+    /// ```
+    public final class WebhookInbox: Sendable {
+        /// How the sender signs.
+        public let scheme: WebhookScheme
+        /// Where routes and secrets are kept.
+        public let store: any WebhookRouteStore
+        /// What is allowed.
+        public let options: Options
+        private let replayGuard: any WebhookReplayGuard
+        private let clock: @Sendable () -> Date
+        private let held: Mutex<HeldDeliveries>
+        private let broadcast = WebhookBroadcast()
+
+        /// Makes an inbox.
+        ///
+        /// There is always a replay guard: without a signed timestamp nothing else tells an old delivery from a new one.
+        ///
+        /// - Throws: ``WebhookError/Rule/invalidScheme``.
+        public init(
+            scheme: WebhookScheme,
+            store: any WebhookRouteStore = InMemoryWebhookRouteStore(),
+            replayGuard: any WebhookReplayGuard = InMemoryWebhookReplayGuard(),
+            options: Options = Options(),
+            clock: @escaping @Sendable () -> Date = { Date() }
+        ) throws(WebhookError) {
+            _ = try CheckedScheme(scheme)
+            self.scheme = scheme
+            self.store = store
+            self.replayGuard = replayGuard
+            self.options = options
+            self.clock = clock
+            held = Mutex(HeldDeliveries(bounds: options.held))
+        }
+
+        /// Verified deliveries to all routes, from now on: each access listens anew.
+        public var events: WebhookEvents { broadcast.subscribe(to: nil, buffer: options.eventBuffer) }
+
+        /// Verified deliveries to one route, from now on: each call listens anew.
+        public func events(for routeID: String) -> WebhookEvents { broadcast.subscribe(to: routeID, buffer: options.eventBuffer) }
+
+        /// Ends every ``WebhookEvents``.
+        ///
+        /// Deliveries are still verified and answered.
+        public func finishEvents() { broadcast.finish() }
+
+        /// Opens a route and keeps it, before the sender is told of it.
+        ///
+        /// - Parameters:
+        ///   - id: The last part of its address; one that nobody can guess unless told.
+        ///   - idempotencyKey: The key of the call that tells the sender, to find the route again after a crash; nil if it has none.
+        public func openRoute(id: String = WebhookRoute.randomID(), idempotencyKey: String? = nil) async throws -> WebhookRoute {
+            let route = try WebhookRoute(id: id, idempotencyKey: idempotencyKey, createdAt: clock())
+            try await store.insert(route)
+            return route
+        }
+
+        /// Binds a route to what the sender answered, and verifies the deliveries that came sooner.
+        ///
+        /// - Parameter secret: The route's secret; nil if the sender gave none: deliveries are then refused, and what they tell must be asked.
+        /// - Returns: What became of the deliveries that were waiting, in the order in which they came.
+        /// - Throws: A ``WebhookError`` if the secret is not one of the scheme, a ``WebhookRouteError``, or the store's own failure.
+        @discardableResult
+        public func bind(_ routeID: String, to reference: String, secret: WebhookSecret?) async throws -> [WebhookReceipt] {
+            if let secret { _ = try verifier(secret) }
+            let route = try await store.bind(routeID, to: WebhookRoute.Binding(reference: reference, secret: secret))
+            return await release(route)
+        }
+
+        /// Forgets a route: deliveries to it are unknown from now on, and what was waiting is dropped.
+        public func closeRoute(_ routeID: String) async throws {
+            try await store.remove(routeID)
+            _ = held.withLock { $0.take(routeID, now: clock()) }
+        }
+
+        /// Takes in one delivery.
+        ///
+        /// - Parameters:
+        ///   - routeID: The last part of the path it came to, whatever that is.
+        ///   - body: The raw body.
+        ///   - headers: The request's header fields.
+        public func receive(routeID: String, body: [UInt8], headers: HTTPFields) async -> WebhookReceipt {
+            guard body.count <= options.maxBodyBytes else { return .tooLarge }
+            let arrival = Arrival(body: body, headers: headers, at: clock())
+            do {
+                guard let route = try await find(routeID) else { return .unknownRoute }
+                guard let binding = route.binding else { return try await hold(arrival, for: routeID) }
+                await release(route)
+                return await accept(arrival, route: route, binding: binding, wasHeld: false)
+            } catch {
+                return .unavailable
+            }
+        }
+
+        private func find(_ routeID: String) async throws -> WebhookRoute? {
+            WebhookRoute.isID(routeID) ? try await store.route(routeID) : nil
+        }
+
+        /// Keeps a delivery, and looks once more whether its route was bound or closed meanwhile: otherwise it could wait in vain.
+        private func hold(_ arrival: Arrival, for routeID: String) async throws -> WebhookReceipt {
+            guard held.withLock({ $0.hold(arrival, for: routeID) }) else { return told(.unavailable, routeID) }
+            let receipt = told(.held, routeID)
+            guard let route = try await store.route(routeID) else {
+                _ = held.withLock { $0.take(routeID, now: arrival.at) }
+                return .unknownRoute
+            }
+            await release(route)
+            return receipt
+        }
+
+        /// Deals with what was waiting for a route, if it is bound.
+        @discardableResult
+        private func release(_ route: WebhookRoute) async -> [WebhookReceipt] {
+            guard let binding = route.binding else { return [] }
+            var receipts: [WebhookReceipt] = []
+            for arrival in held.withLock({ $0.take(route.id, now: clock()) }) {
+                receipts.append(await accept(arrival, route: route, binding: binding, wasHeld: true))
+            }
+            return receipts
+        }
+
+        private func accept(_ arrival: Arrival, route: WebhookRoute, binding: WebhookRoute.Binding, wasHeld: Bool) async -> WebhookReceipt {
+            do {
+                let webhook = try verify(arrival, secret: binding.secret)
+                guard try await replayGuard.admit("\(route.id)/\(webhook.replayKey)", until: webhook.expiry, now: clock()) else {
+                    return told(.duplicate, route.id)
+                }
+                broadcast.publish(
+                    WebhookDelivery(
+                        routeID: route.id, reference: binding.reference, webhook: webhook, receivedAt: arrival.at, wasHeld: wasHeld))
+                return told(.accepted, route.id)
+            } catch let error as WebhookError {
+                return told(.rejected(error), route.id)
+            } catch {
+                return told(.unavailable, route.id)
+            }
+        }
+
+        private func verify(_ arrival: Arrival, secret: WebhookSecret?) throws(WebhookError) -> VerifiedWebhook {
+            guard let secret else { throw WebhookError(.noSecret, scheme: scheme.name) }
+            return try verifier(secret).verify(body: arrival.body, headers: arrival.headers, at: arrival.at)
+        }
+
+        private func verifier(_ secret: WebhookSecret) throws(WebhookError) -> WebhookVerifier {
+            try WebhookVerifier(secrets: [secret], scheme: scheme, tolerance: options.tolerance, clock: clock)
+        }
+
+        private func told(_ receipt: WebhookReceipt, _ routeID: String) -> WebhookReceipt {
+            options.onReceipt?(routeID, receipt)
+            return receipt
+        }
+    }
+#endif

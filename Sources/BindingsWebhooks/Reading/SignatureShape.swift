@@ -1,0 +1,40 @@
+extension WebhookScheme {
+    /// The error for a signature header that is not laid out as this scheme has it, with the scheme to try if one is known.
+    func malformed(_ value: String, detail: String? = nil) -> WebhookError {
+        let shape = SignatureShape(of: value)
+        let other = alternatives.first { $0.sign == shape.map(Alternative.Sign.shape) }
+        return WebhookError(.malformedSignature, scheme: name, header: signatureHeader, detail: other?.advice ?? detail)
+    }
+}
+
+extension WebhookScheme.Alternative {
+    var advice: String { "It looks like another scheme: try \(scheme)." }
+}
+
+extension WebhookScheme.SignatureShape {
+    /// What `value` looks like; nil if like nothing known.
+    ///
+    /// Advice for an error is all that it is good for.
+    init?(of value: String) {
+        let text = value[...].utf8
+        if text.split(separator: UInt8(ascii: ",")).contains(where: { $0.starts(with: "t=".utf8) }) {
+            self = .fields
+        } else if Self.isVersioned(text) {
+            self = .spaced
+        } else if Self.isBare(text) {
+            self = .bare
+        } else {
+            return nil
+        }
+    }
+
+    private static func isVersioned(_ text: Substring.UTF8View) -> Bool {
+        text.first == UInt8(ascii: "v") && text.prefix { $0 != UInt8(ascii: " ") }.contains(UInt8(ascii: ","))
+    }
+
+    /// Hexadecimal or base64 of 32 bytes, perhaps after `name=`.
+    private static func isBare(_ text: Substring.UTF8View) -> Bool {
+        let afterName = text.firstIndex(of: UInt8(ascii: "=")).map { text[$0...].dropFirst() } ?? text
+        return [text, afterName].contains { Hex.decode($0)?.count == 32 || Base64.decode($0)?.count == 32 }
+    }
+}

@@ -1,0 +1,87 @@
+#if canImport(CryptoKit) || Crypto
+    #if canImport(CryptoKit)
+        import CryptoKit
+    #else
+        import Crypto
+    #endif
+    #if canImport(FoundationEssentials)
+        import FoundationEssentials
+    #else
+        import Foundation
+    #endif
+
+    /// A key and what it computes; shown nowhere, like the secret it came from.
+    struct SignatureKey: Sendable, CustomStringConvertible, CustomReflectable {
+        private let bytes: [UInt8]
+        private let algorithm: WebhookScheme.Algorithm
+        private let scheme: String
+
+        init(_ secret: WebhookSecret, scheme: WebhookScheme, signing: Bool) throws(WebhookError) {
+            bytes = try secret.key(for: scheme, signing: signing)
+            algorithm = scheme.algorithm
+            self.scheme = scheme.name
+            try check(signing: signing)
+        }
+
+        private func check(signing: Bool) throws(WebhookError) {
+            guard algorithm == .ed25519 else { return }
+            if signing { _ = try privateKey() } else { _ = try publicKey() }
+        }
+
+        var description: String { "SignatureKey(redacted)" }
+        var customMirror: Mirror { Mirror(self, children: [:]) }
+
+        /// Whether one of `candidates` signs `prefix` and `body`.
+        ///
+        /// With HMAC the body is hashed once, however many candidates there are.
+        func verifies(_ candidates: [[UInt8]], prefix: [UInt8], body: UnsafeRawBufferPointer) -> Bool {
+            switch algorithm.kind {
+            case .hmacSHA256:
+                let code = authenticationCode(prefix: prefix, body: body)
+                // This comparison takes the same time wherever two codes differ: CryptoKit and swift-crypto promise it for `==` of a MAC.
+                return candidates.contains { code == $0 }
+            case .ed25519:
+                guard let key = try? publicKey() else { return false }
+                let message = Data(prefix) + Data(body)
+                return candidates.contains { key.isValidSignature($0, for: message) }
+            }
+        }
+
+        func sign(prefix: [UInt8], body: UnsafeRawBufferPointer) throws(WebhookError) -> [UInt8] {
+            switch algorithm.kind {
+            case .hmacSHA256: return Array(authenticationCode(prefix: prefix, body: body))
+            case .ed25519:
+                let key = try privateKey()
+                guard let signature = try? key.signature(for: Data(prefix) + Data(body)) else { throw unreadable("It cannot sign.") }
+                return Array(signature)
+            }
+        }
+
+        private func authenticationCode(prefix: [UInt8], body: UnsafeRawBufferPointer) -> HMAC<SHA256>.MAC {
+            var hmac = HMAC<SHA256>(key: SymmetricKey(data: bytes))
+            hmac.update(data: prefix)
+            hmac.update(data: body)
+            return hmac.finalize()
+        }
+
+        private func publicKey() throws(WebhookError) -> Curve25519.Signing.PublicKey {
+            do {
+                return try Curve25519.Signing.PublicKey(rawRepresentation: bytes)
+            } catch {
+                throw unreadable("A public key of 32 bytes is wanted.")
+            }
+        }
+
+        /// The seed alone, or the seed and the public key as libsodium keeps them.
+        private func privateKey() throws(WebhookError) -> Curve25519.Signing.PrivateKey {
+            guard bytes.count == 32 || bytes.count == 64, let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes.prefix(32)),
+                bytes.count == 32 || Array(key.publicKey.rawRepresentation) == Array(bytes.suffix(32))
+            else { throw unreadable("A private key of 32 bytes is wanted, or of 64 with its public key.") }
+            return key
+        }
+
+        private func unreadable(_ detail: String) -> WebhookError {
+            WebhookError(.secretEncoding, scheme: scheme, detail: detail)
+        }
+    }
+#endif

@@ -1,0 +1,75 @@
+#if canImport(CryptoKit) || Crypto
+    import HTTPTypes
+    #if canImport(FoundationEssentials)
+        import FoundationEssentials
+    #else
+        import Foundation
+    #endif
+
+    /// Verifies the deliveries of one endpoint.
+    ///
+    /// ```swift
+    /// let verifier = try WebhookVerifier(secrets: [WebhookSecret(text)], scheme: .standard)
+    /// let event = try verifier.verify(body: bytes, headers: request.headers).event(as: OrderPaid.self)
+    /// ```
+    public struct WebhookVerifier: Sendable {
+        private let scheme: CheckedScheme
+        private let keys: [SignatureKey]
+        private let tolerance: Int64
+        private let clock: @Sendable () -> Date
+
+        /// Makes a verifier.
+        ///
+        /// - Parameters:
+        ///   - secrets: The endpoint's secret; several only while it is being replaced. Endpoints do not share a verifier.
+        ///   - scheme: How the sender signs; never chosen from what arrives.
+        ///   - tolerance: How far the signed timestamp may be from now in either direction, bounds included, in whole seconds; five minutes
+        ///     unless told. Schemes without a timestamp do not use it.
+        ///   - clock: What tells the time.
+        /// - Throws: `noSecret`, `emptySecret`, `secretEncoding`, `invalidScheme`.
+        public init(
+            secrets: [WebhookSecret], scheme: WebhookScheme, tolerance: Duration = .seconds(300),
+            clock: @escaping @Sendable () -> Date = { Date() }
+        ) throws(WebhookError) {
+            guard !secrets.isEmpty else { throw WebhookError(.noSecret, scheme: scheme.name) }
+            self.scheme = try CheckedScheme(scheme)
+            keys = try secrets.map { secret throws(WebhookError) in try SignatureKey(secret, scheme: scheme, signing: false) }
+            self.tolerance = max(0, tolerance.components.seconds)
+            self.clock = clock
+        }
+
+        /// Verifies one delivery; the body is read where it lies, not copied.
+        ///
+        /// - Parameters:
+        ///   - body: The raw bytes as they arrived, before anything parsed them: `[UInt8]`, `Data`, any contiguous bytes.
+        ///   - headers: The request's header fields.
+        /// - Throws: The first rule that failed, headers first, then the timestamp, then the signature.
+        public func verify(body: some ContiguousBytes & Sendable, headers: HTTPFields) throws(WebhookError) -> VerifiedWebhook {
+            try verify(body: body, headers: headers, at: clock())
+        }
+
+        /// Verifies a delivery as of the moment it arrived, which may be a while ago where it had to wait for its secret.
+        func verify(body: some ContiguousBytes & Sendable, headers: HTTPFields, at moment: Date) throws(WebhookError) -> VerifiedWebhook {
+            let envelope = try SignedEnvelope(headers, scheme: scheme)
+            try checkFreshness(of: envelope, at: moment)
+            let match = body.withUnsafeBytes { bytes in
+                keys.firstIndex { $0.verifies(envelope.candidates, prefix: envelope.prefix, body: bytes) }
+            }
+            guard let match else { throw failure(.signatureMismatch, header: scheme.signature) }
+            return VerifiedWebhook(scheme: scheme.scheme.name, envelope: envelope, content: body, secretIndex: match, tolerance: tolerance)
+        }
+
+        private func checkFreshness(of envelope: SignedEnvelope, at moment: Date) throws(WebhookError) {
+            guard let signed = envelope.timestamp else { return }
+            // A clock beyond what a header can say makes every delivery stale rather than fresh.
+            let age = (UnixTime(moment)?.seconds ?? .max) - signed.seconds
+            guard age > tolerance || age < -tolerance else { return }
+            let seconds = "By this machine's clock it is \(age.magnitude) s \(age > 0 ? "old" : "ahead"); \(tolerance) s are allowed."
+            throw failure(age > 0 ? .timestampTooOld : .timestampTooNew, header: scheme.timestamp ?? scheme.signature, detail: seconds)
+        }
+
+        private func failure(_ rule: WebhookError.Rule, header: HTTPField.Name, detail: String? = nil) -> WebhookError {
+            WebhookError(rule, scheme: scheme.scheme.name, header: header.rawName, detail: detail)
+        }
+    }
+#endif
