@@ -1,0 +1,32 @@
+#if Sandbox
+    /// How long things take at speed 1; `SandboxConfiguration.speed` divides all of them.
+    public struct SandboxTimings: Sendable, Hashable {
+        /// From the creation of a project to `ready`.
+        ///
+        /// Documented: one to two minutes; default 90 s.
+        public var projectProvisioning: Duration
+        /// From `preflighting` to `processing`.
+        ///
+        /// Not documented; default 10 s.
+        public var preflight: Duration
+        /// From `processing` to the end of a job, beside the time that counting pages takes.
+        ///
+        /// Not documented; default 30 s.
+        public var processing: Duration
+
+        /// Makes timings; each has a default.
+        public init(
+            projectProvisioning: Duration = .seconds(90), preflight: Duration = .seconds(10), processing: Duration = .seconds(30)
+        ) {
+            self.projectProvisioning = projectProvisioning
+            self.preflight = preflight
+            self.processing = processing
+        }
+
+        /// The same at another speed: 60 turns a minute into a second.
+        func divided(by speed: Double) -> SandboxTimings {
+            SandboxTimings(
+                projectProvisioning: projectProvisioning / speed, preflight: preflight / speed, processing: processing / speed)
+        }
+    }
+#endif

@@ -1,0 +1,43 @@
+#if Sandbox
+    import Foundation
+
+    /// What the sandbox knows of a job.
+    struct JobRecord: Sendable, Hashable {
+        /// The body of the request that created it.
+        struct Order: Sendable, Hashable {
+            var externalID: String?
+            var webhookURL: String?
+        }
+
+        let id: String
+        let projectID: String
+        let order: Order
+        let createdAt: Date
+        let expiresAt: Date
+        var updatedAt: Date
+        /// Set when the job becomes terminal, whatever the status.
+        var completedAt: Date?
+        var lifecycle: JobLifecycle
+        /// Everything uploaded, in order of arrival.
+        var documents: [DocumentRecord] = []
+        /// Which of them the job is about; nil until the uploads are completed.
+        var selection: Set<String>?
+        /// What went wrong; nil unless the job failed.
+        var failure: SandboxError?
+
+        init(id: String, projectID: String, order: Order, lifecycle: JobLifecycle, createdAt: Date, retention: Duration) {
+            self.id = id
+            self.projectID = projectID
+            self.order = order
+            self.lifecycle = lifecycle
+            self.createdAt = createdAt.inMilliseconds
+            expiresAt = self.createdAt.addingTimeInterval(retention / .seconds(1)).inMilliseconds
+            updatedAt = self.createdAt
+        }
+
+        var phase: JobPhase { lifecycle.phase }
+        var declaredBytes: Int { documents.reduce(0) { $0 + $1.size } }
+        /// The documents that the job works on.
+        var selected: [DocumentRecord] { documents.filter { selection?.contains($0.id) ?? true } }
+    }
+#endif

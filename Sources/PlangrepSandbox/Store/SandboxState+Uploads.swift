@@ -1,0 +1,81 @@
+#if Sandbox
+    import Foundation
+
+    extension SandboxState {
+        /// What one upload may still bring.
+        struct Allowance: Sendable, Hashable {
+            var files: Int
+            var bytes: Int
+        }
+
+        /// Opens an upload: checked before a byte of it is read.
+        mutating func beginUpload(to id: String, declaredBytes: Int?, at now: Date) throws(SandboxError) -> (Change, Allowance) {
+            let job = try job(id)
+            let allowance = Allowance(files: limits.maxFiles - job.documents.count, bytes: limits.maxDeclaredBytes - job.declaredBytes)
+            guard job.phase.takesUploads else {
+                throw .refused(JobLifecycle.Refusal(event: .uploadStarted, phase: job.phase), jobID: id)
+            }
+            guard allowance.files > 0 else { throw .limit("The job has \(limits.maxFiles) files already, which is the limit.") }
+            // A form's own bytes are few: a body that is longer than what is left by more than that cannot fit.
+            if let declaredBytes, declaredBytes - allowance.files * 16384 - limits.maxBodyBytes > allowance.bytes {
+                throw .limit("The body has \(declaredBytes) bytes; the job has \(allowance.bytes) of \(limits.maxDeclaredBytes) left.")
+            }
+            return (try apply(.uploadStarted, to: id, at: now), allowance)
+        }
+
+        /// Adds stored files to the job; the limits are checked again, since uploads may run side by side.
+        mutating func addDocuments(_ documents: [DocumentRecord], to id: String, at now: Date) throws(SandboxError) -> Change {
+            let index = try index(ofJob: id)
+            let change = try apply(.uploadStarted, to: id, at: now)
+            guard change.job.documents.count + documents.count <= limits.maxFiles else {
+                throw .limit("The job would have more than \(limits.maxFiles) files.")
+            }
+            guard change.job.declaredBytes + documents.reduce(0, { $0 + $1.size }) <= limits.maxDeclaredBytes else {
+                throw .limit("The job would have more than \(limits.maxDeclaredBytes) bytes.")
+            }
+            jobs[index].documents += documents
+            jobs[index].updatedAt = now.after(jobs[index].updatedAt)
+            return Change(job: jobs[index], actions: change.actions)
+        }
+
+        /// Ends the uploads, or repeats the answer to an earlier request with the same key.
+        mutating func completeUploads(
+            of id: String, documentIDs: [String]?, key: String?, at now: Date
+        ) throws(SandboxError) -> Change {
+            let index = try index(ofJob: id)
+            let replayKey = key.map { ReplayKey(operation: "completeUploads", target: id, key: $0) }
+            // Naming nothing and naming an empty list are different requests.
+            let request = documentIDs.map { $0 + [""] } ?? []
+            if let earlier = try replay(of: replayKey, request: request) { return Change(job: earlier.job, isReplay: true) }
+            try checkSelection(documentIDs, in: jobs[index])
+            let change = try apply(.uploadsCompleted, to: id, at: now)
+            jobs[index].selection = Set(documentIDs ?? jobs[index].documents.map(\.id))
+            if let replayKey { replays[replayKey] = Replay(request: request, job: jobs[index]) }
+            return Change(job: jobs[index], actions: change.actions)
+        }
+
+        /// Records what was found in the files.
+        mutating func setPages(_ pages: [String: PageCount], ofJob id: String) throws(SandboxError) {
+            let index = try index(ofJob: id)
+            for (at, document) in jobs[index].documents.enumerated() {
+                jobs[index].documents[at].pages = pages[document.id] ?? document.pages
+            }
+        }
+
+        /// Records why a job is about to fail.
+        mutating func setFailure(_ failure: SandboxError, ofJob id: String) throws(SandboxError) {
+            jobs[try index(ofJob: id)].failure = failure
+        }
+
+        private func checkSelection(_ documentIDs: [String]?, in job: JobRecord) throws(SandboxError) {
+            guard job.phase.takesUploads else { return }
+            guard !job.documents.isEmpty, documentIDs?.isEmpty != true else {
+                throw .conflict("no_uploads", "The job \(job.id) has no uploaded document to work on.")
+            }
+            let known = Set(job.documents.map(\.id))
+            for (index, id) in (documentIDs ?? []).enumerated() where !known.contains(id) {
+                throw .invalid("$.documentIds[\(index)]", "the job has no document \(id)")
+            }
+        }
+    }
+#endif
