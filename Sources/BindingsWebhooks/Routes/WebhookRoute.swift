@@ -101,6 +101,8 @@ public enum WebhookRouteError: Error, Sendable, Hashable {
     case alreadyBound
     /// What was kept cannot be read.
     case damaged
+    /// The place where routes are kept failed; the text says how.
+    case storage(String)
 }
 
 extension WebhookRouteError: CustomStringConvertible {
@@ -111,7 +113,8 @@ extension WebhookRouteError: CustomStringConvertible {
         case .duplicate: "A webhook route of this id exists already. Open each route with an id of its own."
         case .unknownRoute: "There is no webhook route of this id. Open it before the sender is told of it."
         case .alreadyBound: "The webhook route is bound to another reference or secret. Open one route for each."
-        case .damaged: "The webhook route's record cannot be read. Remove it and follow its job by polling."
+        case .damaged: "The webhook route's record cannot be read. Remove it, and ask the sender for what its deliveries would tell."
+        case .storage(let problem): problem
         }
     }
 }

@@ -24,6 +24,9 @@
         /// The 32 bytes; more may be added afterwards.
         package func finalize() -> [UInt8] { Array(state.finalize()) }
 
+        /// The 64 digits of bytes at hand.
+        package static func hex(of bytes: some Collection<UInt8>) -> String { Hex.encode(Digest.sha256(bytes)) }
+
         /// The 64 digits, in lower case.
         package func finalizeHex() -> String { Hex.encode(finalize()) }
     }
