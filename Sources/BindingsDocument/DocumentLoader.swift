@@ -7,18 +7,29 @@ public struct DocumentLoader: Sendable {
     /// Bounds on what is accepted.
     public let limits: DocumentLimits
 
+    /// Files that stand for what is on the network: paths from the root folder, by URL without fragment.
+    public let localCopies: [String: String]
+
     /// Makes a loader for documents under a folder.
-    public init(root: String, files: FileAccess = .disk, limits: DocumentLimits = .default) {
+    public init(root: String, files: FileAccess = .disk, limits: DocumentLimits = .default, localCopies: [String: String] = [:]) {
         self.root = root
         self.files = files
         self.limits = limits
+        self.localCopies = localCopies
     }
 
     /// Loads the document at a path (absolute, or from the current folder); nil where nothing can be made of it, which is told.
     ///
     /// Errors in parts of a document are told and the parts left out of what they are in; the rest is loaded.
     public func load(path: String, diagnostics: DiagnosticCollector) -> LoadedDocument {
-        LoadedDocument(document: nil, loadedFiles: [])
+        let files = FileSet(root: root, access: files, limits: limits, diagnostics: diagnostics)
+        let resolver = ReferenceResolver(files: files, rootFolder: root, localCopies: localCopies)
+        guard let file = files.file(at: path, namedAt: nil) else {
+            return LoadedDocument(document: nil, loadedFiles: files.triedPaths)
+        }
+        let modeller = Modeller(root: file, resolver: resolver, diagnostics: diagnostics)
+        let document = modeller.document()
+        return LoadedDocument(document: document, loadedFiles: files.triedPaths)
     }
 }
 

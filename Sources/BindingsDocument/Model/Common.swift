@@ -55,11 +55,11 @@ public struct Example: Placed {
     /// Where it stands.
     public let place: DocumentPlace
     /// The component it was referred to as; nil where it stands in place.
-    public let componentName: String?
+    public internal(set) var componentName: String?
     /// A short text.
-    public let summary: String?
+    public internal(set) var summary: String?
     /// A longer text, in CommonMark.
-    public let description: String?
+    public internal(set) var description: String?
     /// The value (`value`, or 3.2's `dataValue`).
     public let value: LocatedNode?
     /// Where the value is to be found.

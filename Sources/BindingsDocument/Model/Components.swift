@@ -38,11 +38,11 @@ public struct SecurityScheme: Placed {
         case http(scheme: String, bearerFormat: String?)
         /// A client certificate.
         case mutualTLS
-        /// OAuth 2, flows in document order.
-        case oauth2(flows: [Named<OAuthFlow>])
+        /// OAuth 2: flows in document order, and where their metadata is (3.2).
+        case oauth2(flows: [Named<OAuthFlow>], metadataURL: String?)
         /// OpenID Connect, with the discovery address.
         case openIDConnect(url: String)
-        /// A type that is not known, as written; it was warned about.
+        /// A type that is not known, or not complete, as written; it was warned about.
         case other(String)
     }
 

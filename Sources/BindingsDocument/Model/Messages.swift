@@ -17,7 +17,7 @@ public struct Parameter: Placed {
     /// Where it stands; that of the target where it is a reference.
     public let place: DocumentPlace
     /// The component it was referred to as; nil where it stands in place.
-    public let componentName: String?
+    public internal(set) var componentName: String?
     /// The name, as it is sent.
     public let name: String
     /// Where it goes.
@@ -37,7 +37,7 @@ public struct Parameter: Placed {
     /// Whether it may be sent empty.
     public let allowEmptyValue: Bool
     /// What it is, in CommonMark.
-    public let description: String?
+    public internal(set) var description: String?
     /// Whether it should no longer be used.
     public let deprecated: Bool
     /// `example`; nil where there is none.
@@ -55,13 +55,13 @@ public struct RequestBody: Placed {
     /// Where it stands; that of the target where it is a reference.
     public let place: DocumentPlace
     /// The component it was referred to as; nil where it stands in place.
-    public let componentName: String?
+    public internal(set) var componentName: String?
     /// Whether it must be there.
     public let required: Bool
     /// What it may be, in document order.
     public let content: [MediaTypeEntry]
     /// What it is, in CommonMark.
-    public let description: String?
+    public internal(set) var description: String?
     /// The `x-` members.
     public let extensions: Extensions
     /// Members that are not understood; each was warned about.
@@ -73,11 +73,11 @@ public struct Response: Placed {
     /// Where it stands; that of the target where it is a reference.
     public let place: DocumentPlace
     /// The component it was referred to as; nil where it stands in place.
-    public let componentName: String?
+    public internal(set) var componentName: String?
     /// A short text (3.2).
-    public let summary: String?
+    public internal(set) var summary: String?
     /// What it is, in CommonMark.
-    public let description: String?
+    public internal(set) var description: String?
     /// The header fields, in document order.
     public let headers: [Named<Header>]
     /// What it may be, in document order.
@@ -95,7 +95,7 @@ public struct Header: Placed {
     /// Where it stands; that of the target where it is a reference.
     public let place: DocumentPlace
     /// The component it was referred to as; nil where it stands in place.
-    public let componentName: String?
+    public internal(set) var componentName: String?
     /// Whether it must be there.
     public let required: Bool
     /// What values it has; nil where `content` tells.
@@ -107,7 +107,7 @@ public struct Header: Placed {
     /// Whether members are sent as `name=value`.
     public let explode: Bool
     /// What it is, in CommonMark.
-    public let description: String?
+    public internal(set) var description: String?
     /// Whether it should no longer be used.
     public let deprecated: Bool
     /// `example`; nil where there is none.
@@ -173,7 +173,7 @@ public struct Link: Placed {
     /// Where it stands; that of the target where it is a reference.
     public let place: DocumentPlace
     /// The component it was referred to as; nil where it stands in place.
-    public let componentName: String?
+    public internal(set) var componentName: String?
     /// The operation by its identifier.
     public let operationID: String?
     /// The operation by reference.
@@ -185,7 +185,7 @@ public struct Link: Placed {
     /// The server to use.
     public let server: Server?
     /// What it is, in CommonMark.
-    public let description: String?
+    public internal(set) var description: String?
     /// The `x-` members.
     public let extensions: Extensions
     /// Members that are not understood; each was warned about.

@@ -22,6 +22,8 @@ public struct OpenAPIDocument: Placed {
     public let externalDocs: ExternalDocs?
     /// `jsonSchemaDialect` (3.1).
     public let jsonSchemaDialect: String?
+    /// `$self` (3.2).
+    public let selfURI: String?
     /// The `x-` members.
     public let extensions: Extensions
     /// Members that are not understood; each was warned about.

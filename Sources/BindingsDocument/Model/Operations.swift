@@ -7,11 +7,11 @@ public struct PathItem: Placed {
     /// Where the path's text stands.
     public let pathLocation: SourceLocation
     /// The component it was referred to as; nil where it stands in place.
-    public let componentName: String?
+    public internal(set) var componentName: String?
     /// A short text.
-    public let summary: String?
+    public internal(set) var summary: String?
     /// A longer text, in CommonMark.
-    public let description: String?
+    public internal(set) var description: String?
     /// The operations, in document order.
     public let operations: [APIOperation]
     /// Parameters of all operations; `APIOperation.parameters` has them too.
@@ -79,7 +79,7 @@ public struct Callback: Placed {
     /// Where it stands.
     public let place: DocumentPlace
     /// The component it was referred to as; nil where it stands in place.
-    public let componentName: String?
+    public internal(set) var componentName: String?
     /// The requests; the expression is each one's `path`.
     public let items: [PathItem]
     /// The `x-` members.

@@ -14,6 +14,8 @@ public final class Schema: Placed {
     public let types: [SchemaType]
     /// Whether `null` is allowed by `type: [..., "null"]` or by 3.0's `nullable: true`.
     public let isNullable: Bool
+    /// Whether `null` is all that `type` names.
+    public let isOnlyNull: Bool
     /// The format, as written.
     public let format: String?
     /// The values of `enum`; nil where there is none.
@@ -93,6 +95,7 @@ public final class Schema: Placed {
         reference = parts.reference
         types = parts.types
         isNullable = parts.isNullable
+        isOnlyNull = parts.isOnlyNull
         format = parts.format
         enumValues = parts.enumValues
         const = parts.const

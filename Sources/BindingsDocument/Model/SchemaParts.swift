@@ -4,6 +4,7 @@ struct SchemaParts {
     var reference: SchemaReference?
     var types: [SchemaType] = []
     var isNullable = false
+    var isOnlyNull = false
     var format: String?
     var enumValues: [LocatedNode]?
     var const: LocatedNode?

@@ -1,0 +1,61 @@
+/// A value with the place it stands at and what names it.
+struct NamedNode {
+    let name: String
+    let nameLocation: SourceLocation
+    let node: LocatedNode
+    let place: DocumentPlace
+}
+
+extension Modeller {
+    /// The members of a map with their places. A map that is nothing but a `$ref` to a map is that map.
+    func entries(
+        of node: LocatedNode, at place: DocumentPlace, owner: String, hops: Int = 0
+    ) -> [NamedNode] {
+        guard let members = node.members else {
+            diagnostics.warning("wrong-kind", "\(owner) takes a mapping, and this is \(node.kindName)", at: node.location)
+            return []
+        }
+        if members.count == 1, members[0].key == "$ref", let text = members[0].value.string {
+            guard hops < 32, let target = resolver.target(of: text, at: members[0].value) else { return [] }
+            return entries(of: target.node, at: target.place, owner: owner, hops: hops + 1)
+        }
+        return members.map {
+            NamedNode(name: $0.key, nameLocation: $0.keyLocation, node: $0.value, place: place.child($0.key, $0.value))
+        }
+    }
+
+    /// Entries less the `x-` ones, which go to the extensions.
+    func entriesWithoutExtensions(
+        of node: LocatedNode, at place: DocumentPlace, owner: String, _ leftovers: inout Leftovers
+    ) -> [NamedNode] {
+        var kept: [NamedNode] = []
+        for entry in entries(of: node, at: place, owner: owner) {
+            if entry.name.hasPrefix("x-") {
+                leftovers.extensions.append(.init(key: entry.name, keyOffset: entry.node.offset, value: entry.node))
+            } else {
+                kept.append(entry)
+            }
+        }
+        return kept
+    }
+
+    /// The elements of a list with their places; none where it is no list, which is told.
+    func elements(of member: LocatedNode.Member, at place: DocumentPlace, _ leftovers: inout Leftovers) -> [NamedNode] {
+        guard let elements = member.value.elements else {
+            misfit(member, expected: "a list", &leftovers)
+            return []
+        }
+        let list = place.child(member.key, member.value)
+        return elements.enumerated().map { index, element in
+            NamedNode(
+                name: String(index), nameLocation: element.location, node: element, place: list.child(String(index), element))
+        }
+    }
+
+    /// The members of an object; none where it is no mapping, which is told.
+    func members(of node: LocatedNode, owner: String) -> [LocatedNode.Member] {
+        if let members = node.members { return members }
+        diagnostics.warning("wrong-kind", "\(owner) is a mapping, and this is \(node.kindName)", at: node.location)
+        return []
+    }
+}

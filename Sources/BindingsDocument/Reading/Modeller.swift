@@ -1,0 +1,53 @@
+/// Stage two and three: makes the model out of located trees, following references as it meets them.
+///
+/// One object serves one load. What is shared by reference is read once, and stands for itself wherever it is referred to.
+final class Modeller {
+    let resolver: ReferenceResolver
+    let diagnostics: DiagnosticCollector
+    let root: LoadedFile
+    var version = OpenAPIVersion(text: "3.1.0", major: 3, minor: 1)
+    /// The document's own `security`, for operations that have none.
+    var defaultSecurity: [SecurityRequirement]?
+    /// Schemas by the place they stand at.
+    var schemas: [NodeKey: Schema] = [:]
+    /// What references to schemas lead to, by identity; complete when `pendingTargets` is empty.
+    var targets: [SchemaIdentity: Schema] = [:]
+    var pendingTargets: [ReferenceTarget] = []
+    var identities: [NodeKey: SchemaIdentity] = [:]
+    /// The places of what is referred to, before it is read; with YAML aliases one value has several.
+    var referredPlaces: [NodeKey: DocumentPlace] = [:]
+    var shared = SharedObjects()
+
+    init(root: LoadedFile, resolver: ReferenceResolver, diagnostics: DiagnosticCollector) {
+        self.root = root
+        self.resolver = resolver
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Tells values apart by where they stand.
+struct NodeKey: Hashable {
+    let file: ObjectIdentifier
+    let offset: Int
+
+    init(_ place: DocumentPlace) {
+        file = ObjectIdentifier(place.file)
+        offset = place.offset
+    }
+}
+
+/// Objects that references led to, by where they stand.
+struct SharedObjects {
+    var parameters: [NodeKey: Parameter] = [:]
+    var requestBodies: [NodeKey: RequestBody] = [:]
+    var responses: [NodeKey: Response] = [:]
+    var headers: [NodeKey: Header] = [:]
+    var examples: [NodeKey: Example] = [:]
+    var links: [NodeKey: Link] = [:]
+}
+
+/// What an object has beside what is understood.
+struct Leftovers {
+    var extensions: [LocatedNode.Member] = []
+    var unknown: [LocatedNode.Member] = []
+}

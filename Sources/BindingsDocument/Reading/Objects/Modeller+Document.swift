@@ -1,0 +1,91 @@
+extension Modeller {
+    /// The whole document; nil where its version is none that is understood, which is told.
+    func document() -> OpenAPIDocument? {
+        let members = members(of: root.root, owner: "a document")
+        guard !members.isEmpty, let version = readVersion() else { return nil }
+        self.version = version
+        var reading = DocumentReading(self)
+        // What is shared comes first, so that places and names are those of the components wherever they are used.
+        for member in members where DocumentReading.first.contains(member.key) { reading.take(member) }
+        for member in members where !DocumentReading.first.contains(member.key) { reading.take(member) }
+        readPendingTargets()
+        checkReferenceCycles()
+        return reading.document(version)
+    }
+
+    private func readVersion() -> OpenAPIVersion? {
+        let member = root.root["openapi"]
+        guard let text = member?.string ?? member?.number?.text else {
+            let isSwagger = root.root["swagger"] != nil
+            diagnostics.error(
+                "unsupported-version",
+                isSwagger ? "this is a Swagger 2.0 document, which is not supported" : "this is no OpenAPI document: it has no 'openapi'",
+                at: (root.root["swagger"] ?? root.root).location,
+                nextStep: isSwagger ? "convert it to OpenAPI 3.0, for instance with swagger2openapi" : "begin it with 'openapi: 3.1.0'")
+            return nil
+        }
+        let parts = text.split(separator: ".")
+        guard parts.count >= 2, parts[0] == "3", let minor = Int(parts[1]) else {
+            diagnostics.error(
+                "unsupported-version", "OpenAPI \(VisibleText.quoted(text)) is not supported", at: member?.location,
+                nextStep: "versions 3.0, 3.1 and 3.2 are")
+            return nil
+        }
+        if minor > 2 {
+            diagnostics.warning(
+                "newer-version", "OpenAPI \(VisibleText.quoted(text)) is newer than 3.2 and is read like it", at: member?.location)
+        }
+        return OpenAPIVersion(text: text, major: 3, minor: minor)
+    }
+}
+
+private struct DocumentReading {
+    let modeller: Modeller
+    private var info: DocumentInfo?
+    private var servers: [Server] = []
+    private var tags: [DocumentTag] = []
+    private var paths: [PathItem] = []
+    private var webhooks: [PathItem] = []
+    private var components = Components()
+    private var security: [SecurityRequirement]?
+    private var externalDocs: ExternalDocs?
+    private var dialect: String?
+    private var selfURI: String?
+    private var rest = Leftovers()
+
+    static let first: Set<String> = ["components", "security"]
+
+    init(_ modeller: Modeller) { self.modeller = modeller }
+
+    mutating func take(_ member: LocatedNode.Member) {
+        let place = modeller.root.place
+        switch member.key {
+        case "openapi": break
+        case "info": info = modeller.info(member.value, at: place.child(member.key, member.value))
+        case "servers": servers = modeller.servers(member, of: place, &rest)
+        case "tags": tags = modeller.elements(of: member, at: place, &rest).compactMap(modeller.tag)
+        case "paths": paths = modeller.paths(member, of: place, &rest)
+        case "webhooks": webhooks = modeller.paths(member, of: place, &rest)
+        case "components": components = modeller.components(member, of: place)
+        case "security":
+            security = modeller.security(member, of: place, &rest)
+            modeller.defaultSecurity = security
+        case "externalDocs": externalDocs = modeller.externalDocs(member, of: place)
+        case "jsonSchemaDialect": dialect = modeller.text(member, &rest)
+        case "$self": selfURI = modeller.text(member, &rest)
+        default: modeller.leftover(member, of: "a document", &rest)
+        }
+    }
+
+    func document(_ version: OpenAPIVersion) -> OpenAPIDocument {
+        OpenAPIDocument(
+            place: modeller.root.place, version: version, info: info ?? missingInfo, servers: servers, tags: tags, paths: paths,
+            webhooks: webhooks, components: components, security: security, externalDocs: externalDocs, jsonSchemaDialect: dialect,
+            selfURI: selfURI, extensions: Extensions(rest.extensions), unknown: rest.unknown, schemas: modeller.targets)
+    }
+
+    private var missingInfo: DocumentInfo {
+        modeller.diagnostics.warning("missing-member", "a document needs 'info'", at: modeller.root.root.location)
+        return modeller.info(LocatedNode(.mapping([]), file: modeller.root.source, offset: 0), at: modeller.root.place)
+    }
+}

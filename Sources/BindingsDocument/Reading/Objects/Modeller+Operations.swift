@@ -1,0 +1,112 @@
+/// What an operation has from the path it is on.
+struct OperationContext {
+    let method: String
+    let path: String
+    let parameters: [Parameter]
+    let servers: [Server]
+    let depth: Int
+}
+
+extension Modeller {
+    func operation(_ node: LocatedNode, at place: DocumentPlace, in context: OperationContext) -> APIOperation {
+        var reading = OperationReading(self, at: place, in: context)
+        for member in members(of: node, owner: "an operation") { reading.take(member) }
+        return reading.operation
+    }
+
+    /// Parameters less those whose name and place an earlier one has, which is told.
+    func unique(_ parameters: [Parameter]) -> [Parameter] {
+        var kept: [Parameter] = []
+        for parameter in parameters {
+            guard kept.contains(where: { $0.isSame(as: parameter) }) else {
+                kept.append(parameter)
+                continue
+            }
+            diagnostics.warning(
+                "duplicate-parameter",
+                "the \(parameter.placement.rawValue) parameter \(VisibleText.quoted(parameter.name)) is there twice; the first one counts",
+                at: parameter.location)
+        }
+        return kept
+    }
+
+    /// The path's parameters with the operation's own: one of the same name and place replaces the path's.
+    func merged(_ shared: [Parameter], _ own: [Parameter]) -> [Parameter] {
+        var own = unique(own)
+        var result: [Parameter] = []
+        for parameter in shared {
+            if let index = own.firstIndex(where: { $0.isSame(as: parameter) }) {
+                result.append(own.remove(at: index))
+            } else {
+                result.append(parameter)
+            }
+        }
+        return result + own
+    }
+}
+
+extension Parameter {
+    /// Whether another one has the same name in the same place.
+    fileprivate func isSame(as other: Parameter) -> Bool { name == other.name && placement == other.placement }
+}
+
+private struct OperationReading {
+    let modeller: Modeller
+    let place: DocumentPlace
+    let context: OperationContext
+    private var operationID: String?
+    private var tags: [String] = []
+    private var summary: String?
+    private var description: String?
+    private var externalDocs: ExternalDocs?
+    private var parameters: [Parameter] = []
+    private var requestBody: RequestBody?
+    private var responses: [ResponseEntry] = []
+    private var security: [SecurityRequirement]?
+    private var servers: [Server]?
+    private var deprecated = false
+    private var callbacks: [Named<Callback>] = []
+    private var rest = Leftovers()
+
+    init(_ modeller: Modeller, at place: DocumentPlace, in context: OperationContext) {
+        self.modeller = modeller
+        self.place = place
+        self.context = context
+    }
+
+    mutating func take(_ member: LocatedNode.Member) {
+        switch member.key {
+        case "operationId": operationID = modeller.text(member, &rest)
+        case "tags": tags = modeller.texts(member, &rest) ?? []
+        case "summary": summary = modeller.text(member, &rest)
+        case "description": description = modeller.text(member, &rest)
+        case "externalDocs": externalDocs = modeller.externalDocs(member, of: place)
+        case "parameters": parameters = modeller.parameters(member, of: place, &rest)
+        case "requestBody": requestBody = modeller.requestBody(member.value, at: place.child(member.key, member.value))
+        case "responses": takeResponses(member)
+        case "security": security = modeller.security(member, of: place, &rest)
+        case "servers": servers = modeller.servers(member, of: place, &rest)
+        case "deprecated": deprecated = modeller.flag(member, &rest) ?? false
+        case "callbacks": callbacks = modeller.callbacks(member, of: place, depth: context.depth)
+        default: modeller.leftover(member, of: "an operation", &rest)
+        }
+    }
+
+    private mutating func takeResponses(_ member: LocatedNode.Member) {
+        let list = place.child(member.key, member.value)
+        for entry in modeller.entriesWithoutExtensions(of: member.value, at: list, owner: "'responses'", &rest) {
+            guard let resolved = modeller.resolved(entry.node, at: entry.place) else { continue }
+            responses.append(
+                ResponseEntry(status: entry.name, statusLocation: entry.nameLocation, response: modeller.response(resolved)))
+        }
+    }
+
+    var operation: APIOperation {
+        APIOperation(
+            place: place, method: context.method, path: context.path, operationID: operationID, tags: tags, summary: summary,
+            description: description, externalDocs: externalDocs, parameters: modeller.merged(context.parameters, parameters),
+            requestBody: requestBody, responses: responses, security: security ?? modeller.defaultSecurity ?? [],
+            declaresSecurity: security != nil, servers: servers ?? context.servers, deprecated: deprecated, callbacks: callbacks,
+            extensions: Extensions(rest.extensions), unknown: rest.unknown)
+    }
+}

@@ -1,0 +1,69 @@
+extension Modeller {
+    func paths(_ member: LocatedNode.Member, of place: DocumentPlace, _ leftovers: inout Leftovers) -> [PathItem] {
+        let owner = VisibleText.quoted(member.key)
+        return entriesWithoutExtensions(of: member.value, at: place.child(member.key, member.value), owner: owner, &leftovers)
+            .compactMap { pathItem($0, depth: 0) }
+    }
+
+    /// A path item; where it is a reference with members beside it, those win over the target's.
+    func pathItem(_ entry: NamedNode, depth: Int) -> PathItem? {
+        guard let resolved = resolved(entry.node, at: entry.place) else { return nil }
+        let own = resolved.isElsewhere ? resolved.siblings : []
+        var reading = PathItemReading(self, path: entry.name, at: resolved.place, depth: depth)
+        reading.take(shared: members(of: resolved.node, owner: "a path").filter { member in !own.contains { $0.key == member.key } })
+        reading.place = entry.place
+        reading.take(shared: own)
+        reading.place = resolved.place
+        return reading.item(entry, resolved)
+    }
+}
+
+/// Reads a path and its operations: first what they share, then they.
+private struct PathItemReading {
+    let modeller: Modeller
+    let path: String
+    var place: DocumentPlace
+    let depth: Int
+    private var summary: String?
+    private var description: String?
+    private var parameters: [Parameter] = []
+    private var servers: [Server] = []
+    private var pending: [(method: String, node: LocatedNode, place: DocumentPlace)] = []
+    private var rest = Leftovers()
+
+    init(_ modeller: Modeller, path: String, at place: DocumentPlace, depth: Int) {
+        self.modeller = modeller
+        self.path = path
+        self.place = place
+        self.depth = depth
+    }
+
+    mutating func take(shared members: [LocatedNode.Member]) {
+        for member in members {
+            switch member.key {
+            case "summary": summary = modeller.text(member, &rest)
+            case "description": description = modeller.text(member, &rest)
+            case "parameters": parameters += modeller.parameters(member, of: place, &rest)
+            case "servers": servers = modeller.servers(member, of: place, &rest)
+            case "get", "put", "post", "delete", "options", "head", "patch", "trace", "query":
+                pending.append((member.key.uppercased(), member.value, place.child(member.key, member.value)))
+            case "additionalOperations":
+                let entries = modeller.entries(
+                    of: member.value, at: place.child(member.key, member.value), owner: "'additionalOperations'")
+                pending += entries.map { ($0.name, $0.node, $0.place) }
+            default: modeller.leftover(member, of: "a path", &rest)
+            }
+        }
+    }
+
+    func item(_ entry: NamedNode, _ resolved: Resolved) -> PathItem {
+        let unique = modeller.unique(parameters)
+        let operations = pending.map { method, node, place in
+            modeller.operation(node, at: place, in: .init(method: method, path: path, parameters: unique, servers: servers, depth: depth))
+        }
+        return PathItem(
+            place: place, path: path, pathLocation: entry.nameLocation, componentName: resolved.componentName, summary: summary,
+            description: description, operations: operations, parameters: unique, servers: servers,
+            extensions: Extensions(rest.extensions), unknown: rest.unknown)
+    }
+}

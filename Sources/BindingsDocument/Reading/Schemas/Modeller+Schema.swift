@@ -1,0 +1,81 @@
+extension Modeller {
+    /// The schema at a place, read when it is asked for the first time.
+    func schema(_ node: LocatedNode, at place: DocumentPlace) -> Schema {
+        let key = NodeKey(place)
+        if let known = schemas[key] { return known }
+        let place = referredPlaces[key] ?? place
+        let schema = Schema(parts(of: node, at: place), at: place)
+        schemas[key] = schema
+        return schema
+    }
+
+    func schema(_ member: LocatedNode.Member, of place: DocumentPlace) -> Schema {
+        schema(member.value, at: place.child(member.key, member.value))
+    }
+
+    private func parts(of node: LocatedNode, at place: DocumentPlace) -> SchemaParts {
+        var reading = SchemaReading(self, at: place)
+        switch node.kind {
+        case .bool(let value): reading.parts.boolean = value
+        case .mapping(let members): for member in members { reading.take(member) }
+        default:
+            diagnostics.warning(
+                "wrong-kind", "a schema is a mapping, true or false, and this is \(node.kindName); it is read as allowing anything",
+                at: node.location)
+        }
+        return reading.finished()
+    }
+}
+
+/// Reads the members of one schema.
+struct SchemaReading {
+    let modeller: Modeller
+    let place: DocumentPlace
+    var parts = SchemaParts()
+    var leftovers = Leftovers()
+    /// What `exclusiveMinimum` and `exclusiveMaximum` say where they are truth values (3.0).
+    var excludesMinimum = false
+    var excludesMaximum = false
+
+    init(_ modeller: Modeller, at place: DocumentPlace) {
+        self.modeller = modeller
+        self.place = place
+    }
+
+    mutating func take(_ member: LocatedNode.Member) {
+        switch SchemaKeyword.byName[member.key] {
+        case .value(let keyword): take(keyword, member)
+        case .object(let keyword): take(keyword, member)
+        case .array(let keyword): take(keyword, member)
+        case .composition(let keyword): take(keyword, member)
+        case .annotation(let keyword): take(keyword, member)
+        case .limit(let keyword):
+            parts.hasLimits = true
+            take(keyword, member)
+        case .rare(let keyword):
+            parts.hasRare = true
+            take(keyword, member)
+        case nil: modeller.leftover(member, of: "a schema", &leftovers)
+        }
+    }
+
+    /// What was read, when all members were taken.
+    mutating func finished() -> SchemaParts {
+        if excludesMinimum { swap(&parts.limits.minimum, &parts.limits.exclusiveMinimum) }
+        if excludesMaximum { swap(&parts.limits.maximum, &parts.limits.exclusiveMaximum) }
+        markRequired()
+        if !leftovers.extensions.isEmpty { parts.extensions = Extensions(leftovers.extensions) }
+        parts.unknown = leftovers.unknown
+        return parts
+    }
+
+    /// Tells properties that they are required: `required` may stand after them.
+    private mutating func markRequired() {
+        guard !parts.required.isEmpty, !parts.properties.isEmpty else { return }
+        let required = Set(parts.required)
+        parts.properties = parts.properties.map { property in
+            guard required.contains(property.name) else { return property }
+            return SchemaProperty(name: property.name, place: property.place, schema: property.schema, isRequired: true)
+        }
+    }
+}

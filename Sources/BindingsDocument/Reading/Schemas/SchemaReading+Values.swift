@@ -1,0 +1,66 @@
+extension SchemaReading {
+    mutating func take(_ keyword: SchemaKeyword.Value, _ member: LocatedNode.Member) {
+        switch keyword {
+        case .reference: parts.reference = reference(member)
+        case .type: takeType(member)
+        case .nullable: takeNullable(member)
+        case .format: parts.format = modeller.text(member, &leftovers)
+        case .enumeration: takeEnumeration(member)
+        case .const: parts.const = member.value
+        }
+    }
+
+    mutating func reference(_ member: LocatedNode.Member) -> SchemaReference? {
+        guard let text = member.value.string else {
+            modeller.misfit(member, expected: "a reference", &leftovers)
+            return nil
+        }
+        let target = modeller.resolver.target(of: text, at: member.value).map(modeller.identity)
+        return SchemaReference(place: place.child(member.key, member.value), text: text, target: target)
+    }
+
+    private mutating func takeType(_ member: LocatedNode.Member) {
+        let names = member.value.elements ?? [member.value]
+        for name in names {
+            switch name.string {
+            case "null": parts.isNullable = true
+            case let text?:
+                guard let type = SchemaType(rawValue: text) else {
+                    tellUnknownType(text, member, at: name)
+                    continue
+                }
+                if !parts.types.contains(type) { parts.types.append(type) }
+            case nil:
+                modeller.misfit(member, expected: "the name of a type or a list of them", &leftovers)
+                return
+            }
+        }
+        parts.isOnlyNull = parts.types.isEmpty && parts.isNullable
+    }
+
+    private mutating func tellUnknownType(_ text: String, _ member: LocatedNode.Member, at node: LocatedNode) {
+        let names = SchemaType.allCases.map(\.rawValue)
+        modeller.diagnostics.warning(
+            "unknown-type", "\(VisibleText.quoted(text)) is no type of JSON Schema; any value is allowed instead", at: node.location,
+            nextStep: "the types are \(names.joined(separator: ", ")) and null")
+        leftovers.unknown.append(member)
+    }
+
+    /// 3.0's way to allow null; accepted in later versions too, where documents still use it.
+    private mutating func takeNullable(_ member: LocatedNode.Member) {
+        guard let nullable = modeller.flag(member, &leftovers), nullable else { return }
+        parts.isNullable = true
+        guard modeller.version.hasFullSchemas else { return }
+        modeller.diagnostics.warning(
+            "nullable-keyword", "'nullable' is no keyword of OpenAPI \(modeller.version.text); null is allowed all the same",
+            at: member.keyLocation, nextStep: "write type: [..., \"null\"]")
+    }
+
+    private mutating func takeEnumeration(_ member: LocatedNode.Member) {
+        guard let values = member.value.elements else {
+            modeller.misfit(member, expected: "a list of values", &leftovers)
+            return
+        }
+        parts.enumValues = values
+    }
+}

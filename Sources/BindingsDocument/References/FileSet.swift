@@ -1,0 +1,124 @@
+/// The files of one document: each is read once, none from outside the root folder.
+final class FileSet {
+    let access: FileAccess
+    let limits: DocumentLimits
+    let diagnostics: DiagnosticCollector
+    /// The paths of all files that were read or tried, in that order.
+    private(set) var triedPaths: [String] = []
+    private let root: String
+    private var files: [String: LoadedFile?] = [:]
+    private var filesBySource: [SourceFile: LoadedFile] = [:]
+    private var totalBytes = 0
+
+    init(root: String, access: FileAccess, limits: DocumentLimits, diagnostics: DiagnosticCollector) {
+        self.root = access.resolve(root) ?? root
+        self.access = access
+        self.limits = limits
+        self.diagnostics = diagnostics
+    }
+
+    /// The file that a source was read from.
+    func file(of source: SourceFile) -> LoadedFile? { filesBySource[source] }
+
+    /// The file at a path, read when it is asked for the first time; nil where it cannot be had, which is told at the place that names it.
+    func file(at path: String, namedAt location: SourceLocation?) -> LoadedFile? {
+        if !triedPaths.contains(path) { triedPaths.append(path) }
+        guard let resolved = access.resolve(path) else {
+            diagnostics.error("missing-file", "there is no file \(VisibleText.quoted(path))", at: location)
+            return nil
+        }
+        guard let name = FilePath.relative(resolved, to: root) else {
+            diagnostics.error(
+                "outside-root", "the file \(VisibleText.quoted(path)) is outside the folder \(VisibleText.quoted(root))", at: location,
+                nextStep: "move the file into that folder: references do not lead out of it, not by symbolic links either")
+            return nil
+        }
+        if let known = files[resolved] { return known }
+        let file = read(resolved, name: name, shownAs: path, namedAt: location)
+        files[resolved] = .some(file)
+        if let file { filesBySource[file.source] = file }
+        return file
+    }
+
+    private func read(_ resolved: String, name: String, shownAs path: String, namedAt location: SourceLocation?) -> LoadedFile? {
+        guard files.count < limits.maxFiles else {
+            diagnostics.error("limit-files", "the document has more than \(limits.maxFiles) files", at: location)
+            return nil
+        }
+        guard let bytes = bytes(resolved, shownAs: path, namedAt: location) else { return nil }
+        let source = SourceFile(path: path, name: name, bytes: bytes)
+        guard let root = DocumentTree.read(source, limits: limits, diagnostics: diagnostics) else { return nil }
+        return LoadedFile(source: source, root: root)
+    }
+
+    private func bytes(_ resolved: String, shownAs path: String, namedAt location: SourceLocation?) -> [UInt8]? {
+        do {
+            let bytes = try access.read(resolved, limits.maxFileBytes)
+            totalBytes += bytes.count
+            guard totalBytes <= limits.maxTotalBytes else {
+                diagnostics.error("limit-total-size", "the document's files have more than \(limits.maxTotalBytes) bytes", at: location)
+                return nil
+            }
+            return bytes
+        } catch FileAccess.ReadError.tooLarge(let limit) {
+            diagnostics.error("limit-file-size", "the file \(VisibleText.quoted(path)) has more than \(limit) bytes", at: location)
+        } catch {
+            let reason = VisibleText.escaped("\(error)")
+            diagnostics.error("unreadable-file", "the file \(VisibleText.quoted(path)) cannot be read: \(reason)", at: location)
+        }
+        return nil
+    }
+}
+
+/// A file that was read, with what its schemas are called.
+final class LoadedFile {
+    let source: SourceFile
+    let root: LocatedNode
+    /// Schemas by `$anchor` or `$dynamicAnchor`, and by `$id`; gathered when a reference needs them, because few documents have any.
+    private(set) lazy var names = SchemaNames(of: root)
+
+    init(source: SourceFile, root: LocatedNode) {
+        self.source = source
+        self.root = root
+    }
+
+    /// Where the root stands.
+    var place: DocumentPlace { DocumentPlace(file: source, offset: root.offset, path: nil) }
+}
+
+/// The schemas of a file that have a name of their own.
+struct SchemaNames {
+    private(set) var anchors: [String: ReferenceTarget] = [:]
+    private(set) var identifiers: [String: ReferenceTarget] = [:]
+
+    init(of root: LocatedNode) {
+        gather(root, DocumentPlace(file: root.file, offset: root.offset, path: nil))
+    }
+
+    private mutating func gather(_ node: LocatedNode, _ place: DocumentPlace) {
+        switch node.kind {
+        case .mapping(let members):
+            for member in members {
+                if let name = member.value.string { note(member.key, name, ReferenceTarget(node: node, place: place)) }
+                gather(member.value, place.child(member.key, member.value))
+            }
+        case .sequence(let elements):
+            for (index, element) in elements.enumerated() { gather(element, place.child(String(index), element)) }
+        default: break
+        }
+    }
+
+    private mutating func note(_ key: String, _ name: String, _ target: ReferenceTarget) {
+        switch key {
+        case "$anchor", "$dynamicAnchor": anchors[name] = anchors[name] ?? target
+        case "$id", "$self": identifiers[name] = identifiers[name] ?? target
+        default: break
+        }
+    }
+}
+
+/// What a reference leads to.
+struct ReferenceTarget {
+    let node: LocatedNode
+    let place: DocumentPlace
+}

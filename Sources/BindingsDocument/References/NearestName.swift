@@ -1,0 +1,35 @@
+/// Finds the name that was probably meant.
+public enum NearestName {
+    /// The candidate that differs least from a name, if it differs by no more than a third of its characters; the first one of several.
+    public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(name.lowercased().utf8.prefix(maxLength))
+        var best: (name: String, distance: Int)?
+        for candidate in candidates.prefix(maxCandidates) {
+            let other = Array(candidate.lowercased().utf8.prefix(maxLength))
+            let allowed = min((best?.distance ?? Int.max) - 1, max(wanted.count, other.count) / 3)
+            guard abs(wanted.count - other.count) <= allowed else { continue }
+            let distance = distance(wanted, other)
+            if distance <= allowed { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+
+    /// Longer names and longer lists are cut: the search is quadratic in both.
+    private static let maxLength = 80
+    private static let maxCandidates = 5_000
+
+    /// The least number of insertions, deletions and replacements that lead from one to the other (Levenshtein).
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var row = Array(0...right.count)
+        for (leftIndex, leftByte) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = leftIndex + 1
+            for (rightIndex, rightByte) in right.enumerated() {
+                let replaced = diagonal + (leftByte == rightByte ? 0 : 1)
+                diagonal = row[rightIndex + 1]
+                row[rightIndex + 1] = min(replaced, diagonal + 1, row[rightIndex] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

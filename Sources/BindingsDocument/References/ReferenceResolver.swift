@@ -1,0 +1,124 @@
+/// Finds what references lead to. Each text of each file is looked up once; what cannot be found is told wherever it stands.
+final class ReferenceResolver {
+    private let files: FileSet
+    private let diagnostics: DiagnosticCollector
+    private let localCopies: [String: String]
+    private let rootFolder: String
+    private var found: [Key: ReferenceTarget] = [:]
+    private var failed: [Key: ReferenceProblem] = [:]
+
+    private struct Key: Hashable {
+        let file: SourceFile
+        let text: String
+    }
+
+    init(files: FileSet, rootFolder: String, localCopies: [String: String]) {
+        self.files = files
+        self.rootFolder = rootFolder
+        self.localCopies = localCopies
+        diagnostics = files.diagnostics
+    }
+
+    /// What a reference leads to; nil where that cannot be found, which is told at the reference.
+    func target(of text: String, at reference: LocatedNode) -> ReferenceTarget? {
+        switch lookUp(text, from: reference) {
+        case .success(let target): return target
+        case .failure(let problem):
+            if let message = problem.message {
+                diagnostics.error(problem.code, message, at: reference.location, nextStep: problem.nextStep)
+            }
+            return nil
+        }
+    }
+
+    /// Likewise, without telling; for names that may be something else.
+    func quietTarget(of text: String, at reference: LocatedNode) -> ReferenceTarget? {
+        try? lookUp(text, from: reference).get()
+    }
+
+    private func lookUp(_ text: String, from reference: LocatedNode, hops: Int = 0) -> Result<ReferenceTarget, ReferenceProblem> {
+        let key = Key(file: reference.file, text: text)
+        if let target = found[key] { return .success(target) }
+        if let problem = failed[key] { return .failure(problem) }
+        let result = search(text, from: reference, hops: hops)
+        switch result {
+        case .success(let target): found[key] = target
+        case .failure(let problem): failed[key] = problem
+        }
+        return result
+    }
+
+    private func search(_ text: String, from reference: LocatedNode, hops: Int) -> Result<ReferenceTarget, ReferenceProblem> {
+        guard hops < Self.maxHops else { return .failure(.cycle(text)) }
+        let parsed = ReferenceText(text)
+        switch start(parsed, text, from: reference) {
+        case .failure(let problem): return .failure(problem)
+        case .success(let start):
+            switch parsed.fragment {
+            case .pointer(let tokens): return walk(tokens, from: start, text: text, hops: hops)
+            case .anchor(let name):
+                guard let target = files.file(of: start.place.file)?.names.anchors[name] else { return .failure(.noAnchor(name)) }
+                return .success(target)
+            }
+        }
+    }
+
+    /// References on the way to what a pointer names are followed so often.
+    private static let maxHops = 100
+}
+
+extension ReferenceResolver {
+    /// Where the pointer of a reference begins: the root of a file, or a schema with the `$id`.
+    private func start(_ parsed: ReferenceText, _ text: String, from reference: LocatedNode) -> Result<ReferenceTarget, ReferenceProblem> {
+        if parsed.resource.isEmpty { return root(of: files.file(of: reference.file)) }
+        if let copy = localCopies[parsed.resource] {
+            return root(of: files.file(at: FilePath.join(rootFolder, copy), namedAt: reference.location))
+        }
+        if let schema = files.file(of: reference.file)?.names.identifiers[parsed.resource] { return .success(schema) }
+        if parsed.isURL { return .failure(.remote(text)) }
+        let path = FilePath.join(FilePath.folder(of: reference.file.path), parsed.path)
+        return root(of: files.file(at: path, namedAt: reference.location))
+    }
+
+    private func root(of file: LoadedFile?) -> Result<ReferenceTarget, ReferenceProblem> {
+        guard let file else { return .failure(.alreadyTold) }
+        return .success(ReferenceTarget(node: file.root, place: file.place))
+    }
+
+    /// Follows a pointer; where a name is missing and a `$ref` stands instead, follows that.
+    private func walk(
+        _ tokens: [String], from start: ReferenceTarget, text: String, hops: Int
+    ) -> Result<ReferenceTarget, ReferenceProblem> {
+        var current = start
+        var hops = hops
+        var index = 0
+        while index < tokens.count {
+            if let next = step(tokens[index], from: current) {
+                current = next
+                index += 1
+                continue
+            }
+            guard let reference = current.node["$ref"], let other = reference.string else {
+                return .failure(.missing(tokens[index], in: current))
+            }
+            hops += 1
+            guard hops < Self.maxHops else { return .failure(.cycle(text)) }
+            switch lookUp(other, from: reference, hops: hops) {
+            case .success(let target): current = target
+            case .failure(let problem): return .failure(problem)
+            }
+        }
+        return .success(current)
+    }
+
+    private func step(_ token: String, from target: ReferenceTarget) -> ReferenceTarget? {
+        let next: LocatedNode?
+        if let elements = target.node.elements {
+            guard let index = Int(token), elements.indices.contains(index) else { return nil }
+            next = elements[index]
+        } else {
+            next = target.node[token]
+        }
+        return next.map { ReferenceTarget(node: $0, place: target.place.child(token, $0)) }
+    }
+}
