@@ -8,7 +8,7 @@ public enum DocumentTree {
         diagnostics.register(file)
         guard isUsable(file, limits: limits, diagnostics: diagnostics) else { return nil }
         switch format(of: file) {
-        case .json: return readYAML(file, limits: limits, diagnostics: diagnostics)
+        case .json: return readJSON(file, limits: limits, diagnostics: diagnostics)
         case .yaml: return readYAML(file, limits: limits, diagnostics: diagnostics)
         }
     }

@@ -27,17 +27,12 @@ extension Modeller {
                 node: target.node, place: target.place, componentName: name, siblings: result.siblings, isElsewhere: true)
             guard let next = self.reference(of: target.node) else { return result }
             guard seen.insert(NodeKey(target.place)).inserted else {
-                tellCycle(reference.text, at: reference.node)
+                diagnostics.tell(.cycle(reference.text), at: reference.node)
                 return nil
             }
             reference = next
         }
         return nil
-    }
-
-    func tellCycle(_ text: String, at node: LocatedNode) {
-        let problem = ReferenceProblem.cycle(text)
-        diagnostics.error(problem.code, problem.message ?? "", at: node.location, nextStep: problem.nextStep)
     }
 
     private func reference(of node: LocatedNode) -> (text: String, node: LocatedNode)? {

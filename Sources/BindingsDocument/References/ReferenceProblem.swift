@@ -1,36 +1,45 @@
-/// Why a reference leads nowhere, in words.
-struct ReferenceProblem: Error {
-    let code: String
-    /// nil where the reason was told elsewhere.
-    let message: String?
-    var nextStep: String?
+/// Why a reference leads nowhere. Wording is made only when it is told: searching for the nearest name takes time.
+enum ReferenceProblem: Error {
+    /// The reason was told elsewhere: a file that cannot be read.
+    case alreadyTold
+    case remote(String)
+    case cycle(String)
+    case noAnchor(String)
+    case missing(String, in: ReferenceTarget)
 
-    static let alreadyTold = ReferenceProblem(code: "unresolved-reference", message: nil)
-
-    static func remote(_ text: String) -> ReferenceProblem {
-        ReferenceProblem(
-            code: "remote-reference",
-            message: "the reference \(VisibleText.quoted(text)) leads to the network, where nothing is fetched from",
-            nextStep: "save a copy in the document's folder and refer to it by its relative path")
+    /// The diagnostic's code.
+    var code: String {
+        switch self {
+        case .alreadyTold, .noAnchor, .missing: "unresolved-reference"
+        case .remote: "remote-reference"
+        case .cycle: "reference-cycle"
+        }
     }
 
-    static func cycle(_ text: String) -> ReferenceProblem {
-        ReferenceProblem(
-            code: "reference-cycle", message: "the reference \(VisibleText.quoted(text)) leads back to itself and never to a value",
-            nextStep: "let one of the references on the way be a value")
+    /// The diagnostic's message; nil where there is nothing more to tell.
+    var message: String? {
+        switch self {
+        case .alreadyTold: nil
+        case .remote(let text): "the reference \(VisibleText.quoted(text)) leads to the network, and nothing is fetched from there"
+        case .cycle(let text): "the reference \(VisibleText.quoted(text)) leads back to itself and never to a value"
+        case .noAnchor(let name): "no schema of the file has the '$anchor' \(VisibleText.quoted(name))"
+        case .missing(let token, let target): "there is no \(VisibleText.quoted(token)) \(Self.place(of: target))"
+        }
     }
 
-    static func noAnchor(_ name: String) -> ReferenceProblem {
-        ReferenceProblem(code: "unresolved-reference", message: "no schema of the file has the '$anchor' \(VisibleText.quoted(name))")
+    /// What can be done about it.
+    var nextStep: String? {
+        switch self {
+        case .alreadyTold, .noAnchor: nil
+        case .remote: "save a copy in the document's folder and refer to it by its relative path"
+        case .cycle: "let one of the references on the way be a value"
+        case .missing(let token, let target): Self.advice(for: token, among: target.node.members?.map(\.key) ?? [])
+        }
     }
 
-    static func missing(_ token: String, in target: ReferenceTarget) -> ReferenceProblem {
-        let place = target.place.path == nil ? "at the top of" : "in \(VisibleText.quoted(target.place.pointer)) of"
-        let names = target.node.members?.map(\.key) ?? []
-        return ReferenceProblem(
-            code: "unresolved-reference",
-            message: "there is no \(VisibleText.quoted(token)) \(place) \(VisibleText.quoted(target.place.file.path))",
-            nextStep: advice(for: token, among: names))
+    private static func place(of target: ReferenceTarget) -> String {
+        let file = VisibleText.quoted(target.place.file.path)
+        return target.place.path == nil ? "at the top of \(file)" : "in \(VisibleText.quoted(target.place.pointer)) of \(file)"
     }
 
     private static func advice(for token: String, among names: [String]) -> String? {
@@ -38,5 +47,13 @@ struct ReferenceProblem: Error {
         guard !names.isEmpty else { return nil }
         let shown = names.prefix(5).map(VisibleText.quoted).joined(separator: ", ")
         return "what is there: \(shown)\(names.count > 5 ? ", …" : "")"
+    }
+}
+
+extension DiagnosticCollector {
+    /// Tells why a reference leads nowhere, at the reference.
+    func tell(_ problem: ReferenceProblem, at node: LocatedNode) {
+        guard let message = problem.message else { return }
+        error(problem.code, message, at: node.location, nextStep: problem.nextStep)
     }
 }

@@ -24,9 +24,7 @@ final class ReferenceResolver {
         switch lookUp(text, from: reference) {
         case .success(let target): return target
         case .failure(let problem):
-            if let message = problem.message {
-                diagnostics.error(problem.code, message, at: reference.location, nextStep: problem.nextStep)
-            }
+            diagnostics.tell(problem, at: reference)
             return nil
         }
     }

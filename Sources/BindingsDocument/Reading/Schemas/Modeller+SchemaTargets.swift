@@ -21,18 +21,21 @@ extension Modeller {
 
     /// Tells of references that only lead to one another: no value can be said to fit them.
     func checkReferenceCycles() {
-        for identity in targets.keys.sorted() {
-            var seen: Set<SchemaIdentity> = []
-            var current = targets[identity]
-            while let schema = current, let next = schema.reference?.target {
-                guard seen.insert(next).inserted else { break }
-                if next == identity, let reference = targets[identity]?.reference {
-                    let problem = ReferenceProblem.cycle(reference.text)
-                    diagnostics.error(problem.code, problem.message ?? "", at: reference.location, nextStep: problem.nextStep)
-                    break
-                }
-                current = targets[next]
-            }
+        for (identity, schema) in targets.sorted(by: { $0.key < $1.key }) {
+            guard let reference = schema.reference, leadsBack(from: reference, to: identity) else { continue }
+            diagnostics.error(
+                "reference-cycle", ReferenceProblem.cycle(reference.text).message ?? "", at: reference.location,
+                nextStep: ReferenceProblem.cycle(reference.text).nextStep)
         }
+    }
+
+    private func leadsBack(from reference: SchemaReference, to identity: SchemaIdentity) -> Bool {
+        var seen: Set<SchemaIdentity> = []
+        var next = reference.target
+        while let current = next, seen.insert(current).inserted {
+            if current == identity { return true }
+            next = targets[current]?.reference?.target
+        }
+        return false
     }
 }

@@ -47,10 +47,11 @@ extension SchemaReading {
 
 extension Modeller {
     fileprivate func discriminatorTarget(_ text: String, at node: LocatedNode) -> ReferenceTarget? {
+        guard !text.contains("#") else { return resolver.target(of: text, at: node) }
         let name = "#" + JSONPointer.text(of: ["components", "schemas", text])
         if let target = resolver.quietTarget(of: name, at: root.root) { return target }
         // A bare name that no component has is told as what is missing among the components, not as a missing file.
-        let isReference = text.contains("#") || text.contains("/") || text.contains(".")
+        let isReference = text.contains("/") || text.contains(".")
         return isReference ? resolver.target(of: text, at: node) : resolver.target(of: name, at: node)
     }
 }

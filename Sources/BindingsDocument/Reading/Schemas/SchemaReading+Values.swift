@@ -20,28 +20,31 @@ extension SchemaReading {
     }
 
     private mutating func takeType(_ member: LocatedNode.Member) {
-        let names = member.value.elements ?? [member.value]
-        for name in names {
-            switch name.string {
-            case "null": parts.isNullable = true
-            case let text?:
-                guard let type = SchemaType(rawValue: text) else {
-                    tellUnknownType(text, member, at: name)
-                    continue
-                }
+        for name in member.value.elements ?? [member.value] {
+            if let text = name.string, let type = SchemaType(rawValue: text) {
                 if !parts.types.contains(type) { parts.types.append(type) }
-            case nil:
-                modeller.misfit(member, expected: "the name of a type or a list of them", &leftovers)
-                return
+            } else if name.string == "null" || name.isNull && member.value.elements != nil {
+                takeNullType(name)
+            } else {
+                tellUnknownType(member, at: name)
             }
         }
         parts.isOnlyNull = parts.types.isEmpty && parts.isNullable
     }
 
-    private mutating func tellUnknownType(_ text: String, _ member: LocatedNode.Member, at node: LocatedNode) {
-        let names = SchemaType.allCases.map(\.rawValue)
+    private mutating func takeNullType(_ name: LocatedNode) {
+        parts.isNullable = true
+        guard name.isNull else { return }
         modeller.diagnostics.warning(
-            "unknown-type", "\(VisibleText.quoted(text)) is no type of JSON Schema; any value is allowed instead", at: node.location,
+            "unquoted-null", "a type is a text, and this is null; it is read as the type 'null'", at: name.location,
+            nextStep: "put it between quotation marks")
+    }
+
+    private mutating func tellUnknownType(_ member: LocatedNode.Member, at node: LocatedNode) {
+        let names = SchemaType.allCases.map(\.rawValue)
+        let shown = node.string.map(VisibleText.quoted) ?? node.kindName
+        modeller.diagnostics.warning(
+            "unknown-type", "\(shown) is no type of JSON Schema; any value is allowed instead", at: node.location,
             nextStep: "the types are \(names.joined(separator: ", ")) and null")
         leftovers.unknown.append(member)
     }
