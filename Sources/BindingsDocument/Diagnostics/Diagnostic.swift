@@ -14,7 +14,9 @@ public struct Diagnostic: Sendable, Hashable {
     public let severity: Severity
     /// A stable name of the rule, such as `unresolved-reference`: what tests and configurations refer to.
     public let code: String
-    /// What is the case, in one sentence. Text from a document must have passed `VisibleText.quoted`.
+    /// What is the case, in one sentence.
+    ///
+    /// Text from a document must have passed `VisibleText.quoted`.
     public let message: String
     /// Where; nil where there is no place, as for a file that is missing.
     public let location: SourceLocation?

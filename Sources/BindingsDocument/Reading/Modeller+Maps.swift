@@ -7,7 +7,9 @@ struct NamedNode {
 }
 
 extension Modeller {
-    /// The members of a map with their places. A map that is nothing but a `$ref` to a map is that map.
+    /// The members of a map with their places.
+    ///
+    /// A map that is nothing but a `$ref` to a map is that map.
     func entries(
         of node: LocatedNode, at place: DocumentPlace, owner: String, hops: Int = 0
     ) -> [NamedNode] {

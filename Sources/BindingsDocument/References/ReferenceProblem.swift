@@ -1,4 +1,6 @@
-/// Why a reference leads nowhere. Wording is made only when it is told: searching for the nearest name takes time.
+/// Why a reference leads nowhere.
+///
+/// Wording is made only when it is told: searching for the nearest name takes time.
 enum ReferenceProblem: Error {
     /// The reason was told elsewhere: a file that cannot be read.
     case alreadyTold

@@ -1,4 +1,6 @@
-/// Finds what references lead to. Each text of each file is looked up once; what cannot be found is told wherever it stands.
+/// Finds what references lead to.
+///
+/// Each text of each file is looked up once; what cannot be found is told wherever it stands.
 final class ReferenceResolver {
     private let files: FileSet
     private let diagnostics: DiagnosticCollector

@@ -1,6 +1,8 @@
 /// A value of a document, JSON or YAML, that knows where it stands.
 public struct LocatedNode: Sendable {
-    /// What the value is. Numbers keep their text, so that none loses a digit.
+    /// What the value is.
+    ///
+    /// Numbers keep their text, so that none loses a digit.
     public enum Kind: Sendable {
         /// `null`, `~`, or nothing at all in YAML.
         case null

@@ -57,7 +57,9 @@ extension SourceFile {
         return low
     }
 
-    /// Where each line begins. `memchr` finds line feeds, because a loop over every byte is slow in an unoptimised build.
+    /// Where each line begins.
+    ///
+    /// `memchr` finds line feeds, because a loop over every byte is slow in an unoptimised build.
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         bytes.withUnsafeBytes { buffer -> [Int] in
             var starts = [0]

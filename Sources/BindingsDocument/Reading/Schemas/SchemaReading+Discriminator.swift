@@ -32,7 +32,9 @@ extension SchemaReading {
         }
     }
 
-    /// A schema's name or a reference to it. What could be both is a name, as the specification advises.
+    /// A schema's name or a reference to it.
+    ///
+    /// What could be both is a name, as the specification advises.
     private func target(_ member: LocatedNode.Member, value: String, of place: DocumentPlace) -> DiscriminatorMapping? {
         guard let text = member.value.string else {
             modeller.diagnostics.warning(

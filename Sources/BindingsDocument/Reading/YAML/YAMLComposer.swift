@@ -52,7 +52,9 @@ struct YAMLComposer {
     }
 }
 
-/// The parser's error about a repeated key. Yams 5 has no such case, so the value is looked into rather than matched.
+/// The parser's error about a repeated key.
+///
+/// Yams 5 has no such case, so the value is looked into rather than matched.
 private struct RepeatedKey {
     let key: String
     let mark: Mark

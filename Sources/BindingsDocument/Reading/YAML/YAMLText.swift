@@ -50,7 +50,9 @@ struct YAMLText {
         return String(text.unicodeScalars.dropFirst())
     }
 
-    /// What a key was before it got a stand-in; nil where it has none. The offset is that of the whole key.
+    /// What a key was before it got a stand-in; nil where it has none.
+    ///
+    /// The offset is that of the whole key.
     func repeatedKey(at offset: Int) -> String? {
         repeatedKeys.isEmpty ? nil : repeatedKeys[firstCharacter(ofKeyAt: offset)]
     }
