@@ -38,10 +38,10 @@ public enum JSON {
         do throws(JSONError) {
             try value.write(to: &writer)
         } catch {
-            throw writer.bytes.withUnsafeBufferPointer { error.located(writing: $0) }
+            throw error.located(writing: writer.buffer)
         }
-        guard pretty || sortedKeys else { return writer.bytes }
-        let tree = try tree(writer.bytes, limits: JSONLimits(maxBytes: .max))
+        guard pretty || sortedKeys else { return writer.output }
+        let tree = try tree(writer.output, limits: JSONLimits(maxBytes: .max))
         return JSONFormatter.text(tree, pretty: pretty, sortedKeys: sortedKeys)
     }
 

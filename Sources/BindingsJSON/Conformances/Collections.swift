@@ -1,5 +1,6 @@
 extension Array: JSONReadable where Element: JSONReadable {
     /// Reads an array.
+    @inlinable
     public init(json: inout JSONReader) throws(JSONError) {
         self = []
         var more = try json.beginArray()
@@ -19,11 +20,12 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
     /// Reads an object; of a key that occurs twice, the last value counts.
     ///
     /// Keys are Swift strings: those that differ only in Unicode normalisation are one.
+    @inlinable
     public init(json: inout JSONReader) throws(JSONError) {
         self = [:]
         var more = try json.beginObject()
         while more {
-            let key = json.text.decode(try json.readKey())
+            let key = try json.readKeyString()
             self[key] = try Value(json: &json)
             more = try json.nextMember()
         }
@@ -37,6 +39,7 @@ extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
 
 extension Optional: JSONReadable where Wrapped: JSONReadable {
     /// Reads null as nil: for elements, and for members that are required and nullable.
+    @inlinable
     public init(json: inout JSONReader) throws(JSONError) { self = try json.readNull() ? nil : try Wrapped(json: &json) }
 }
 

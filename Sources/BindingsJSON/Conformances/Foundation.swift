@@ -16,7 +16,11 @@ extension Date: JSONReadable, JSONWritable {
     }
 
     /// Writes the date-time in UTC with milliseconds, such as `2024-11-02T09:00:00.000Z`.
-    public func write(to writer: inout JSONWriter) throws(JSONError) { writer.string(try DateText.encode(self)) }
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        writer.bytes.append(UInt8(ascii: "\""))
+        try DateText.append(self, to: &writer.bytes)
+        writer.bytes.append(UInt8(ascii: "\""))
+    }
 }
 
 extension UUID: JSONReadable, JSONWritable {

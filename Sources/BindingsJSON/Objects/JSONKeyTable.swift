@@ -6,78 +6,79 @@ final class JSONKeyTable: Sendable {
     private struct Name: Sendable {
         let index: Int
         let rank: Int
-        let start: Int
-        let count: Int
-    }
-
-    struct Match {
-        let index: Int
-        let rank: Int
+        let bytes: [UInt8]
     }
 
     let names: [String]
+    let count: Int
     private let all: [Name]
-    private let bytes: [UInt8]
     /// Open addressing with linear probing: numbers in `all` plus one, 0 for an empty slot.
     ///
     /// At most half full.
     private let slots: [Int]
-    /// `"name":` ready to be written, for each member.
-    let quoted: [[UInt8]]
+    /// `,"name":` of every member, one behind the other, as they are written.
+    private let text: [UInt8]
+    /// Where in `text` each member begins, and where the last one ends.
+    private let starts: [Int]
 
     init(names: [String], aliases: [Int: [String]]) {
-        self.names = names
-        var all: [Name] = []
-        var bytes: [UInt8] = []
-        func add(_ name: String, _ index: Int, _ rank: Int) {
-            all.append(Name(index: index, rank: rank, start: bytes.count, count: name.utf8.count))
-            bytes.append(contentsOf: name.utf8)
-        }
-        for (index, name) in names.enumerated() { add(name, index, 0) }
+        var all = names.enumerated().map { Name(index: $0.offset, rank: 0, bytes: Array($0.element.utf8)) }
         for (index, others) in aliases.sorted(by: { $0.key < $1.key }) where names.indices.contains(index) {
-            for (rank, name) in others.enumerated() { add(name, index, rank + 1) }
+            all += others.enumerated().map { Name(index: index, rank: $0.offset + 1, bytes: Array($0.element.utf8)) }
         }
+        var text: [UInt8] = []
+        var starts = [0]
+        for name in names {
+            text.append(UInt8(ascii: ","))
+            text.append(contentsOf: JSONWriter.quoted(name))
+            text.append(UInt8(ascii: ":"))
+            starts.append(text.count)
+        }
+        self.names = names
+        self.count = names.count
         self.all = all
-        self.bytes = bytes
-        slots = Self.makeSlots(all, bytes)
-        quoted = names.map { JSONWriter.quoted($0) + [UInt8(ascii: ":")] }
+        self.text = text
+        self.starts = starts
+        slots = Self.makeSlots(all)
     }
 
-    /// The member whose name is `key`; `guess` is tried first.
-    func find(_ key: UnsafeBufferPointer<UInt8>, guess: Int) -> Match? {
-        if guess < names.count, equals(all[guess], key) { return Match(index: guess, rank: 0) }
+    /// Lends `,"name":` of a member that there is.
+    @inline(__always)
+    func withText(_ index: Int, _ body: (UnsafePointer<UInt8>, Int) -> Void) {
+        text.withUnsafeBufferPointer { text in
+            guard let base = text.baseAddress else { return }
+            body(base + starts[index], starts[index &+ 1] &- starts[index])
+        }
+    }
+
+    /// The member whose name or alias is `key`.
+    func find(_ key: UnsafeBufferPointer<UInt8>) -> (index: Int, rank: Int)? {
         if slots.isEmpty { return nil }
         var slot = Self.hash(key) & (slots.count - 1)
         while slots[slot] != 0 {
             let name = all[slots[slot] - 1]
-            if equals(name, key) { return Match(index: name.index, rank: name.rank) }
+            if name.bytes.count == key.count, name.bytes.elementsEqual(key) { return (name.index, name.rank) }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
     }
 
-    private func equals(_ name: Name, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard name.count == key.count else { return false }
-        var i = 0
-        while i < name.count {
-            if bytes[name.start &+ i] != key[i] { return false }
-            i &+= 1
-        }
-        return true
+    /// The member whose name or alias is `key`.
+    func find(_ key: String) -> (index: Int, rank: Int)? {
+        var key = key
+        return key.withUTF8 { find($0) }
     }
 
     /// A name given twice stays with the member that came first.
-    private static func makeSlots(_ all: [Name], _ bytes: [UInt8]) -> [Int] {
+    private static func makeSlots(_ all: [Name]) -> [Int] {
         guard !all.isEmpty else { return [] }
         var size = 4
         while size < all.count * 2 { size *= 2 }
         var slots = [Int](repeating: 0, count: size)
-        bytes.withUnsafeBufferPointer { bytes in
-            for (number, name) in all.enumerated() {
-                var slot = hash(UnsafeBufferPointer(rebasing: bytes[name.start..<name.start + name.count])) & (size - 1)
-                while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-                slots[slot] = number + 1
-            }
+        for (number, name) in all.enumerated() {
+            var slot = name.bytes.withUnsafeBufferPointer(hash) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = number + 1
         }
         return slots
     }

@@ -19,27 +19,26 @@ public struct JSONObject: ~Copyable {
     let mark: Int?
 
     /// The required member with this number.
+    @inlinable
     public func get<T: JSONReadable>(_ index: Int) throws(JSONError) -> T {
-        let entry = entry(index)
-        guard entry.start != 0 else { throw missing(index) }
-        var reader = reader(entry)
+        var reader = try requiredReader(index)
         return try T(json: &reader)
     }
 
     /// The optional member with this number: nil when it is absent or null.
+    @inlinable
     public func optional<T: JSONReadable>(_ index: Int) throws(JSONError) -> T? {
-        let entry = entry(index)
-        guard entry.start != 0, !isNull(entry) else { return nil }
-        var reader = reader(entry)
+        guard isPresent(index), !isNull(index) else { return nil }
+        var reader = try requiredReader(index)
         return try T(json: &reader)
     }
 
     /// The optional member with this number, which tells absent from null.
+    @inlinable
     public func field<T: JSONReadable>(_ index: Int) throws(JSONError) -> Field<T> {
-        let entry = entry(index)
-        if entry.start == 0 { return .absent }
-        if isNull(entry) { return .null }
-        var reader = reader(entry)
+        if !isPresent(index) { return .absent }
+        if isNull(index) { return .null }
+        var reader = try requiredReader(index)
         return .value(try T(json: &reader))
     }
 
@@ -48,12 +47,16 @@ public struct JSONObject: ~Copyable {
         guard hasUnknown else { return nil }
         var fields = JSONFields()
         var reader = JSONReader(source: source, position: start, depth: depth - 1, indexedEnd: end, container: firstContainer - 1)
-        try reader.forEachRawMember(of: table) { (key, match, reader) throws(JSONError) in
-            if match == nil {
-                fields[reader.text.decode(key)] = try JSONValue(json: &reader)
+        var guess = 0
+        var more = try reader.beginObject()
+        while more {
+            let key = try reader.readKey(of: table, guess: &guess)
+            if key.index == nil, let raw = key.raw {
+                fields[reader.text.decode(raw)] = try JSONValue(json: &reader)
             } else {
                 _ = try reader.skipIndexed()
             }
+            more = try reader.nextMember()
         }
         return fields
     }
@@ -61,24 +64,33 @@ public struct JSONObject: ~Copyable {
     /// An error at the object.
     public func error(_ kind: JSONError.Kind) -> JSONError { JSONError(kind, offset: start) }
 
-    private func entry(_ index: Int) -> JSONSource.Entry {
-        // An index that no key has reads as a missing member instead of trapping.
-        index >= 0 && index < table.names.count ? source.pointee.entries[firstEntry &+ index] : .init()
-    }
+    @usableFromInline
+    func isPresent(_ index: Int) -> Bool { entry(index).start != 0 }
 
-    private func isNull(_ entry: JSONSource.Entry) -> Bool { source.pointee.text.base[Int(entry.start)] == UInt8(ascii: "n") }
+    @usableFromInline
+    func isNull(_ index: Int) -> Bool { source.pointee.text.byte(Int(entry(index).start)) == UInt8(ascii: "n") }
 
-    private func missing(_ index: Int) -> JSONError {
-        error(
-            table.names.indices.contains(index)
-                ? .missingKey(table.names[index]) : .invalidValue("expected a member, found no key \(index)"))
-    }
-
-    private func reader(_ entry: JSONSource.Entry) -> JSONReader {
+    /// A reader at the value of the member with this number.
+    @usableFromInline
+    func requiredReader(_ index: Int) throws(JSONError) -> JSONReader {
+        let entry = entry(index)
+        guard entry.start != 0 else { throw missing(index) }
         var reader = JSONReader(
             source: source, position: Int(entry.start), depth: depth, indexedEnd: end, container: Int(entry.container))
         reader.knownEnd = Int(entry.stringEnd)
         reader.isEscaped = entry.isEscaped
         return reader
+    }
+
+    /// An index that no key has reads as a missing member instead of trapping.
+    @inline(__always)
+    private func entry(_ index: Int) -> JSONSource.Entry {
+        index >= 0 && index < table.count ? source.pointee.entries[firstEntry &+ index] : .init()
+    }
+
+    private func missing(_ index: Int) -> JSONError {
+        error(
+            table.names.indices.contains(index)
+                ? .missingKey(table.names[index]) : .invalidValue("expected a member, found no key \(index)"))
     }
 }

@@ -1,4 +1,14 @@
 extension JSONReader {
+    /// A key and the known member that it names.
+    struct KnownKey {
+        /// Nil for the name of the member that was guessed.
+        let raw: RawString?
+        /// The member's number; nil when no member has this name.
+        let index: Int?
+        /// 0 for the member's own name, then its aliases.
+        let rank: Int
+    }
+
     /// Goes over the object at the cursor, to behind it, and notes where the members that `keys` names begin.
     ///
     /// `end(_:)` must follow.
@@ -8,15 +18,19 @@ extension JSONReader {
         let mark = position < indexedEnd ? nil : source.pointee.containers.count
         let firstContainer = mark ?? container + 1
         let firstEntry = source.pointee.entries.count
-        source.pointee.entries.append(contentsOf: repeatElement(JSONSource.Entry(), count: table.names.count))
+        source.pointee.entries.append(JSONSource.Entry(), times: table.count)
         var hasUnknown = false
-        try forEachRawMember(of: table) { (_, match, reader) throws(JSONError) in
-            guard let match else {
+        var guess = 0
+        var more = try beginObject()
+        while more {
+            let key = try readKey(of: table, guess: &guess)
+            if let index = key.index {
+                try note(firstEntry &+ index, rank: key.rank)
+            } else {
                 hasUnknown = true
-                _ = try reader.skipIndexed()
-                return
+                _ = try skipIndexed()
             }
-            try reader.note(firstEntry + match.index, rank: match.rank)
+            more = try nextMember()
         }
         return JSONObject(
             source: source, table: table, firstEntry: firstEntry, start: start, end: position, depth: depth + 1,
@@ -25,34 +39,39 @@ extension JSONReader {
 
     /// Forgets what `index(_:)` has noted.
     mutating func end(_ object: consuming JSONObject) {
-        source.pointee.entries.removeSubrange(object.firstEntry...)
-        if let mark = object.mark { source.pointee.containers.removeSubrange(mark...) }
+        source.pointee.entries.truncate(to: object.firstEntry)
+        if let mark = object.mark { source.pointee.containers.truncate(to: mark) }
     }
 
-    /// Calls `member` with each raw key of the object at the cursor, and with the known member that it names.
-    mutating func forEachRawMember(
-        of table: JSONKeyTable, _ member: (RawString, JSONKeyTable.Match?, inout JSONReader) throws(JSONError) -> Void
-    ) throws(JSONError) {
-        var guess = 0
-        var more = try beginObject()
-        while more {
-            let key = try readKey()
-            let match = find(key, in: table, guess: guess)
-            // Members mostly come in the order of their last time: the next one is tried first.
-            guess = match.map { $0.index &+ 1 } ?? guess
-            try member(key, match, &self)
-            more = try nextMember()
+    /// Reads the key at the cursor and goes on to its value.
+    ///
+    /// Members mostly come in the order of their last time: the one numbered `guess`, the next one, is tried first.
+    @inline(__always)
+    mutating func readKey(of table: JSONKeyTable, guess: inout Int) throws(JSONError) -> KnownKey {
+        if guess < table.count {
+            var length = 0
+            table.withText(guess) { expected, count in
+                // Without the comma.
+                if text.begins(position, with: expected + 1, count: count &- 1) { length = count &- 1 }
+            }
+            if length > 0 {
+                position = text.space(position &+ length)
+                guess &+= 1
+                return KnownKey(raw: nil, index: guess &- 1, rank: 0)
+            }
         }
+        let raw = try readKey()
+        guard let match = find(raw, in: table) else { return KnownKey(raw: raw, index: nil, rank: 0) }
+        guess = match.index &+ 1
+        return KnownKey(raw: raw, index: match.index, rank: match.rank)
     }
 
-    private func find(_ key: RawString, in table: JSONKeyTable, guess: Int) -> JSONKeyTable.Match? {
-        guard key.isEscaped else {
-            return table.find(UnsafeBufferPointer(start: text.base + key.start, count: key.end - key.start), guess: guess)
-        }
-        return text.decodeBytes(key).withUnsafeBufferPointer { table.find($0, guess: guess) }
+    private func find(_ key: RawString, in table: JSONKeyTable) -> (index: Int, rank: Int)? {
+        key.isEscaped ? text.decodeBytes(key).withUnsafeBufferPointer(table.find) : table.find(text.bytes(key))
     }
 
     /// Notes the value at the cursor as the member's, unless a name of lower rank has been seen, and passes over it.
+    @inline(__always)
     private mutating func note(_ number: Int, rank: Int) throws(JSONError) {
         let start = position
         let first = position < indexedEnd ? container : source.pointee.containers.count
@@ -63,5 +82,23 @@ extension JSONReader {
         source.pointee.entries[number] = .init(
             start: UInt32(truncatingIfNeeded: start), stringEnd: isString ? UInt32(truncatingIfNeeded: position) : 0,
             container: UInt32(truncatingIfNeeded: first), rank: UInt16(truncatingIfNeeded: rank), isEscaped: isEscaped)
+    }
+}
+
+extension JSONText {
+    /// Whether these bytes stand at `start`.
+    @inline(__always)
+    func begins(_ start: Int, with expected: UnsafePointer<UInt8>, count: Int) -> Bool {
+        guard end &- start >= count else { return false }
+        var i = 0
+        while count &- i >= 8 {
+            if Word(base + start + i) != Word(expected + i) { return false }
+            i &+= 8
+        }
+        while i < count {
+            if base[start &+ i] != expected[i] { return false }
+            i &+= 1
+        }
+        return true
     }
 }

@@ -16,7 +16,7 @@ struct ContainerPass {
     }
 
     /// The offset behind the container that begins at `start`.
-    mutating func run(from start: Int, noting containers: inout [JSONSource.Container]) throws(JSONError) -> Int {
+    mutating func run(from start: Int, noting containers: inout Stack<JSONSource.Container>) throws(JSONError) -> Int {
         var i = try enter(start, &containers)
         while open != nil {
             let byte = text.byte(i)
@@ -36,7 +36,7 @@ struct ContainerPass {
     /// Opens the container at `start`.
     ///
     /// Returns the offset of its first value, or what follows an empty one.
-    private mutating func enter(_ start: Int, _ containers: inout [JSONSource.Container]) throws(JSONError) -> Int {
+    private mutating func enter(_ start: Int, _ containers: inout Stack<JSONSource.Container>) throws(JSONError) -> Int {
         guard depth < maxDepth else { throw JSONError(.tooDeep(limit: maxDepth), offset: start) }
         depth &+= 1
         let isObject = text.base[start] == UInt8(ascii: "{")
@@ -50,7 +50,7 @@ struct ContainerPass {
     }
 
     /// Goes on behind a value: past a comma to the next value, or out of as many containers as end here.
-    private mutating func leave(_ start: Int, _ containers: inout [JSONSource.Container]) throws(JSONError) -> Int {
+    private mutating func leave(_ start: Int, _ containers: inout Stack<JSONSource.Container>) throws(JSONError) -> Int {
         var i = start
         while let number = open {
             let isObject = containers[number].next == 1
@@ -68,7 +68,7 @@ struct ContainerPass {
         return i
     }
 
-    private mutating func close(_ i: Int, _ containers: inout [JSONSource.Container]) -> Int {
+    private mutating func close(_ i: Int, _ containers: inout Stack<JSONSource.Container>) -> Int {
         guard let number = open else { return i }
         let outer = containers[number].end
         open = outer == 0 ? nil : Int(outer) &- 1

@@ -23,6 +23,7 @@ extension JSONReader {
     /// Enters the array at the cursor.
     ///
     /// True when it has an element, at which the cursor then stands.
+    @usableFromInline
     mutating func beginArray() throws(JSONError) -> Bool {
         guard text.byte(position) == UInt8(ascii: "[") else { throw text.mismatch(position, expected: "an array") }
         try enter()
@@ -32,6 +33,7 @@ extension JSONReader {
     }
 
     /// Goes on to the next element, or out of the array.
+    @usableFromInline
     mutating func nextElement() throws(JSONError) -> Bool {
         position = text.space(position)
         let byte = text.byte(position)
@@ -47,6 +49,7 @@ extension JSONReader {
     /// Enters the object at the cursor.
     ///
     /// True when it has a member, at whose key the cursor then stands.
+    @usableFromInline
     mutating func beginObject() throws(JSONError) -> Bool {
         guard text.byte(position) == UInt8(ascii: "{") else { throw text.mismatch(position, expected: "an object") }
         try enter()
@@ -54,6 +57,10 @@ extension JSONReader {
         leave()
         return false
     }
+
+    /// Reads the key at the cursor as a string and goes on to its value.
+    @usableFromInline
+    mutating func readKeyString() throws(JSONError) -> String { text.decode(try readKey()) }
 
     /// Reads the key at the cursor and goes on to its value.
     mutating func readKey() throws(JSONError) -> RawString {
@@ -64,6 +71,7 @@ extension JSONReader {
     }
 
     /// Goes on to the next member, or out of the object.
+    @usableFromInline
     mutating func nextMember() throws(JSONError) -> Bool {
         position = text.space(position)
         let byte = text.byte(position)

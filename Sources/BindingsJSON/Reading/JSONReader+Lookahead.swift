@@ -11,7 +11,7 @@ extension JSONReader {
             indexedEnd = try source.pointee.skip(from: position, depth: depth, isEscaped: &isEscaped)
         }
         let entries = source.pointee.entries.count
-        defer { source.pointee.entries.removeSubrange(entries...) }
+        defer { source.pointee.entries.truncate(to: entries) }
         var reader = JSONReader(source: source, position: position, depth: depth, indexedEnd: indexedEnd, container: container)
         return try body(&reader)
     }

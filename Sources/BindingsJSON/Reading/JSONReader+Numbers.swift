@@ -12,8 +12,8 @@ extension JSONReader {
     /// Reads the nearest double.
     mutating func readDouble() throws(JSONError) -> Double {
         let start = position
-        let (text, isInteger) = try rawNumber(expected: "a number")
-        if isInteger, text.count <= 15, text.first != UInt8(ascii: "-") { return Double(Self.smallInteger(text)) }
+        let (text, _) = try rawNumber(expected: "a number")
+        if let value = DoubleText.exact(text) { return value }
         if let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite { return value }
         throw JSONError(.numberOutOfRange(expected: "a number within the range of Double", found: Self.shown(text)), offset: start)
     }

@@ -52,7 +52,7 @@ public struct JSONReader: ~Copyable {
             let mark = source.pointee.containers.count
             var isEscaped = false
             position = try source.pointee.skip(from: position, depth: depth, isEscaped: &isEscaped)
-            source.pointee.containers.removeSubrange(mark...)
+            source.pointee.containers.truncate(to: mark)
             return
         }
         _ = try skipIndexed()

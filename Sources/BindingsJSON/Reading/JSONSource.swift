@@ -5,9 +5,9 @@
 /// indexed object is then skipped in one step, and the total work stays proportional to the length of the text.
 ///
 /// **Entries.** The places of the known members of all objects being decoded now, those of the innermost last.
-struct JSONSource {
+struct JSONSource: ~Copyable {
     /// Where an array or object ends, and the number of the first container behind it.
-    struct Container {
+    struct Container: BitwiseCopyable {
         var end: UInt32
         var next: UInt32
     }
@@ -15,7 +15,7 @@ struct JSONSource {
     /// The place of a known member's value in its object.
     ///
     /// `start` is 0 while the member has not been seen: no value stands at the very beginning of an object.
-    struct Entry {
+    struct Entry: BitwiseCopyable {
         var start: UInt32 = 0
         /// For a string: the offset behind it; else 0.
         var stringEnd: UInt32 = 0
@@ -29,8 +29,13 @@ struct JSONSource {
 
     let text: JSONText
     let maxDepth: Int
-    var containers: [Container] = []
-    var entries: [Entry] = []
+    var containers = Stack<Container>(capacity: 64)
+    var entries = Stack<Entry>(capacity: 64)
+
+    init(text: JSONText, maxDepth: Int) {
+        self.text = text
+        self.maxDepth = maxDepth
+    }
 
     /// The offset behind the value at `start`, which is checked, with every container in it noted.
     mutating func skip(from start: Int, depth: Int, isEscaped: inout Bool) throws(JSONError) -> Int {

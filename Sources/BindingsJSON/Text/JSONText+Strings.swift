@@ -31,6 +31,11 @@ extension JSONText {
     @inline(__always)
     private func plain(_ start: Int) -> Int {
         var i = start
+        while end &- i >= 8 {
+            let count = Word(base + i).plainCount
+            i &+= count
+            if count < 8 { return i }
+        }
         while i < end {
             let byte = base[i]
             if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return i }

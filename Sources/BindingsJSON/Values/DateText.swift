@@ -17,7 +17,7 @@ enum DateText {
     /// have, is the first second of the next day. Nil for any other text and for dates that do not exist.
     static func decode(_ text: UnsafeBufferPointer<UInt8>) -> Date? {
         var cursor = DigitCursor(text: text)
-        guard let day = cursor.day(), cursor.take("T", "t", " ") else { return nil }
+        guard let day = cursor.day(), cursor.take("T", "t") || cursor.take(" ") else { return nil }
         guard let hour = cursor.number(2), cursor.take(":"), let minute = cursor.number(2), cursor.take(":"), let second = cursor.number(2),
             let fraction = cursor.fraction(), let offset = cursor.offset(), cursor.isAtEnd
         else { return nil }
@@ -27,42 +27,48 @@ enum DateText {
         return Date(timeIntervalSinceReferenceDate: Double(local - offset + second - referenceOffset) + fraction)
     }
 
-    /// The one form that is written: `2024-11-02T09:00:00.000Z`, to the nearest millisecond.
+    /// Appends the one form that is written: `2024-11-02T09:00:00.000Z`, to the nearest millisecond.
     ///
     /// Years other than 0000 to 9999 have none.
-    static func encode(_ date: Date) throws(JSONError) -> String {
+    static func append(_ date: Date, to text: inout Stack<UInt8>) throws(JSONError) {
         let milliseconds = (date.timeIntervalSinceReferenceDate * 1000).rounded()
         guard milliseconds.magnitude < 1e15 else { throw outOfRange }
         let total = Int(milliseconds) + referenceOffset * 1000
-        let day = total >= 0 ? total / 86_400_000 : -((86_399_999 - total) / 86_400_000)
-        let (year, month, dayOfMonth) = CivilDay.date(day)
-        guard year >= 0, year <= 9999 else { throw outOfRange }
-        let rest = total - day * 86_400_000
-        var text = DigitText()
-        text.append(day: (year, month, dayOfMonth))
-        text.append("T", rest / 3_600_000, 2)
-        text.append(":", rest / 60_000 % 60, 2)
-        text.append(":", rest / 1000 % 60, 2)
-        text.append(".", rest % 1000, 3)
-        return text.string + "Z"
+        let number = total >= 0 ? total / 86_400_000 : -((86_399_999 - total) / 86_400_000)
+        let day = CivilDay.date(number)
+        guard day.year >= 0, day.year <= 9999 else { throw outOfRange }
+        let rest = total - number * 86_400_000
+        text.append(day: day)
+        text.append("T", rest / 3_600_000, digits: 2)
+        text.append(":", rest / 60_000 % 60, digits: 2)
+        text.append(":", rest / 1000 % 60, digits: 2)
+        text.append(".", rest % 1000, digits: 3)
+        text.append(UInt8(ascii: "Z"))
     }
 
     private static var outOfRange: JSONError { JSONError(.unencodable("expected a date of the years 0000 to 9999, found another")) }
 }
 
-/// Digits with separators, being written.
-struct DigitText {
-    private(set) var string = ""
-
+extension Stack<UInt8> {
+    /// Appends a day as `2024-11-02`.
     mutating func append(day: (year: Int, month: Int, day: Int)) {
-        append("", day.year, 4)
-        append("-", day.month, 2)
-        append("-", day.day, 2)
+        append(nil, day.year, digits: 4)
+        append("-", day.month, digits: 2)
+        append("-", day.day, digits: 2)
     }
 
-    /// A separator and then a number, filled up to `width` with zeros.
-    mutating func append(_ separator: String, _ number: Int, _ width: Int) {
-        let digits = String(number)
-        string += separator + String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
+    /// Appends a separator and the last `digits` digits of a number that is not negative.
+    fileprivate mutating func append(_ separator: Unicode.Scalar?, _ number: Int, digits: Int) {
+        if let separator { append(UInt8(ascii: separator)) }
+        append(upTo: digits) { target in
+            var rest = number
+            var i = digits
+            while i > 0 {
+                i &-= 1
+                target[i] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            return digits
+        }
     }
 }

@@ -9,9 +9,11 @@ struct DigitCursor {
 
     var isAtEnd: Bool { position == text.count }
 
-    /// Passes one of these characters, if it stands here.
-    mutating func take(_ characters: Unicode.Scalar...) -> Bool {
-        guard position < text.count, characters.contains(Unicode.Scalar(text[position])) else { return false }
+    /// Passes the character, or the one that may stand for it, if it stands here.
+    mutating func take(_ character: Unicode.Scalar, _ other: Unicode.Scalar? = nil) -> Bool {
+        guard position < text.count else { return false }
+        let found = Unicode.Scalar(text[position])
+        guard found == character || found == other else { return false }
         position += 1
         return true
     }
@@ -20,7 +22,10 @@ struct DigitCursor {
     mutating func number(_ count: Int) -> Int? {
         guard text.count - position >= count else { return nil }
         var value = 0
-        for byte in text[position..<position + count] {
+        var i = position
+        while i < position + count {
+            let byte = text[i]
+            i += 1
             guard byte.isDigit else { return nil }
             value = value * 10 + Int(byte - UInt8(ascii: "0"))
         }

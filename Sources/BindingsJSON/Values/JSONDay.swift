@@ -34,9 +34,9 @@ extension JSONDay: Comparable, CustomStringConvertible, JSONReadable, JSONWritab
 
     /// The day as `2024-11-02`.
     public var description: String {
-        var text = DigitText()
-        text.append(day: (year, month, day))
-        return text.string
+        var writer = JSONWriter(maxDepth: 0)
+        writer.bytes.append(day: (year, month, day))
+        return String(decoding: writer.buffer, as: UTF8.self)
     }
 
     private static var expected: String { "a date such as \"2024-11-02\"" }
@@ -45,7 +45,11 @@ extension JSONDay: Comparable, CustomStringConvertible, JSONReadable, JSONWritab
     public init(json: inout JSONReader) throws(JSONError) { self = try json.readString(expected: Self.expected) { JSONDay($0) } }
 
     /// Writes `2024-11-02`.
-    public func write(to writer: inout JSONWriter) throws(JSONError) { writer.string(description) }
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        writer.bytes.append(UInt8(ascii: "\""))
+        writer.bytes.append(day: (year, month, day))
+        writer.bytes.append(UInt8(ascii: "\""))
+    }
 
     /// Decodes a string that is a day.
     public init(from decoder: any Decoder) throws {

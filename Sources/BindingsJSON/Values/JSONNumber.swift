@@ -24,7 +24,7 @@ public struct JSONNumber: Sendable {
     public init?(_ value: Double) {
         var writer = JSONWriter(maxDepth: 0)
         guard (try? writer.double(value)) != nil else { return nil }
-        text = String(decoding: writer.bytes, as: UTF8.self)
+        text = String(decoding: writer.output, as: UTF8.self)
     }
 
     init(checked text: String) { self.text = text }

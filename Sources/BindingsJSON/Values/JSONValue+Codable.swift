@@ -25,8 +25,8 @@ extension JSONValue: Codable {
         if let value = try? container.decode(Bool.self) { return .bool(value) }
         if let value = try? container.decode(String.self) { return .string(value) }
         if let number = number(container) { return .number(number) }
-        if let value = try? container.decode(Date.self) { return .string(try DateText.encode(value)) }
-        return .string(Base64Bytes(Array(try container.decode(Data.self))).base64)
+        if let value = try? container.decode(Date.self) { return try JSONValue(encoding: value) }
+        return try JSONValue(encoding: Base64Bytes(Array(try container.decode(Data.self))))
     }
 
     /// As exactly as the decoder can tell.

@@ -13,7 +13,7 @@ struct JSONFormatter: ~Copyable {
     static func text(_ node: JSONNode, pretty: Bool, sortedKeys: Bool) -> [UInt8] {
         var formatter = JSONFormatter(isPretty: pretty, sortsKeys: sortedKeys)
         formatter.write(node)
-        return formatter.writer.bytes
+        return formatter.writer.output
     }
 
     private init(isPretty: Bool, sortsKeys: Bool) {
@@ -25,7 +25,7 @@ struct JSONFormatter: ~Copyable {
         switch node.kind {
         case .null: writer.null()
         case .bool(let value): writer.bool(value)
-        case .number(let text): writer.bytes.append(contentsOf: text.utf8)
+        case .number(let text): writer.number(JSONNumber(checked: text))
         case .string(let text): writer.string(text)
         case .array(let elements):
             list("[", "]", count: elements.count) { formatter, index in formatter.write(elements[index]) }

@@ -7,12 +7,21 @@ extension JSONWriter {
 
     /// Writes an integer.
     public mutating func integer(_ value: UInt64) {
-        if value < 10 { return bytes.append(0x30 + UInt8(truncatingIfNeeded: value)) }
-        var divisor: UInt64 = 1
-        while value / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: value / divisor % 10))
-            divisor /= 10
+        var digits = 1
+        var rest = value
+        while rest >= 10 {
+            rest /= 10
+            digits &+= 1
+        }
+        bytes.append(upTo: digits) { target in
+            var rest = value
+            var i = digits
+            while i > 0 {
+                i &-= 1
+                target[i] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            return digits
         }
     }
 
@@ -25,10 +34,18 @@ extension JSONWriter {
             if value.sign == .minus { bytes.append(UInt8(ascii: "-")) }
             integer(UInt64(value.magnitude))
         } else {
-            bytes.append(contentsOf: value.description.utf8)
+            plain(value.description)
         }
     }
 
     /// Writes a number's own text.
-    public mutating func number(_ value: JSONNumber) { bytes.append(contentsOf: value.text.utf8) }
+    public mutating func number(_ value: JSONNumber) { plain(value.text) }
+
+    /// Writes text as it is.
+    mutating func plain(_ text: String) {
+        var text = text
+        text.withUTF8 { text in
+            if let base = text.baseAddress { bytes.append(from: base, count: text.count) }
+        }
+    }
 }

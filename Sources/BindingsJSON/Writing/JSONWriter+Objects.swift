@@ -49,35 +49,24 @@ private struct MemberWriter {
 
     mutating func write(_ value: some JSONWritable, to writer: inout JSONWriter) throws(JSONError) {
         defer { index &+= 1 }
-        guard index < table.quoted.count else {
-            throw JSONError(.unencodable("expected \(table.quoted.count) values for as many keys, found more"))
+        guard index < table.count else {
+            throw JSONError(.unencodable("expected \(table.count) values for as many keys, found more"))
         }
         if value.isAbsent { return }
-        separate(&writer)
-        writer.bytes.append(contentsOf: table.quoted[index])
+        let skipped = isFirst ? 1 : 0  // of `,"name":`
+        table.withText(index) { writer.bytes.append(from: $0 + skipped, count: $1 - skipped) }
+        isFirst = false
         try value.write(to: &writer)
     }
 
     mutating func write(_ unknown: JSONFields, except written: Set<Int>, to writer: inout JSONWriter) throws(JSONError) {
         for (key, value) in unknown {
-            if let index = table.index(of: key), written.contains(index) { continue }
-            separate(&writer)
+            if let match = table.find(key), written.contains(match.index) { continue }
+            if !isFirst { writer.bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
             writer.string(key)
             writer.bytes.append(UInt8(ascii: ":"))
             try value.write(to: &writer)
         }
-    }
-
-    private mutating func separate(_ writer: inout JSONWriter) {
-        if !isFirst { writer.bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-    }
-}
-
-extension JSONKeyTable {
-    /// The member whose name or alias is `key`.
-    func index(of key: String) -> Int? {
-        var key = key
-        return key.withUTF8 { find($0, guess: 0)?.index }
     }
 }

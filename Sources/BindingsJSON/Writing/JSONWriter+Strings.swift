@@ -8,26 +8,41 @@ extension JSONWriter {
     /// Writes a string of which the UTF-8 bytes are given.
     mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        var plainFrom = 0
-        var i = 0
-        while i < utf8.count {
-            let byte = utf8[i]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plainFrom..<i]))
-                escape(byte)
-                plainFrom = i &+ 1
-            }
-            i &+= 1
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plainFrom...]))
+        if let base = utf8.baseAddress { content(base, utf8.count) }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func content(_ base: UnsafePointer<UInt8>, _ count: Int) {
+        var written = 0
+        var i = 0
+        while i < count {
+            i = Self.plain(base, i, count)
+            bytes.append(from: base + written, count: i &- written)
+            guard i < count else { return }
+            escape(base[i])
+            i &+= 1
+            written = i
+        }
+    }
+
+    /// The first offset from `start` on of a byte that must be escaped.
+    @inline(__always)
+    private static func plain(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+        var i = start
+        while count &- i >= 8 {
+            let plain = Word(base + i).unescapedCount
+            i &+= plain
+            if plain < 8 { return i }
+        }
+        while i < count, base[i] >= 0x20, base[i] != UInt8(ascii: "\""), base[i] != UInt8(ascii: "\\") { i &+= 1 }
+        return i
     }
 
     /// The text of a string, quotes included.
     static func quoted(_ value: String) -> [UInt8] {
         var writer = JSONWriter(maxDepth: 0)
         writer.string(value)
-        return writer.bytes
+        return writer.output
     }
 
     private mutating func escape(_ byte: UInt8) {

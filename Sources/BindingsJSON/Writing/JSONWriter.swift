@@ -4,7 +4,7 @@
 ///
 /// Strings are escaped as little as RFC 8259 allows: `"`, `\` and control characters. Members whose value `isAbsent` are left out.
 public struct JSONWriter: ~Copyable {
-    var bytes: [UInt8] = []
+    var bytes = Stack<UInt8>(capacity: 256)
     private(set) var depth = 0
     private let maxDepth: Int
 
@@ -28,8 +28,14 @@ public struct JSONWriter: ~Copyable {
         leave(UInt8(ascii: "]"))
     }
 
+    /// What has been written, lent.
+    var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes.base, count: bytes.count) }
+
+    /// What has been written.
+    var output: [UInt8] { Array(buffer) }
+
     mutating func append(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        bytes.append(from: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     mutating func enter(_ bracket: UInt8) throws(JSONError) {

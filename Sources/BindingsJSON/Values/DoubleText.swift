@@ -1,0 +1,60 @@
+/// Doubles that can be read without rounding twice.
+enum DoubleText {
+    /// The nearest double to a JSON number of at most 15 digits and a small exponent; nil for others.
+    ///
+    /// Both the digits, below 2^53, and 10^22 and its lower powers are doubles exactly, so that one multiplication or division rounds once (W. Clinger,
+    /// "How to read floating point numbers accurately", 1990).
+    static func exact(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        guard text.count <= 24, let first = text.first else { return nil }
+        let isNegative = first == UInt8(ascii: "-")
+        var i = isNegative ? 1 : 0
+        let digits = take(text, &i)
+        var mantissa = digits.value
+        var count = digits.count
+        var exponent = 0
+        if i < text.count, text[i] == UInt8(ascii: ".") {
+            i &+= 1
+            let fraction = take(text, &i, after: mantissa)
+            mantissa = fraction.value
+            count &+= fraction.count
+            exponent = 0 &- fraction.count
+        }
+        // Digits are counted with leading zeros, which only sends a few more numbers the long way.
+        guard count <= 15 else { return nil }
+        if i < text.count {
+            guard let written = writtenExponent(text, i &+ 1) else { return nil }
+            exponent &+= written
+        }
+        guard exponent >= -22, exponent <= 22 else { return nil }
+        let value = exponent < 0 ? Double(mantissa) / powers[0 &- exponent] : Double(mantissa) * powers[exponent]
+        return isNegative ? -value : value
+    }
+
+    /// The value of the digits from `i` on behind those of `before`; `i` goes behind them.
+    ///
+    /// Wraps beyond 19 digits, which are refused by their count.
+    @inline(__always)
+    private static func take(_ text: UnsafeBufferPointer<UInt8>, _ i: inout Int, after before: UInt64 = 0) -> (value: UInt64, count: Int) {
+        let start = i
+        var value = before
+        while i < text.count, text[i].isDigit {
+            value = value &* 10 &+ UInt64(text[i] &- 0x30)
+            i &+= 1
+        }
+        return (value, i &- start)
+    }
+
+    /// An exponent of at most three digits, from its sign on.
+    private static func writtenExponent(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+        guard start < text.count else { return nil }
+        let hasSign = !text[start].isDigit
+        var i = hasSign ? start &+ 1 : start
+        let digits = take(text, &i)
+        guard digits.count <= 3 else { return nil }
+        return hasSign && text[start] == UInt8(ascii: "-") ? 0 &- Int(digits.value) : Int(digits.value)
+    }
+
+    private static let powers: [Double] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    ]
+}
