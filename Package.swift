@@ -105,7 +105,11 @@ let package = Package(
 
         .testTarget(name: "BindingsJSONTests", dependencies: ["BindingsJSON"]),
         .testTarget(name: "BindingsDocumentTests", dependencies: ["BindingsDocument"]),
-        .testTarget(name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator"]),
+        .testTarget(name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "GeneratedTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"], exclude: ["bindings.json", "Spec"],
+            plugins: ["BindingsPlugin"]),
+        .testTarget(name: "ContractTests", dependencies: ["Plangrep", "BindingsDocument"]),
         .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
         .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks"], exclude: ["Vectors"]),
         .testTarget(name: "BindingsWebhooksHummingbirdTests", dependencies: ["BindingsWebhooksHummingbird"]),

@@ -1,0 +1,59 @@
+import Foundation
+
+/// The part of a `bindings.json` that must be known before the tool runs, and the documents it leads to.
+struct Plan {
+    let spec: URL
+    let shards: Int
+    /// The document and every file that it, or one of those, refers to.
+    let documents: [URL]
+
+    /// The files that the tool will write.
+    var outputs: [String] { ["BindingsDocument.swift", "BindingsClient.swift"] + (0..<shards).map { "BindingsModels\($0).swift" } }
+
+    init(config: URL) throws {
+        let decoder = JSONDecoder()
+        decoder.allowsJSON5 = true
+        let head: Head
+        do {
+            head = try decoder.decode(Head.self, from: Data(contentsOf: config))
+        } catch {
+            throw PluginError.unreadableConfig(config.path, "\(error)")
+        }
+        let folder = config.deletingLastPathComponent()
+        spec = folder.appending(path: head.spec).standardizedFileURL
+        shards = min(max(head.shards ?? 4, 1), 64)
+        let listed = (head.references ?? []).map { folder.appending(path: $0).standardizedFileURL }
+        documents = Self.closure(from: [spec] + listed)
+    }
+
+    private struct Head: Decodable {
+        let spec: String
+        let shards: Int?
+        let references: [String]?
+    }
+
+    /// Follows what looks like a reference to another file.
+    ///
+    /// Too many do no harm, and the tool refuses to run where one is missing.
+    private static func closure(from roots: [URL]) -> [URL] {
+        var found = roots
+        var next = 0
+        while next < found.count, found.count < 10_000 {
+            let file = found[next]
+            next += 1
+            for reference in references(in: file) {
+                let url = file.deletingLastPathComponent().appending(path: reference).standardizedFileURL
+                if !found.contains(url), FileManager.default.fileExists(atPath: url.path) { found.append(url) }
+            }
+        }
+        return found
+    }
+
+    private static func references(in file: URL) -> [String] {
+        guard let data = try? Data(contentsOf: file) else { return [] }
+        let text = String(decoding: data, as: UTF8.self)
+        return text.matches(of: #/\$ref["']?\s*:\s*["']?([^#"'\s\},]+)/#)
+            .map { String($0.1).removingPercentEncoding ?? String($0.1) }
+            .filter { !$0.contains("://") }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// A target's `bindings.json`: what to generate from which document.
+public struct GeneratorConfiguration: Sendable, Equatable {
+    /// The document's path, relative to the config's folder.
+    public var spec: String
+    /// What to emit; the default is everything.
+    public var emit: Set<Emission> = Set(Emission.allCases)
+    /// The visibility of what is generated; the default is `public`.
+    public var access: AccessLevel = .public
+    /// The client type's name; the default is `APIClient` with the document's title before it.
+    public var client: Identifier?
+    /// Over how many files declarations are spread, 1 to 64; the default is 4.
+    public var shards = 4
+    /// The folder that references may not leave, relative to the config's folder; the default is the document's own.
+    public var root: String?
+    /// Further files the document refers to, relative to the config's folder, where the build plugin cannot see that it does.
+    public var references: [String] = []
+    /// Names that the rules would make otherwise.
+    public var names = Names()
+    /// Enums that refuse values they do not list, by their schema's name.
+    public var closedEnums: Set<String> = []
+
+    /// What can be emitted.
+    public enum Emission: String, Sendable, CaseIterable, Decodable {
+        /// Models.
+        case types
+        /// The client.
+        case client
+    }
+
+    /// Overrides, by the spelling in the document.
+    public struct Names: Sendable, Equatable {
+        /// Schema name → type name.
+        public var types: [String: Identifier] = [:]
+        /// `Schema.property` → property name.
+        public var properties: [String: Identifier] = [:]
+        /// `Schema.value` → member name.
+        public var members: [String: Identifier] = [:]
+        /// Operation id → method name.
+        public var operations: [String: Identifier] = [:]
+        /// Tag → property of the client.
+        public var groups: [String: Identifier] = [:]
+    }
+
+    /// The configuration with its defaults.
+    public init(spec: String) {
+        self.spec = spec
+    }
+}
+
+/// Why a `bindings.json` cannot be used.
+public struct ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What is wrong and what to do.
+    public let description: String
+    /// The key that it is about, or nil where the whole file is meant.
+    public let key: String?
+
+    init(_ description: String, key: String? = nil) {
+        self.description = description
+        self.key = key
+    }
+}

@@ -1,0 +1,43 @@
+/// The arguments of one function, each under a name of its own.
+struct ArgumentTable {
+    private var table = NameTable()
+    private var arguments: [(picture: ArgumentPicture, isRequired: Bool)] = []
+    /// What the document says of arguments that come from a body.
+    private(set) var bodyDocs: [(name: Identifier, text: String)] = []
+
+    /// Required arguments first, otherwise in the order they were added.
+    var ordered: [ArgumentPicture] {
+        arguments.filter(\.isRequired).map(\.picture) + arguments.filter { !$0.isRequired }.map(\.picture)
+    }
+
+    /// Whether an argument of this spelling would get another name than it wants.
+    func isTaken(_ name: Identifier) -> Bool { arguments.contains { $0.picture.name == name } }
+
+    /// Adds an argument; an optional one defaults to nil.
+    mutating func add(_ spelling: String, type: TypeExpression, isRequired: Bool, name wanted: Identifier? = nil) -> Identifier {
+        let name = table.claim(wanted ?? NameRules.member(spelling), for: "\(arguments.count) \(spelling)")
+        let picture = ArgumentPicture(
+            name: name, type: isRequired ? type : type.orNil, defaultValue: isRequired ? nil : ArgumentPicture.DefaultValue.none)
+        arguments.append((picture, isRequired))
+        return name
+    }
+
+    /// Adds a value that may be absent, null or there.
+    mutating func addField(_ spelling: String, of wrapped: TypeExpression) -> Identifier {
+        let name = table.claim(NameRules.member(spelling), for: "\(arguments.count) \(spelling)")
+        arguments.append((ArgumentPicture(name: name, type: .field(wrapped), defaultValue: .absent), false))
+        return name
+    }
+
+    /// Adds a list that may be left out.
+    mutating func addList(_ wanted: Identifier, of element: TypeExpression) -> Identifier {
+        let name = table.claim(wanted, for: "\(arguments.count) \(wanted.name)")
+        arguments.append((ArgumentPicture(name: name, type: .array(element), defaultValue: .emptyArray), false))
+        return name
+    }
+
+    /// Remembers what the document says of an argument.
+    mutating func document(_ name: Identifier, _ text: String?) {
+        if let text, !text.isEmpty { bodyDocs.append((name, text)) }
+    }
+}

@@ -1,0 +1,16 @@
+/// A Swift number literal.
+public struct NumberLiteral: Leaf {
+    /// The literal.
+    public let swiftText: String
+
+    /// The literal of an integer.
+    public init(_ value: Int) {
+        swiftText = String(value)
+    }
+
+    /// The literal of JSON number text that is a whole number within 64 bits, or nil.
+    public init?(integer text: String) {
+        guard let value = Int(text) else { return nil }
+        self.init(value)
+    }
+}

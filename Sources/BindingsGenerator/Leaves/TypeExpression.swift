@@ -1,0 +1,62 @@
+/// A Swift type as it is written at a use: built of identifiers and nothing else.
+public indirect enum TypeExpression: Leaf {
+    /// A type of the runtime or the standard library.
+    case builtin(Builtin)
+    /// A generated type, or one the config names.
+    case named(Identifier)
+    /// A type inside another.
+    case member(Identifier, of: Identifier)
+    /// `[Element]`
+    case array(TypeExpression)
+    /// `[String: Value]`
+    case dictionary(TypeExpression)
+    /// `Wrapped?`
+    case optional(TypeExpression)
+    /// `Field<Wrapped>`: absent, null or a value.
+    case field(TypeExpression)
+
+    /// Types that generated code may use without declaring them.
+    public enum Builtin: String, Sendable, Hashable, CaseIterable {
+        case bool = "Bool"
+        case int = "Int"
+        case int32 = "Int32"
+        case int64 = "Int64"
+        case uint64 = "UInt64"
+        case double = "Double"
+        case float = "Float"
+        case decimal = "Decimal"
+        case string = "String"
+        case date = "Date"
+        case day = "JSONDay"
+        case uuid = "UUID"
+        case url = "URL"
+        case base64 = "Base64Bytes"
+        case bytes = "[UInt8]"
+        case json = "JSONValue"
+        case fields = "JSONFields"
+        case requestBody = "RequestBody"
+        case filePart = "FilePart"
+        case void = "Void"
+    }
+
+    /// The type as Swift text.
+    public var swiftText: String {
+        switch self {
+        case .builtin(let builtin): builtin.rawValue
+        case .named(let name): name.swiftText
+        case .member(let name, let owner): "\(owner.swiftText).\(name.swiftText)"
+        case .array(let element): "[\(element.swiftText)]"
+        case .dictionary(let value): "[String: \(value.swiftText)]"
+        case .optional(let wrapped): "\(wrapped.swiftText)?"
+        case .field(let wrapped): "Field<\(wrapped.swiftText)>"
+        }
+    }
+
+    /// Whether nil is a value of the type.
+    public var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    /// This type, optional once.
+    public var orNil: TypeExpression { isOptional ? self : .optional(self) }
+}

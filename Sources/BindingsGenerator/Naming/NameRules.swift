@@ -1,0 +1,48 @@
+/// How names from a document become Swift names (Swift API Design Guidelines).
+///
+/// A name depends on its own spelling alone; ``NameTable`` settles what collides.
+public enum NameRules {
+    /// The name of a type: `open_api_key` → `OpenAPIKey`.
+    public static func type(_ spelling: String) -> Identifier {
+        Identifier(Words(splitting: speakable(spelling)).upperCamel)
+    }
+
+    /// The name of a property, argument or method: `webhookUrl` → `webhookURL`.
+    public static func member(_ spelling: String) -> Identifier {
+        Identifier(Words(splitting: speakable(spelling)).lowerCamel)
+    }
+
+    /// The name of an enum's member for a value: `jobs:read` → `jobsRead`, `` → `empty`, `<=` → `lessThanEquals`.
+    public static func enumMember(_ value: String) -> Identifier {
+        value.isEmpty ? Identifier("empty") : member(value)
+    }
+
+    /// The method's name: the operation's, less the words of its tag, as long as something is left.
+    ///
+    /// `listJobs` in `jobs` is `list`; words are compared without their plural s.
+    public static func method(_ operationID: String, tag: String) -> Identifier {
+        let words = Words(splitting: speakable(operationID))
+        let tagWords = Set(Words(splitting: tag).list.map(singular))
+        let rest = words.list.filter { !tagWords.contains(singular($0)) }
+        return Identifier(rest.isEmpty ? words.lowerCamel : Words(rest).lowerCamel)
+    }
+
+    private static func singular(_ word: String) -> String {
+        if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+        return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    }
+
+    /// A spelling that has letters or digits: signs that tell names apart are spoken, and only signs become their names.
+    private static func speakable(_ text: String) -> String {
+        let signed = text.first == "-" && text.dropFirst().first?.isNumber == true ? "minus" + text.dropFirst() : text
+        guard !signed.contains(where: { $0.isLetter || $0.isNumber }) else { return signed }
+        return signed.unicodeScalars.map { Self.signs[$0] ?? "u\(String($0.value, radix: 16))" }.joined(separator: " ")
+    }
+
+    private static let signs: [Unicode.Scalar: String] = [
+        "<": "less than", ">": "greater than", "=": "equals", "+": "plus", "-": "minus", "*": "star", "/": "slash", "!": "not", "&": "and",
+        "|": "or", "%": "percent", "$": "dollar", "#": "hash", "@": "at", "^": "caret", "~": "tilde", ".": "dot", ",": "comma",
+        ":": "colon",
+        ";": "semicolon", "?": "question", "_": "underscore", " ": "space", "\"": "quote", "'": "apostrophe", "\\": "backslash",
+    ]
+}

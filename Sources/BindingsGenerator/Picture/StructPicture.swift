@@ -1,0 +1,75 @@
+/// An object schema.
+public struct StructPicture: Sendable {
+    /// The type's name.
+    public var name: Identifier
+    /// Its documentation.
+    public var doc: DocText
+    /// Its properties in document order.
+    public var properties: [PropertyPicture]
+    /// Whether members that no property names are kept in `unknownFields`.
+    public var keepsUnknownFields: Bool
+    /// How the type is a page of a list, or nil where it is none.
+    public var page: PagePicture?
+
+    /// The initialiser's arguments: required ones first, otherwise in document order.
+    public var arguments: [PropertyPicture] { properties.filter(\.isRequired) + properties.filter { !$0.isRequired } }
+    /// Whether a description would show something that must not be shown.
+    public var isSensitive: Bool { properties.contains(where: \.isSensitive) }
+    /// The properties a description leaves out.
+    public var sensitive: [PropertyPicture] { properties.filter(\.isSensitive) }
+    /// The property of a name on the wire.
+    func property(of key: String) -> PropertyPicture? { properties.first { $0.key.text == key } }
+    /// Properties with further names on the wire.
+    public var aliased: [PropertyPicture] { properties.filter { !$0.aliases.isEmpty } }
+}
+
+/// How an object schema is a page of a list.
+public struct PagePicture: Sendable {
+    /// The property with the items.
+    public var items: Identifier
+    /// Whether that property may be nil.
+    public var itemsAreOptional: Bool
+    /// The type of one item.
+    public var item: TypeExpression
+    /// The property with the next page's cursor.
+    public var next: Identifier
+}
+
+/// A property of an object schema.
+public struct PropertyPicture: Sendable {
+    /// The property's name.
+    public var name: Identifier
+    /// Its name on the wire.
+    public var key: StringLiteral
+    /// Further names on the wire; the first one present is decoded.
+    public var aliases: [StringLiteral]
+    /// Its place in the key table.
+    public var index: NumberLiteral
+    /// Its type, optional included.
+    public var type: TypeExpression
+    /// Its documentation.
+    public var doc: DocText
+    /// Whether the initialiser asks for it.
+    public var isRequired: Bool
+    /// How it is read.
+    public var reader: Reader
+    /// Whether nil is written as `null` rather than left out.
+    public var writesNull: Bool
+    /// Whether its value must not be shown in descriptions.
+    public var isSensitive: Bool
+    /// Where the value is kept when the type would otherwise contain itself, or nil where the property itself is stored.
+    public var box: Identifier?
+
+    /// The accessor of the indexed object that reads a property.
+    public enum Reader: String, Leaf {
+        /// Must be there.
+        case get
+        /// Absent and null are nil.
+        case optional
+        /// Absent and null are told apart.
+        case field
+
+        /// The method's name.
+        public var swiftText: String { rawValue }
+    }
+}

@@ -1,0 +1,80 @@
+import BindingsTemplates
+import Mustache
+
+/// Turns a picture into Swift text through the templates: no decisions, only text.
+public struct Renderer: Sendable {
+    private let library: MustacheLibrary
+
+    /// Loads the templates of a folder.
+    ///
+    /// - Throws: ``TemplateError`` where a template is missing or cannot be read, with its line and column.
+    public init(folder: String? = nil) throws {
+        guard let folder = folder ?? Templates.folder?.path else { throw TemplateError("the folder of templates is missing") }
+        library = try TemplateFolder.load(folder)
+    }
+
+    /// The files of a picture: one with the document's facts, one with the client, and the declarations spread over shards by name.
+    public func files(of picture: Picture, shards count: Int) throws -> [GeneratedFile] {
+        var shards = [[Declaration]](repeating: [], count: count)
+        for declaration in try declarations(of: picture) { shards[declaration.shard(of: count)].append(declaration) }
+        let document = try Declaration(name: picture.document.name, text: text("document", ["document": picture.document], in: picture))
+        var files = [try file(GeneratedFile.documentName, [document], in: picture)]
+        let client = try picture.client.map { try Declaration(name: $0.name, text: text("client", ["client": $0], in: picture)) }
+        files.append(try file(GeneratedFile.clientName, client.map { [$0] } ?? [], in: picture))
+        for (index, shard) in shards.enumerated() {
+            files.append(try file(GeneratedFile.shardName(index), shard.sorted { $0.name < $1.name }, in: picture))
+        }
+        return files
+    }
+
+    private func declarations(of picture: Picture) throws -> [Declaration] {
+        try picture.structs.map { try Declaration(name: $0.name, text: text("struct", ["struct": $0], in: picture)) }
+            + picture.enums.map {
+                try Declaration(name: $0.name, text: text($0.isOpen ? "open-enum" : "closed-enum", ["enum": $0], in: picture))
+            }
+            + picture.aliases.map { try Declaration(name: $0.name, text: text("alias", ["alias": $0], in: picture)) }
+            + (picture.client?.groups ?? []).map { try Declaration(name: $0.type, text: text("group", ["group": $0], in: picture)) }
+    }
+
+    private func file(_ name: String, _ declarations: [Declaration], in picture: Picture) throws -> GeneratedFile {
+        let parts: [String: Any] = ["declarations": declarations.map(\.text)]
+        return GeneratedFile(name: name, text: try text("file", parts, in: picture) + "\n")
+    }
+
+    private func text(_ template: String, _ parts: [String: Any], in picture: Picture) throws -> String {
+        let context = parts.merging(["access": picture.access, "document": picture.document]) { own, _ in own }
+        guard let text = library.render(context, withTemplate: template) else { throw TemplateError("\(template).mustache is missing") }
+        return text.trimmedAtEnd
+    }
+}
+
+/// A generated file.
+public struct GeneratedFile: Sendable, Equatable {
+    /// Its name, without a folder.
+    public let name: String
+    /// Its text.
+    public let text: String
+
+    static let documentName = "BindingsDocument.swift"
+    static let clientName = "BindingsClient.swift"
+    static func shardName(_ index: Int) -> String { "BindingsModels\(index).swift" }
+
+    /// The names of all files that are written with so many shards, whatever is in the document.
+    public static func names(shards: Int) -> [String] { [documentName, clientName] + (0..<shards).map(shardName) }
+}
+
+/// A declaration's text under its name.
+private struct Declaration {
+    let name: Identifier
+    let text: String
+
+    /// The shard comes from the name alone, so that one edit recompiles one file.
+    func shard(of count: Int) -> Int { Int(FNV1a.hash(name.name.utf8) % UInt64(count)) }
+}
+
+extension String {
+    fileprivate var trimmedAtEnd: String {
+        guard let end = lastIndex(where: { !$0.isNewline }) else { return "" }
+        return String(self[...end])
+    }
+}

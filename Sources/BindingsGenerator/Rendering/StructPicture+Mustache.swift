@@ -1,0 +1,115 @@
+import Mustache
+
+// What the templates may ask of a picture. A name that is not answered here climbs to the enclosing picture, as mustache has it:
+// so everything a template asks inside a section is answered by the section's own picture.
+
+extension StructPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "properties": properties
+        case "arguments": arguments
+        case "keepsUnknownFields": keepsUnknownFields
+        case "isSensitive": isSensitive
+        case "sensitive": sensitive
+        case "aliased": aliased
+        case "hasAliases": !aliased.isEmpty
+        case "hasPage": page != nil
+        case "page": page
+        default: nil
+        }
+    }
+}
+
+extension PagePicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "items": items
+        case "itemsAreOptional": itemsAreOptional
+        case "item": item
+        case "next": next
+        default: nil
+        }
+    }
+}
+
+extension PropertyPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "key": key
+        case "aliases": aliases
+        case "index": index
+        case "type": type
+        case "doc": doc.lines
+        case "isRequired": isRequired
+        case "absence": reader == .field ? Absence.field : Absence.none
+        case "reader": reader
+        case "writesNull": writesNull
+        case "isBoxed": box != nil
+        case "box": box
+        default: nil
+        }
+    }
+
+    private enum Absence: String, Leaf {
+        case none = "nil"
+        case field = ".absent"
+
+        var swiftText: String { rawValue }
+    }
+}
+
+extension EnumPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "rawType": rawType
+        case "members": members
+        default: nil
+        }
+    }
+}
+
+extension EnumPicture.Member: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "value": value
+        case "doc": doc.lines
+        default: nil
+        }
+    }
+}
+
+extension AliasPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "type": type
+        case "doc": doc.lines
+        default: nil
+        }
+    }
+}
+
+extension DocumentPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "title": title
+        case "version": version
+        case "digest": digest
+        case "name": self.name
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// A file in a form.
+public struct FilePart: Sendable {
+    /// The content; read bit by bit when the call is performed.
+    public var body: RequestBody
+    /// The name the server is told.
+    public var fileName: String
+    /// The media type.
+    public var contentType: String
+    /// The part's name, where the form takes files under names of the caller's choice; otherwise the form knows it.
+    public var name: String?
+
+    /// A file of a form.
+    public init(_ body: RequestBody, fileName: String, contentType: String = "application/octet-stream", name: String? = nil) {
+        self.body = body
+        self.fileName = fileName
+        self.contentType = contentType
+        self.name = name
+    }
+}
+
+extension MultipartForm {
+    /// Adds a file; nil adds nothing.
+    public mutating func file(_ name: String, _ part: FilePart?) {
+        guard let part else { return }
+        file(name, fileName: part.fileName, contentType: part.contentType, part.body)
+    }
+
+    /// Adds files under their own names; one without a name is refused when the call is performed.
+    public mutating func files(_ prefix: String, _ parts: [FilePart]) {
+        for part in parts {
+            guard let name = part.name else {
+                problems.append("The file \(Self.escape(part.fileName)) needs a part name: set `FilePart.name`.")
+                continue
+            }
+            file(prefix + name, part)
+        }
+    }
+
+    /// Adds a field of JSON text; an absent value adds nothing.
+    public mutating func json(_ name: String, _ value: some JSONWritable) {
+        guard !value.isAbsent else { return }
+        do throws(JSONError) {
+            field(name, try JSON.encode(value), contentType: "application/json")
+        } catch {
+            problems.append("The field \(Self.escape(name)) cannot be written as JSON: \(error)")
+        }
+    }
+
+    /// Adds a field of plain text; nil adds nothing.
+    public mutating func text(_ name: String, _ value: (some ParameterValue)?) {
+        guard let value else { return }
+        field(name, value.parameterText)
+    }
+}
