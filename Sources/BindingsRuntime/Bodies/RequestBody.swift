@@ -104,6 +104,20 @@ extension RequestBody {
     }
 }
 
+extension RequestBody {
+    /// Fails if a file is no longer what it was when it was pinned.
+    func checkUnchanged() async throws(TransportError) {
+        switch storage {
+        case .bytes, .stream, .file(_, nil): return
+        case .file(let path, let stamp?):
+            let now = try await FileIO.run { () throws(TransportError) in try OpenFile.read(path).stamp(path) }
+            if now != stamp { throw BodyFileReader.changed(path, from: stamp.length, to: now.length) }
+        case .parts(let parts):
+            for part in parts { try await part.checkUnchanged() }
+        }
+    }
+}
+
 /// Where a streamed body comes from.
 struct StreamSource: Sendable {
     let length: Int64?

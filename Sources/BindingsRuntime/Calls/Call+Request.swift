@@ -36,8 +36,14 @@ extension PreparedRequest {
         return text
     }
 
-    /// Single quotes keep everything but themselves.
+    /// Single quotes keep everything but themselves; plain words need none.
     private static func quote(_ text: String) -> String {
+        let isPlain = !text.isEmpty && text.utf8.allSatisfy { PercentEncoding.isUnreserved($0) || "/:,%".utf8.contains($0) }
+        if isPlain { return text }
+        return quoted(text)
+    }
+
+    private static func quoted(_ text: String) -> String {
         "'\(text.replacing("'", with: #"'\''"#))'"
     }
 }

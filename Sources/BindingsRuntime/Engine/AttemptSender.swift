@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Sends one attempt: the inner ring of interceptors, credentials, the transport, and the taking in of the body, all under one watchdog.
 struct AttemptSender: Sendable {
     let configuration: ClientConfiguration
@@ -22,9 +20,20 @@ struct AttemptSender: Sendable {
         } catch let failure as AttemptFailure {
             return .failure(failure.error, failure.head)
         } catch let error as TransportError {
-            return .failure(error, nil)
+            return .failure(await Self.reason(for: error, exchange.body), nil)
         } catch is CancellationError {
             return .failure(.cancelled, nil)
+        }
+    }
+
+    /// A file that shrinks leaves the server waiting for the rest: then the change is the reason, not the timeout it led to.
+    private static func reason(for error: TransportError, _ body: RequestBody?) async -> TransportError {
+        guard [.timeout, .reset, .other].contains(error.kind), let body else { return error }
+        do throws(TransportError) {
+            try await body.checkUnchanged()
+            return error
+        } catch let change {
+            return change
         }
     }
 
@@ -72,27 +81,5 @@ enum WatchedBody {
                     return try await watchdog.guarding(progress) { try await box.next() }
                 }
             })
-    }
-}
-
-/// Lets the watchdog's child task advance an iterator.
-///
-/// `@unchecked`: `iterator` is only touched by the one caller that has set `isBusy`, and another that comes meanwhile gets an error.
-private final class IteratorBox: @unchecked Sendable {
-    private var iterator: ResponseBody.Iterator
-    private let isBusy = Mutex(false)
-
-    init(_ iterator: ResponseBody.Iterator) {
-        self.iterator = iterator
-    }
-
-    func next() async throws -> [UInt8]? {
-        let wasBusy = isBusy.withLock { busy in
-            defer { busy = true }
-            return busy
-        }
-        if wasBusy { throw TransportError(.other, "Two readers of one response body.") }
-        defer { isBusy.withLock { $0 = false } }
-        return try await iterator.next()
     }
 }

@@ -35,8 +35,7 @@ extension CallPerformance {
     func failure(_ response: TransportResponse) async -> APIError {
         let bytes = await response.body.prefix(BodyMode.errorLimit)
         let envelope = ErrorEnvelope(body: bytes, contentType: response.head.headerFields[.contentType])
-        let message =
-            envelope.message ?? (response.head.status.reasonPhrase.isEmpty ? "The service refused." : response.head.status.reasonPhrase)
+        let message = envelope.message ?? response.head.status.phrase
         var error = APIError(kind: .api, message: message, code: envelope.code, body: bytes)
         error.adopt(response.head, now: configuration.environment.now())
         return completed(error)

@@ -71,3 +71,19 @@ public struct ResponseBody: AsyncSequence, Sendable {
         }
     }
 }
+
+extension ResponseBody {
+    /// Bytes that were read already, followed by what an iterator still gives.
+    public static func continuing(_ start: [UInt8], _ rest: sending Iterator) -> ResponseBody {
+        let box = IteratorBox(rest)
+        return ResponseBody(
+            storage: .stream {
+                var start: [UInt8]? = start
+                return Iterator {
+                    defer { start = nil }
+                    if let start { return start }
+                    return try await box.next()
+                }
+            })
+    }
+}

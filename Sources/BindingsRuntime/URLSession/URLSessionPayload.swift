@@ -35,12 +35,3 @@ enum URLSessionPayload: Sendable {
         return file
     }
 }
-
-extension RequestBody {
-    /// Fails if a file is no longer what it was when its length was noted; for transports that read files themselves.
-    func checkUnchanged() async throws(TransportError) {
-        guard case .file(let path, let stamp?) = storage else { return }
-        let now = try await FileIO.run { () throws(TransportError) in try OpenFile.read(path).stamp(path) }
-        if now != stamp { throw BodyFileReader.changed(path, from: stamp.length, to: now.length) }
-    }
-}

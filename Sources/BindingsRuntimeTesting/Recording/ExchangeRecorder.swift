@@ -1,0 +1,112 @@
+import BindingsRuntime
+import Foundation
+import Synchronization
+
+/// A transport that passes everything on to another one and writes each exchange to a file of its own.
+///
+/// For contract tests: what really went over the wire, in a form that tools in any language can check. A file is one JSON object,
+///
+///     {"operation": "createJob",
+///      "request": {"method": "POST", "url": "…", "headers": [["accept", "application/json"], …], "body": "…"},
+///      "response": {"status": 202, "headers": […], "body": "…"}}
+///
+/// with `bodyBase64` in place of `body` where it is not UTF-8, and `bodyLength` alone where it is not recorded: larger than the limit, or a
+/// stream that can be read only once. Values of credentials are replaced by `REDACTED`, and the URL is the one that logs may show. Responses up
+/// to the limit are held in memory. An exchange without a response has an `error` instead of one.
+public struct ExchangeRecorder: Transport {
+    private let base: any Transport
+    private let folder: URL
+    private let limit: Int
+    private let counter = Counter()
+
+    /// Records into a folder, which is created.
+    ///
+    /// - Parameters:
+    ///   - base: what sends the requests.
+    ///   - folder: where the files go; their names begin with the order of the exchanges.
+    ///   - limit: the largest body that is recorded, in bytes; default: 4 MiB.
+    public init(_ base: any Transport, folder: URL, limit: Int = 4 << 20) throws {
+        self.base = base
+        self.folder = folder
+        self.limit = limit
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// Sends a request, and writes down what happened.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        var record: JSONFields = ["operation": .string(request.operationID)]
+        record["request"] = .object(try await describe(request))
+        do {
+            var response = try await base.send(request)
+            let (fields, body) = try await describe(response)
+            response.body = body
+            record["response"] = .object(fields)
+            try write(record, request.operationID)
+            return response
+        } catch {
+            record["error"] = .string(String(describing: error))
+            try write(record, request.operationID)
+            throw error
+        }
+    }
+
+    private func describe(_ request: TransportRequest) async throws -> JSONFields {
+        var fields: JSONFields = ["method": .string(request.head.method.rawValue), "url": .string(request.displayURL)]
+        fields["headers"] = Self.headers(request.head.headerFields)
+        guard let body = request.body else { return fields }
+        let length = body.length
+        if body.isReplayable, let length, length <= Int64(limit) {
+            Self.set(try await body.collected(), in: &fields)
+        } else {
+            fields["bodyLength"] = length.map { .number(JSONNumber($0)) } ?? .null
+        }
+        return fields
+    }
+
+    /// Reads the body up to the limit; what is beyond it is passed on unread.
+    private func describe(_ response: TransportResponse) async throws -> (JSONFields, ResponseBody) {
+        var fields: JSONFields = ["status": .number(JSONNumber(response.head.status.code))]
+        fields["headers"] = Self.headers(response.head.headerFields)
+        var iterator = response.body.makeAsyncIterator()
+        var start: [UInt8] = []
+        while start.count <= limit {
+            guard let chunk = try await iterator.next() else {
+                Self.set(start, in: &fields)
+                return (fields, .bytes(start))
+            }
+            start += chunk
+        }
+        fields["bodyLength"] = .null
+        return (fields, .continuing(start, iterator))
+    }
+
+    private static func headers(_ fields: HTTPFields) -> JSONValue {
+        .array(fields.redacted.map { .array([.string($0.name.canonicalName), .string($0.value)]) })
+    }
+
+    private static func set(_ bytes: [UInt8], in fields: inout JSONFields) {
+        if let text = String(validating: bytes, as: UTF8.self) {
+            fields["body"] = .string(text)
+        } else {
+            fields["bodyBase64"] = .string(Base64Bytes(bytes).base64)
+        }
+    }
+
+    private func write(_ record: JSONFields, _ operationID: String) throws {
+        let number = String(counter.next())
+        let padded = String(repeating: "0", count: max(0, 5 - number.count)) + number
+        let name = "\(padded)-\(operationID)-\(UUID().uuidString.prefix(8)).json"
+        try Data(try JSON.encode(JSONValue.object(record), pretty: true)).write(to: folder.appendingPathComponent(name))
+    }
+}
+
+private final class Counter: Sendable {
+    private let value = Mutex(0)
+
+    func next() -> Int {
+        value.withLock { value in
+            value += 1
+            return value
+        }
+    }
+}

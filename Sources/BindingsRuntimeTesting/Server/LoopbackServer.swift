@@ -1,0 +1,154 @@
+import Foundation
+import Synchronization
+
+/// A tiny HTTP/1.1 server on 127.0.0.1 that can misbehave: for tests of transports, retries and timeouts over real sockets.
+///
+///     let server = try LoopbackServer { request, index in
+///         index == 0 ? .status(503, headers: ["Retry-After": "1"]) : .json(#"{"id": "p1"}"#)
+///     }
+///     defer { server.stop() }
+///     … ClientConfiguration(baseURL: server.url) …
+///
+/// Each connection has a thread, and serves one request after the other. Nothing is encrypted.
+public final class LoopbackServer: Sendable {
+    /// Decides what happens to a request; called when its head has come.
+    ///
+    /// `index` counts requests from 0 over all connections.
+    public typealias Answer = @Sendable (_ request: ReceivedHead, _ index: Int) -> ServerPlan
+
+    private struct State {
+        var requests: [ReceivedRequest] = []
+        var started = 0
+        var sockets: Set<Int32> = []
+        var connections = 0
+        var isStopped = false
+    }
+
+    /// The port that the system chose.
+    public let port: Int
+
+    private let listener: Int32
+    private let answer: Answer
+    private let acceptance: @Sendable (Int) -> ServerPlan?
+    private let state = Mutex(State())
+
+    /// Starts to listen on a free port.
+    ///
+    /// - Parameters:
+    ///   - onConnection: what happens to a connection before anything is read from it; nil: it is served.
+    ///   - answer: what happens to a request.
+    public init(onConnection: @escaping @Sendable (Int) -> ServerPlan? = { _ in nil }, answer: @escaping Answer) throws {
+        (listener, port) = try Socket.listen()
+        self.answer = answer
+        acceptance = onConnection
+        Thread.detachNewThread { [self] in accept() }
+    }
+
+    /// `http://127.0.0.1:<port>`.
+    public var url: String { "http://127.0.0.1:\(port)" }
+
+    /// What has come so far, in the order in which heads came; a body that was not read whole is as long as what was read of it.
+    public var requests: [ReceivedRequest] { state.withLock { $0.requests } }
+
+    /// How many connections were made.
+    public var connections: Int { state.withLock { $0.connections } }
+
+    /// Stops listening and closes every connection.
+    public func stop() {
+        // Under the lock: a connection leaves the set before it is closed, so no descriptor here can be someone else's by now.
+        state.withLock { state in
+            if state.isStopped { return }
+            state.isStopped = true
+            Socket.shutDown(listener)
+            for socket in state.sockets { Socket.shutDown(socket) }
+        }
+    }
+
+    private func accept() {
+        while let socket = Socket.accept(listener) {
+            let number: Int? = state.withLock { state in
+                if state.isStopped { return nil }
+                state.sockets.insert(socket)
+                state.connections += 1
+                return state.connections - 1
+            }
+            guard let number else {
+                close(socket)
+                break
+            }
+            Thread.detachNewThread { [self] in serve(socket, number) }
+        }
+        state.withLock { $0.isStopped = true }
+        close(listener)
+    }
+
+    private func serve(_ socket: Int32, _ number: Int) {
+        var connection = ServerConnection(socket: socket)
+        var goesOn = true
+        if let plan = acceptance(number) { goesOn = connection.perform(plan.actions) }
+        while goesOn, let head = connection.readHead() { goesOn = serve(head, &connection, number) }
+        _ = state.withLock { $0.sockets.remove(socket) }
+        close(socket)
+    }
+
+    private func serve(_ head: ReceivedHead, _ connection: inout ServerConnection, _ number: Int) -> Bool {
+        let index = state.withLock { state in
+            state.requests.append(ReceivedRequest(head: head, connection: number))
+            return state.requests.count - 1
+        }
+        let plan = answer(head, index)
+        let isWhole = connection.readBody(head, limit: plan.readsBytes) { chunk in
+            state.withLock { $0.requests[index].append(chunk) }
+        }
+        if isWhole { state.withLock { $0.requests[index].isWhole = true } }
+        return connection.perform(plan.actions) && isWhole
+    }
+}
+
+/// What a ``LoopbackServer`` does.
+public struct ServerPlan: Sendable {
+    /// One step of it.
+    public enum Action: Sendable {
+        /// Sends bytes.
+        case send([UInt8])
+        /// Waits.
+        case pause(Duration)
+        /// Waits until the client goes away, or the server is stopped.
+        case stall
+        /// Closes the connection in order.
+        case close
+        /// Breaks the connection with a reset.
+        case reset
+    }
+
+    /// How much of the request's body is read before the actions; default: all.
+    public var readsBytes: Int
+
+    /// What is done then.
+    public var actions: [Action]
+
+    /// Does anything.
+    public init(_ actions: Action..., readsBytes: Int = .max) {
+        self.actions = actions
+        self.readsBytes = readsBytes
+    }
+
+    /// Answers with a status, fields and a body of known length.
+    public static func status(_ code: Int, headers: [String: String] = [:], body: String = "") -> ServerPlan {
+        var head = "HTTP/1.1 \(code) Status\r\nContent-Length: \(body.utf8.count)\r\n"
+        for (name, value) in headers.sorted(by: { $0.key < $1.key }) { head += "\(name): \(value)\r\n" }
+        return ServerPlan(.send(Array((head + "\r\n" + body).utf8)))
+    }
+
+    /// Answers 200 with JSON.
+    public static func json(_ body: String, headers: [String: String] = [:]) -> ServerPlan {
+        .status(200, headers: headers.merging(["Content-Type": "application/json"]) { given, _ in given }, body: body)
+    }
+
+    /// Sends text as it is, and goes on with other actions.
+    public static func raw(_ text: String, then actions: Action...) -> ServerPlan {
+        var plan = ServerPlan(.send(Array(text.utf8)))
+        plan.actions += actions
+        return plan
+    }
+}

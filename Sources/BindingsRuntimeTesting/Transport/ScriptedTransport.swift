@@ -1,0 +1,92 @@
+import BindingsRuntime
+import Synchronization
+
+/// A transport that answers from a script and remembers what it was sent.
+///
+///     let transport = ScriptedTransport(.status(503, headers: [.retryAfter: "2"]), .json(#"{"id": "p1"}"#))
+///     transport.script("getJob", .json(#"{"status": "processing"}"#), .json(#"{"status": "completed"}"#))
+///
+/// Steps for an operation come first, then those for any operation, each once and in order; then ``otherwise``.
+public final class ScriptedTransport: Transport {
+    private struct State {
+        var steps: [ScriptStep]
+        var byOperation: [String: [ScriptStep]] = [:]
+        var requests: [SentRequest] = []
+    }
+
+    private let state: Mutex<State>
+    private let otherwise: ScriptStep?
+
+    /// Writes a script for any operation.
+    ///
+    /// - Parameters:
+    ///   - steps: one for each request.
+    ///   - otherwise: what follows when the steps are used up; nil: a failure that says so.
+    public init(_ steps: ScriptStep..., otherwise: ScriptStep? = nil) {
+        state = Mutex(State(steps: steps))
+        self.otherwise = otherwise
+    }
+
+    /// Adds steps for one operation.
+    public func script(_ operationID: String, _ steps: ScriptStep...) {
+        state.withLock { $0.byOperation[operationID, default: []] += steps }
+    }
+
+    /// Everything that was sent, in order.
+    public var requests: [SentRequest] { state.withLock { $0.requests } }
+
+    /// Answers with the next step.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        let index = state.withLock { state in
+            state.requests.append(SentRequest(operationID: request.operationID, head: request.head))
+            return state.requests.count - 1
+        }
+        let step = nextStep(request.operationID)
+        if step.readsBody, let body = request.body {
+            let bytes = try await body.collected(request.progress)
+            state.withLock { $0.requests[index].body = bytes }
+        }
+        return try await step.answer(request)
+    }
+
+    private func nextStep(_ operationID: String) -> ScriptStep {
+        let step = state.withLock { state -> ScriptStep? in
+            if state.byOperation[operationID]?.isEmpty == false { return state.byOperation[operationID]?.removeFirst() }
+            return state.steps.isEmpty ? nil : state.steps.removeFirst()
+        }
+        return step ?? otherwise ?? .failure(TransportError(.script, requestSent: false, "The script has no step left for \(operationID)."))
+    }
+}
+
+extension TransportError.Kind {
+    /// A script came to its end too early.
+    public static let script = TransportError.Kind(rawValue: "script")
+}
+
+/// What a ``ScriptedTransport`` was sent.
+public struct SentRequest: Sendable {
+    /// The operation.
+    public var operationID: String
+
+    /// Method, URL and fields, with credentials.
+    public var head: HTTPRequest
+
+    /// The whole body; nil when there was none, or when the step failed before reading it.
+    public var body: [UInt8]?
+
+    /// The body as text; empty when there was none.
+    public var bodyText: String { String(decoding: body ?? [], as: UTF8.self) }
+}
+
+extension RequestBody {
+    /// All bytes, for recordings.
+    func collected(_ progress: () -> Void = {}) async throws(TransportError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunks = chunks().makeAsyncIterator()
+        while let chunk = try await chunks.next() {
+            bytes += chunk
+            progress()
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,84 @@
+import BindingsRuntime
+import BindingsRuntimeTesting
+import Testing
+
+@Suite struct PollingTests {
+    private func thing(_ size: Int, _ headers: HTTPFields = [:]) -> ScriptStep {
+        .json(#"{"id":"a","size":\#(size)}"#, headers: headers)
+    }
+
+    @Test func theFirstCallGoesOutAtOnceAndTheOthersAtTheInterval() async throws {
+        let fixture = Fixture(ScriptedTransport(thing(1), thing(2), thing(3)))
+        let done = try await fixture.get().poll(every: .seconds(10)) { $0.size == 3 }
+        #expect(done.size == 3)
+        #expect(fixture.clock.sleeps == [.seconds(10), .seconds(10)])
+    }
+
+    @Test func aRetryAfterOnAnAnswerLengthensTheWait() async throws {
+        let fixture = Fixture(ScriptedTransport(thing(1, [.retryAfter: "30"]), thing(2, [.retryAfter: "1"]), thing(3)))
+        _ = try await fixture.get().poll(every: .seconds(10)) { $0.size == 3 }
+        #expect(fixture.clock.sleeps == [.seconds(30), .seconds(10)])
+    }
+
+    @Test func theDeadlineFailsAsSoonAsNoOtherCallFits() async {
+        let fixture = Fixture(ScriptedTransport(otherwise: thing(1)))
+        let error = await #expect(throws: APIError.self) {
+            try await fixture.get().poll(every: .seconds(10), deadline: .seconds(35)) { _ in false }
+        }
+        #expect(error?.kind == .deadline)
+        #expect(fixture.clock.sleeps.count == 3)
+        #expect(error?.operationID == "getThing")
+    }
+
+    @Test func anErrorEndsThePolling() async {
+        let fixture = Fixture(ScriptedTransport(thing(1), .status(404)))
+        let error = await #expect(throws: APIError.self) { try await fixture.get().poll(every: .seconds(1)) { _ in false } }
+        #expect(error?.status == .notFound)
+    }
+}
+
+@Suite struct PagingTests {
+    private func page(_ ids: [String], next: String?) -> ScriptStep {
+        let things = ids.map { #"{"id":"\#($0)"}"# }.joined(separator: ",")
+        return .json(#"{"things":[\#(things)],"nextCursor":\#(next.map { "\"\($0)\"" } ?? "null")}"#)
+    }
+
+    @Test func itemsRunThroughAllPagesEmptyOnesIncluded() async throws {
+        let transport = ScriptedTransport(page(["a", "b"], next: "c1"), page([], next: "c 2"), page(["c"], next: nil))
+        var ids: [String] = []
+        for try await thing in Fixture(transport).list().queryItem("limit", "2").items { ids.append(thing.id) }
+        #expect(ids == ["a", "b", "c"])
+        #expect(
+            transport.requests.map(\.head.path) == [
+                "/v1/things?limit=2", "/v1/things?cursor=c1&limit=2", "/v1/things?cursor=c%202&limit=2",
+            ])
+    }
+
+    @Test func aPageIsFetchedOnlyWhenItIsAskedFor() async throws {
+        let transport = ScriptedTransport(page(["a", "b"], next: "c1"))
+        for try await _ in Fixture(transport).list().items.prefix(2) {}
+        #expect(transport.requests.count == 1)
+        #expect(try await Fixture(ScriptedTransport(page(["z"], next: "c"))).list().firstPage.things.map(\.id) == ["z"])
+    }
+
+    @Test func anEmptyCursorEndsTheList() async throws {
+        let pages = Fixture(ScriptedTransport(page(["a"], next: ""))).list().pages
+        #expect(try await pages.reduce(0) { count, _ in count + 1 } == 1)
+    }
+
+    @Test func aCursorThatComesAgainIsAnErrorAndNotAnEndlessList() async {
+        let transport = ScriptedTransport(otherwise: page(["a"], next: "same"))
+        let error = await #expect(throws: APIError.self) { for try await _ in Fixture(transport).list().pages {} }
+        #expect(error?.kind == .decoding)
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test func theErrorOfAPageIsTyped() async {
+        do throws(APIError) {
+            for try await _ in Fixture(ScriptedTransport(.status(403))).list().items {}
+            Issue.record("no error")
+        } catch {
+            #expect(error.status == .forbidden)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import BindingsRuntime
+import BindingsRuntimeTesting
+import Testing
+
+@Suite struct APIErrorTests {
+    private func error(_ status: Int, _ body: String, _ headers: HTTPFields = [.contentType: "application/json"]) async throws -> APIError {
+        let fixture = Fixture(ScriptedTransport(.status(status, headers: headers, body: body)))
+        return try #require(await fixture.touch().failure)
+    }
+
+    @Test func theServicesOwnEnvelopeIsRead() async throws {
+        let error = try await error(409, #"{"error":{"code":"PROJECT_NOT_READY","message":"The project is provisioning."}}"#)
+        #expect(error.kind == .api && error.status == .conflict && error.outcome == .notApplied)
+        #expect(error.code == "PROJECT_NOT_READY" && error.message == "The project is provisioning.")
+        #expect(
+            error.description
+                == "touchThing: 409 [PROJECT_NOT_READY] The project is provisioning. (POST https://api.example.com/v1/things/a/touch)")
+    }
+
+    @Test func problemDetailsAreRead() async throws {
+        let error = try await error(
+            422, #"{"type":"https://example.com/p","title":"Invalid","detail":"too long","status":500}"#,
+            [.contentType: "application/problem+json"])
+        #expect(error.status == .unprocessableContent)
+        #expect(error.code == "https://example.com/p" && error.message == "Invalid: too long")
+    }
+
+    @Test(
+        arguments: [
+            (#"{"code":42,"message":"m"}"#, "42", "m"), (#"{"error":"text"}"#, nil, "text"),
+            (#"{"type":"about:blank","title":"t"}"#, nil, "t"),
+            (#"{"error":{"message":""}}"#, nil, "Bad Request"), ("<html>", nil, "Bad Request"), ("", nil, "Bad Request"),
+            ("[1]", nil, "Bad Request"),
+        ] as [(String, String?, String)])
+    func otherBodiesGiveWhatTheyHave(body: String, code: String?, message: String) async throws {
+        let error = try await error(400, body)
+        #expect(error.code == code && error.message == message)
+        #expect(error.body == Array(body.utf8))
+    }
+
+    @Test func aLineOfPlainTextIsTheMessage() async throws {
+        #expect(try await error(500, "out of order\nstack trace", [.contentType: "text/plain; charset=utf-8"]).message == "out of order")
+    }
+
+    @Test func aDocumentedErrorBodyCanBeDecoded() async throws {
+        let error = try await error(400, #"{"id":"e"}"#)
+        #expect(error.body(as: Thing.self) == Thing(id: "e"))
+        #expect(error.body(as: ThingPage.self) == nil)
+    }
+
+    @Test func noMoreThan64KiBOfTheBodyAreKept() async throws {
+        #expect(try await error(400, String(repeating: "x", count: 100_000)).body.count == 65_536)
+    }
+
+    @Test func theRequestIDIsFoundUnderEitherName() async throws {
+        #expect(try await error(400, "", [.init("x-request-id")!: "r1"]).requestID == "r1")
+        #expect(try await error(400, "", [.init("Request-Id")!: "r2"]).requestID == "r2")
+    }
+
+    @Test func aRedirectIsAnErrorThatSaysWhereToGo() async throws {
+        let error = try await error(302, "", [.location: "https://elsewhere.example.com"])
+        #expect(error.status == .found && error.description.contains("Redirects are not followed"))
+    }
+
+    @Test func aServerErrorLeavesTheOutcomeOpen() async throws {
+        #expect(try await error(500, "").outcome == .unknown)
+        #expect(try await error(502, "").description.hasSuffix("It may have been carried out: read the state before you repeat it."))
+        #expect(try await error(501, "").outcome == .notApplied)
+    }
+
+    @Test func readingChangesNothingSoItsOutcomeIsKnown() async {
+        #expect(await Fixture(ScriptedTransport(.status(500))).get().failure?.outcome == .notApplied)
+    }
+
+    @Test func sensitiveValuesAreNotInTheURL() async {
+        var request = CallRequest(API.secret)
+        request.path("token", "t0ken")
+        request.query("sig", "s1g")
+        request.query("page", 1)
+        let transport = ScriptedTransport(.status(404))
+        let error = await Call(Fixture(transport).client, request, .bytes).failure
+        #expect(error?.url == "https://api.example.com/v1/secrets/{token}?sig=REDACTED&page=1")
+        #expect(transport.requests[0].head.path == "/v1/secrets/t0ken?sig=s1g&page=1")
+    }
+
+    @Test func attemptsAreListedWhenThereWasMoreThanOne() async throws {
+        let transport = ScriptedTransport(
+            .failure(TransportError(.connect, requestSent: false, "Connection refused")), .status(503, headers: [.retryAfter: "200"]))
+        let error = try #require(await Fixture(transport).get().failure)
+        #expect(error.description.contains("2 attempts: 1: connect: Connection refused, 2: 503"))
+        #expect(error.description.hasSuffix("Try again after 200.0 seconds."))
+    }
+}
