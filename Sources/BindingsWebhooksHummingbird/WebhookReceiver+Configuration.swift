@@ -1,0 +1,61 @@
+#if Hummingbird
+    import Foundation
+
+    extension WebhookReceiver {
+        /// Where a receiver listens, and how others reach it.
+        public struct Configuration: Sendable {
+            /// The address to listen on; `127.0.0.1`, this machine alone.
+            public var host: String
+            /// The port to listen on; 0, any that is free.
+            public var port: Int
+            /// What comes before the route id in the path; `webhooks`.
+            public var path: String
+            /// The URL at which others reach this host and port, such as that of a proxy or tunnel; nil if it is the address itself.
+            public var publicBaseURL: URL?
+
+            /// States where to listen; on this machine alone unless told.
+            public init(host: String = "127.0.0.1", port: Int = 0, path: String = "webhooks", publicBaseURL: URL? = nil) {
+                self.host = host
+                self.port = port
+                self.path = path
+                self.publicBaseURL = publicBaseURL
+            }
+
+            func baseURL(port: Int) throws -> URL {
+                if let publicBaseURL { return publicBaseURL.appending(path: path) }
+                guard let url = URL(string: "http://\(reachableHost):\(port)") else {
+                    throw WebhookReceiverError(self, reason: "The host is not one that a URL can name.")
+                }
+                return url.appending(path: path)
+            }
+
+            /// The host as a URL names it; for "every address" the one of this machine.
+            private var reachableHost: String {
+                switch host {
+                case "0.0.0.0": "127.0.0.1"
+                case "::": "[::1]"
+                case let host where host.contains(":"): "[\(host)]"
+                default: host
+                }
+            }
+        }
+    }
+
+    /// Why a receiver could not listen.
+    public struct WebhookReceiverError: Error, Sendable, Hashable, CustomStringConvertible {
+        /// The address, such as `127.0.0.1:8080`.
+        public let address: String
+        /// What the system said.
+        public let reason: String
+
+        init(_ configuration: WebhookReceiver.Configuration, reason: String) {
+            address = "\(configuration.host):\(configuration.port)"
+            self.reason = reason
+        }
+
+        /// What failed and what to try.
+        public var description: String {
+            "Cannot receive webhooks on \(address): \(reason) Check the host, or take port 0 for any port that is free."
+        }
+    }
+#endif

@@ -1,0 +1,138 @@
+#if Hummingbird
+    import BindingsWebhooks
+    import BindingsWebhooksHummingbird
+    import Foundation
+    import HTTPTypes
+    import Hummingbird
+    import Testing
+
+    #if canImport(FoundationNetworking)
+        import FoundationNetworking
+    #endif
+
+    @Suite("The receiver, over real sockets", .timeLimit(.minutes(1)))
+    struct ReceiverTests {
+        private let scheme = WebhookScheme(name: "acme", signatureHeader: "X-Acme-Signature")
+        private let body = Array(#"{"status":"completed"}"#.utf8)
+        private let secret: WebhookSecret
+
+        init() throws { secret = try WebhookSecret("a secret") }
+
+        private func post(_ url: URL, _ body: [UInt8], _ headers: HTTPFields, method: String = "POST") async throws -> (Int, String) {
+            var request = URLRequest(url: url)
+            request.httpMethod = method
+            request.httpBody = Data(body)
+            for field in headers { request.addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+            let session = URLSession(configuration: .ephemeral)
+            defer { session.finishTasksAndInvalidate() }
+            let (data, response) = try await session.data(for: request)
+            return ((response as? HTTPURLResponse)?.statusCode ?? 0, String(decoding: data, as: UTF8.self))
+        }
+
+        private func signed(_ body: [UInt8]) throws -> HTTPFields { try scheme.sign(body: body, secret: secret) }
+
+        @Test("A signed delivery is answered 200 and handed out; the same again is answered 200 and not")
+        func delivery() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            try await WebhookReceiver.run(inbox: inbox) { receiver in
+                let events = receiver.events
+                let route = try await inbox.openRoute()
+                try await inbox.bind(route.id, to: "job_1", secret: secret)
+                let url = receiver.url(for: route.id)
+                #expect(url.absoluteString == "http://127.0.0.1:\(receiver.port)/webhooks/\(route.id)")
+                #expect(try await post(url, body, signed(body)) == (200, "OK\n"))
+                #expect(try await post(url, body, signed(body)) == (200, "OK\n"))
+                inbox.finishEvents()
+                var references: [String] = []
+                for await delivery in events { references.append(delivery.reference) }
+                #expect(references == ["job_1"])
+            }
+        }
+
+        @Test("A delivery that overtakes the answer is told 202, and is handed out once the secret is there")
+        func overtaking() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            try await WebhookReceiver.run(inbox: inbox) { receiver in
+                var events = receiver.events.makeAsyncIterator()
+                let route = try await inbox.openRoute()
+                #expect(try await post(receiver.url(for: route.id), body, signed(body)) == (202, "Accepted\n"))
+                try await inbox.bind(route.id, to: "job_1", secret: secret)
+                #expect(await events.next()?.webhook.body == body)
+            }
+        }
+
+        @Test("What is not accepted is told its status and nothing else")
+        func refusals() async throws {
+            var options = WebhookInbox.Options()
+            options.maxBodyBytes = 100
+            let inbox = try WebhookInbox(scheme: scheme, options: options)
+            try await WebhookReceiver.run(inbox: inbox) { receiver in
+                let route = try await inbox.openRoute()
+                try await inbox.bind(route.id, to: "job_1", secret: secret)
+                let url = receiver.url(for: route.id)
+                let name = try #require(HTTPField.Name("X-Acme-Signature"))
+                #expect(try await post(url, [1], signed(body)) == (401, "Unauthorized\n"))
+                #expect(try await post(url, body, [:]) == (401, "Unauthorized\n"))
+                #expect(try await post(url, body, [name: "nonsense"]) == (400, "Bad Request\n"))
+                #expect(try await post(url, Array(repeating: 0, count: 101), [:]) == (413, "Content Too Large\n"))
+                #expect(try await post(receiver.url(for: "unknown"), body, signed(body)) == (404, "Not Found\n"))
+                #expect(try await post(url, body, signed(body), method: "PUT").0 == 404)
+                #expect(try await post(receiver.baseURL, body, signed(body)).0 == 404)
+            }
+        }
+
+        @Test("The port is free again after it was stopped; one that is taken is told with what to do")
+        func ports() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            let first = try await WebhookReceiver.start(inbox: inbox)
+            #expect(first.port > 0)
+            let same = WebhookReceiver.Configuration(port: first.port)
+            await #expect(throws: WebhookReceiverError.self) { try await WebhookReceiver.start(inbox: inbox, configuration: same) }
+            await first.stop()
+            await first.stop()
+            try await WebhookReceiver.run(inbox: inbox, configuration: same) { #expect($0.port == first.port) }
+        }
+
+        @Test("URLs are those at which others reach it")
+        func publicURL() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            let configuration = WebhookReceiver.Configuration(path: "a/b", publicBaseURL: URL(string: "https://hooks.example.com/x/"))
+            try await WebhookReceiver.run(inbox: inbox, configuration: configuration) { receiver in
+                #expect(receiver.url(for: "r").absoluteString == "https://hooks.example.com/x/a/b/r")
+                let local = try #require(URL(string: "http://127.0.0.1:\(receiver.port)/a/b/r"))
+                #expect(try await post(local, body, [:]).0 == 404)
+            }
+        }
+
+        @Test("A router of one's own takes deliveries beside its other routes")
+        func ownRouter() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            let route = try await inbox.openRoute()
+            try await inbox.bind(route.id, to: "job_1", secret: secret)
+            let router = Router()
+            router.get("health") { _, _ in "fine" }
+            router.group("api").webhooks(at: "hooks", into: inbox)
+            let (ports, announce) = AsyncStream.makeStream(of: Int.self)
+            let application = Application(
+                router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+                onServerRunning: { announce.yield($0.localAddress?.port ?? 0) })
+            let server = Task { try await application.run() }
+            let port = try #require(await ports.first { _ in true })
+            let url = try #require(URL(string: "http://127.0.0.1:\(port)/api/hooks/\(route.id)"))
+            #expect(try await post(url, body, signed(body)).0 == 200)
+            server.cancel()
+            _ = await server.result
+        }
+
+        @Test("A start that is cancelled leaves nothing behind")
+        func cancelledStart() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            let start = Task { try await WebhookReceiver.start(inbox: inbox) }
+            start.cancel()
+            switch await start.result {
+            case .success(let receiver): await receiver.stop()
+            case .failure(let error): #expect(error is CancellationError)
+            }
+        }
+    }
+#endif
