@@ -29,6 +29,7 @@ public struct DocumentLoader: Sendable {
         }
         let modeller = Modeller(root: file, resolver: resolver, diagnostics: diagnostics)
         let document = modeller.document()
+        if let document { DocumentChecks.run(on: document, diagnostics: diagnostics) }
         return LoadedDocument(document: document, loadedFiles: files.triedPaths)
     }
 }

@@ -7,9 +7,21 @@ extension DiagnosticCollector {
         return lines.joined(separator: "\n")
     }
 
-    /// All diagnostics as text, one after the other, with the number of those left out at the end.
+    /// The diagnostics in the order of files, lines and columns; those without a place first.
+    public var sortedDiagnostics: [Diagnostic] {
+        diagnostics.enumerated().sorted { left, right in
+            switch (left.element.location, right.element.location) {
+            case (let first?, let second?) where first != second: first < second
+            case (nil, .some): true
+            case (.some, nil): false
+            default: left.offset < right.offset
+            }
+        }.map(\.element)
+    }
+
+    /// All diagnostics as text, in the order of their places, with the number of those left out at the end.
     public func renderAll() -> String {
-        var texts = diagnostics.map(render)
+        var texts = sortedDiagnostics.map(render)
         if omitted > 0 { texts.append("note: \(omitted) more diagnostics are not shown [too-many-diagnostics]") }
         return texts.joined(separator: "\n")
     }

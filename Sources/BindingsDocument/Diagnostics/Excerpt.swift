@@ -2,7 +2,8 @@ extension DiagnosticCollector {
     /// The lines around a place, numbered, with a caret below the one that is meant; empty where the file is not known.
     func excerpt(at location: SourceLocation) -> [String] {
         guard let file = file(of: location), file.line(location.line) != nil else { return [] }
-        let last = min(location.line + 1, file.lineCount)
+        let hasNext = location.line < file.lineCount && file.line(location.line + 1)?.isEmpty == false
+        let last = location.line + (hasNext ? 1 : 0)
         let width = String(last).count
         var lines: [String] = []
         for number in max(location.line - 1, 1)...last {

@@ -23,17 +23,39 @@ public struct Extensions: Sendable {
 public struct Named<Value: Sendable>: Sendable {
     /// The name, as written.
     public let name: String
-    /// Where the name stands.
-    public let nameLocation: SourceLocation
     /// What it stands for.
     public let value: Value
+    private let file: SourceFile
+    private let offset: Int
 
-    /// Makes a named thing.
-    public init(name: String, nameLocation: SourceLocation, value: Value) {
-        self.name = name
-        self.nameLocation = nameLocation
+    init(_ name: NameText, value: Value) {
+        self.name = name.text
         self.value = value
+        file = name.file
+        offset = name.offset
     }
+
+    /// Where the name stands; computed when asked for, because few are.
+    public var nameLocation: SourceLocation { file.location(at: offset) }
+}
+
+/// A name and where it stands.
+struct NameText {
+    let text: String
+    let file: SourceFile
+    let offset: Int
+
+    init(text: String, file: SourceFile, offset: Int) {
+        self.text = text
+        self.file = file
+        self.offset = offset
+    }
+
+    init(_ member: LocatedNode.Member) {
+        self.init(text: member.key, file: member.value.file, offset: member.keyOffset)
+    }
+
+    var location: SourceLocation { file.location(at: offset) }
 }
 
 /// A link to more documentation.

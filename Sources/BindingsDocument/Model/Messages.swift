@@ -48,6 +48,8 @@ public struct Parameter: Placed {
     public let extensions: Extensions
     /// Members that are not understood; each was warned about.
     public let unknown: [LocatedNode.Member]
+    /// Whether the document does not declare it: a variable of the path that no parameter describes, taken as a required text.
+    public internal(set) var isUndeclared = false
 }
 
 /// What is sent with a request.

@@ -29,6 +29,8 @@ public struct OpenAPIDocument: Placed {
     /// Members that are not understood; each was warned about.
     public let unknown: [LocatedNode.Member]
     let schemas: [SchemaIdentity: Schema]
+    /// How many schemas were read, each place counted once.
+    let schemaCount: Int
 
     /// The schema that a reference's target names: everything that any `$ref` or discriminator of the document reaches, and all of `components`.
     public func schema(at identity: SchemaIdentity) -> Schema? { schemas[identity] }

@@ -53,12 +53,16 @@ public struct SchemaReference: Placed {
 public struct SchemaProperty: Placed {
     /// The name as written, or the pattern.
     public let name: String
-    /// Where the name stands.
+    /// Where its schema stands.
     public let place: DocumentPlace
+    let nameOffset: Int
     /// What values it has.
     public let schema: Schema
     /// Whether the schema that declares the property lists it in `required`.
-    public let isRequired: Bool
+    public internal(set) var isRequired: Bool
+
+    /// Where the name stands.
+    public var nameLocation: SourceLocation { place.file.location(at: nameOffset) }
 }
 
 /// How the members of a choice are told apart.

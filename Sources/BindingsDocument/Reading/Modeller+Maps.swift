@@ -1,9 +1,11 @@
 /// A value with the place it stands at and what names it.
 struct NamedNode {
-    let name: String
-    let nameLocation: SourceLocation
+    let nameText: NameText
     let node: LocatedNode
     let place: DocumentPlace
+
+    var name: String { nameText.text }
+    var nameLocation: SourceLocation { nameText.location }
 }
 
 extension Modeller {
@@ -22,7 +24,7 @@ extension Modeller {
             return entries(of: target.node, at: target.place, owner: owner, hops: hops + 1)
         }
         return members.map {
-            NamedNode(name: $0.key, nameLocation: $0.keyLocation, node: $0.value, place: place.child($0.key, $0.value))
+            NamedNode(nameText: NameText($0), node: $0.value, place: place.child($0.key, $0.value))
         }
     }
 
@@ -33,7 +35,7 @@ extension Modeller {
         var kept: [NamedNode] = []
         for entry in entries(of: node, at: place, owner: owner) {
             if entry.name.hasPrefix("x-") {
-                leftovers.extensions.append(.init(key: entry.name, keyOffset: entry.node.offset, value: entry.node))
+                leftovers.extensions.append(.init(key: entry.name, keyOffset: entry.nameText.offset, value: entry.node))
             } else {
                 kept.append(entry)
             }
@@ -50,7 +52,8 @@ extension Modeller {
         let list = place.child(member.key, member.value)
         return elements.enumerated().map { index, element in
             NamedNode(
-                name: String(index), nameLocation: element.location, node: element, place: list.child(String(index), element))
+                nameText: NameText(text: String(index), file: element.file, offset: element.offset), node: element,
+                place: list.child(String(index), element))
         }
     }
 

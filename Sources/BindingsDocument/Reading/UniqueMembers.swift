@@ -6,7 +6,7 @@ struct UniqueMembers {
 
     /// Sets a member of the mapping's own; returns the one of the same name that it replaces, unless that was merged.
     mutating func set(_ member: LocatedNode.Member) -> LocatedNode.Member? {
-        guard let index = indices[member.key] else {
+        guard let index = index(of: member.key) else {
             append(member)
             return nil
         }
@@ -17,13 +17,26 @@ struct UniqueMembers {
 
     /// Adds a member of a merged mapping, unless there is one of that name.
     mutating func merge(_ member: LocatedNode.Member) {
-        guard indices[member.key] == nil else { return }
+        guard index(of: member.key) == nil else { return }
         merged.insert(member.key)
         append(member)
     }
 
     private mutating func append(_ member: LocatedNode.Member) {
-        indices[member.key] = members.count
         members.append(member)
+        if members.count == Self.few {
+            for (index, member) in members.enumerated() { indices[member.key] = index }
+        } else if members.count > Self.few {
+            indices[member.key] = members.count - 1
+        }
     }
+
+    private func index(of key: String) -> Int? {
+        if members.count >= Self.few { return indices[key] }
+        for index in members.indices where members[index].key == key { return index }
+        return nil
+    }
+
+    /// Fewer members are compared one by one, which is faster than hashing.
+    private static let few = 9
 }

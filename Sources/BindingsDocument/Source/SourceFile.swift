@@ -1,5 +1,3 @@
-import Foundation
-
 /// One file of a document: its bytes, and how offsets in them become lines and columns.
 ///
 /// A file is held once, however often it is referred to; two files are equal when they are the same object.
@@ -57,25 +55,10 @@ extension SourceFile {
         return low
     }
 
-    /// Where each line begins.
-    ///
-    /// `memchr` finds line feeds, because a loop over every byte is slow in an unoptimised build.
+    /// Where each line begins; a file without any line feed may end its lines with carriage returns.
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-        bytes.withUnsafeBytes { buffer -> [Int] in
-            var starts = [0]
-            guard let base = buffer.baseAddress else { return starts }
-            let lineEnd: Int32 = hasOnlyCarriageReturns(buffer) ? 0x0D : 0x0A
-            var offset = 0
-            while offset < buffer.count, let found = memchr(base + offset, lineEnd, buffer.count - offset) {
-                offset = UnsafeRawPointer(found) - base + 1
-                starts.append(offset)
-            }
-            return starts
-        }
-    }
-
-    private static func hasOnlyCarriageReturns(_ buffer: UnsafeRawBufferPointer) -> Bool {
-        guard let base = buffer.baseAddress else { return false }
-        return memchr(base, 0x0A, buffer.count) == nil && memchr(base, 0x0D, buffer.count) != nil
+        let feeds = ByteSearch.all(0x0A, in: bytes)
+        let ends = feeds.isEmpty ? ByteSearch.all(0x0D, in: bytes) : feeds
+        return [0] + ends.map { $0 + 1 }
     }
 }

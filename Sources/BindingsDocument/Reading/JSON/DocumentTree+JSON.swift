@@ -7,8 +7,17 @@ extension DocumentTree {
             let root = try JSON.tree(file.bytes, limits: bounds)
             return JSONConversion(file: file, diagnostics: diagnostics).convert(root)
         } catch {
-            diagnostics.error("json-syntax", VisibleText.escaped("\(error)"), at: file.location(at: error.offset ?? 0))
+            tell(error, in: file, diagnostics: diagnostics)
             return nil
+        }
+    }
+
+    private static func tell(_ error: JSONError, in file: SourceFile, diagnostics: DiagnosticCollector) {
+        let location = file.location(at: error.offset ?? 0)
+        switch error.kind {
+        case .tooDeep(let limit):
+            diagnostics.error("limit-depth", "lists and mappings are nested more than \(limit) deep", at: location)
+        default: diagnostics.error("json-syntax", VisibleText.escaped(error.message), at: location)
         }
     }
 }

@@ -25,6 +25,7 @@ extension Modeller {
             default: leftover(member, of: "a request body", &rest)
             }
         }
+        if entries.isEmpty { diagnostics.warning("missing-member", "a request body needs 'content'", at: resolved.node.location) }
         return RequestBody(
             place: resolved.place, componentName: nil, required: required, content: entries, description: description,
             extensions: Extensions(rest.extensions), unknown: rest.unknown)

@@ -4,7 +4,7 @@ extension Modeller {
         var rest = Leftovers()
         for entry in entries(of: member.value, at: place.child(member.key, member.value), owner: "'components'") {
             if !take(entry, into: &components) {
-                leftover(.init(key: entry.name, keyOffset: entry.node.offset, value: entry.node), of: "'components'", &rest)
+                leftover(.init(key: entry.name, keyOffset: entry.nameText.offset, value: entry.node), of: "'components'", &rest)
             }
         }
         components.extensions = Extensions(rest.extensions)
@@ -37,12 +37,12 @@ extension Modeller {
     /// A schema under a name; what refers to it finds it by this place.
     private func schemaComponent(_ entry: NamedNode) -> Named<Schema> {
         _ = identity(of: ReferenceTarget(node: entry.node, place: entry.place))
-        return Named(name: entry.name, nameLocation: entry.nameLocation, value: schema(entry.node, at: entry.place))
+        return Named(entry.nameText, value: schema(entry.node, at: entry.place))
     }
 
     private func values<Value>(_ entry: NamedNode, _ read: (NamedNode) -> Value?) -> [Named<Value>] {
         entries(of: entry).compactMap { inner in
-            read(inner).map { Named(name: inner.name, nameLocation: inner.nameLocation, value: $0) }
+            read(inner).map { Named(inner.nameText, value: $0) }
         }
     }
 

@@ -36,7 +36,7 @@ extension Modeller {
 
     private func encodings(_ member: LocatedNode.Member, of place: DocumentPlace) -> [Named<MediaTypeEncoding>] {
         entries(of: member.value, at: place.child(member.key, member.value), owner: "'encoding'").map { entry in
-            Named(name: entry.name, nameLocation: entry.nameLocation, value: encoding(entry.node, at: entry.place))
+            Named(entry.nameText, value: encoding(entry.node, at: entry.place))
         }
     }
 

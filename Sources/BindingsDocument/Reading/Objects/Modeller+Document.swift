@@ -1,8 +1,12 @@
 extension Modeller {
     /// The whole document; nil where its version is none that is understood, which is told.
     func document() -> OpenAPIDocument? {
-        let members = members(of: root.root, owner: "a document")
-        guard !members.isEmpty, let version = readVersion() else { return nil }
+        guard let members = root.root.members else {
+            diagnostics.error(
+                "unsupported-version", "a document is a mapping, and this is \(root.root.kindName)", at: root.root.location)
+            return nil
+        }
+        guard let version = readVersion() else { return nil }
         self.version = version
         var reading = DocumentReading(self)
         // What is shared comes first, so that places and names are those of the components wherever they are used.
@@ -81,7 +85,8 @@ private struct DocumentReading {
         OpenAPIDocument(
             place: modeller.root.place, version: version, info: info ?? missingInfo, servers: servers, tags: tags, paths: paths,
             webhooks: webhooks, components: components, security: security, externalDocs: externalDocs, jsonSchemaDialect: dialect,
-            selfURI: selfURI, extensions: Extensions(rest.extensions), unknown: rest.unknown, schemas: modeller.targets)
+            selfURI: selfURI, extensions: Extensions(rest.extensions), unknown: rest.unknown, schemas: modeller.targets,
+            schemaCount: modeller.schemas.count)
     }
 
     private var missingInfo: DocumentInfo {

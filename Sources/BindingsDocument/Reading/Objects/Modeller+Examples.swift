@@ -2,7 +2,7 @@ extension Modeller {
     func examples(_ member: LocatedNode.Member, of place: DocumentPlace) -> [Named<Example>] {
         entries(of: member.value, at: place.child(member.key, member.value), owner: "'examples'").compactMap { entry in
             guard let resolved = resolved(entry.node, at: entry.place) else { return nil }
-            return Named(name: entry.name, nameLocation: entry.nameLocation, value: example(resolved))
+            return Named(entry.nameText, value: example(resolved))
         }
     }
 

@@ -2,7 +2,7 @@ extension Modeller {
     func headers(_ member: LocatedNode.Member, of place: DocumentPlace) -> [Named<Header>] {
         entries(of: member.value, at: place.child(member.key, member.value), owner: "'headers'").compactMap { entry in
             guard let resolved = resolved(entry.node, at: entry.place) else { return nil }
-            return Named(name: entry.name, nameLocation: entry.nameLocation, value: header(resolved))
+            return Named(entry.nameText, value: header(resolved))
         }
     }
 

@@ -20,6 +20,9 @@ extension Modeller {
             default: leftover(member, of: "'info'", &rest)
             }
         }
+        if title == nil || version == nil {
+            diagnostics.warning("missing-member", "'info' needs 'title' and 'version'", at: node.location)
+        }
         return DocumentInfo(
             place: place, title: title ?? "", version: version ?? "", summary: summary, description: description, termsOfService: terms,
             contact: contact, license: license, extensions: Extensions(rest.extensions), unknown: rest.unknown)

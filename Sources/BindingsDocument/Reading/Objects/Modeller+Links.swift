@@ -2,7 +2,7 @@ extension Modeller {
     func links(_ member: LocatedNode.Member, of place: DocumentPlace) -> [Named<Link>] {
         entries(of: member.value, at: place.child(member.key, member.value), owner: "'links'").compactMap { entry in
             guard let resolved = resolved(entry.node, at: entry.place) else { return nil }
-            return Named(name: entry.name, nameLocation: entry.nameLocation, value: link(resolved))
+            return Named(entry.nameText, value: link(resolved))
         }
     }
 
@@ -44,7 +44,7 @@ extension Modeller {
             guard let resolved = resolved(entry.node, at: entry.place),
                 let callback = callback(resolved, depth: depth)
             else { return nil }
-            return Named(name: entry.name, nameLocation: entry.nameLocation, value: callback)
+            return Named(entry.nameText, value: callback)
         }
     }
 

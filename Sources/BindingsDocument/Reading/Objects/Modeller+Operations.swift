@@ -5,6 +5,8 @@ struct OperationContext {
     let parameters: [Parameter]
     let servers: [Server]
     let depth: Int
+    /// Whether the path is a template of the server's paths, not a webhook's name or a callback's expression.
+    let isTemplate: Bool
 }
 
 extension Modeller {
@@ -101,10 +103,28 @@ private struct OperationReading {
         }
     }
 
+    private var declaredParameters: [Parameter] { modeller.merged(context.parameters, parameters) }
+
+    /// The variables of the path that no parameter describes.
+    private var undeclaredParameters: [Parameter] {
+        guard context.isTemplate else { return [] }
+        let declared = Set((context.parameters + parameters).filter { $0.placement == .path }.map(\.name))
+        return PathTemplate.variables(of: context.path).filter { !declared.contains($0) }.map { name in
+            modeller.diagnostics.warning(
+                "undeclared-path-variable",
+                "no parameter describes the variable \(VisibleText.quoted(name)) of \(VisibleText.quoted(context.path)); it is a required text",
+                at: place.location, nextStep: "add a parameter with 'in: path'")
+            return Parameter(
+                place: place, componentName: nil, name: name, placement: .path, required: true, schema: nil, content: [], style: "simple",
+                explode: false, allowReserved: false, allowEmptyValue: false, description: nil, deprecated: false, example: nil,
+                examples: [], extensions: .none, unknown: [], isUndeclared: true)
+        }
+    }
+
     var operation: APIOperation {
         APIOperation(
             place: place, method: context.method, path: context.path, operationID: operationID, tags: tags, summary: summary,
-            description: description, externalDocs: externalDocs, parameters: modeller.merged(context.parameters, parameters),
+            description: description, externalDocs: externalDocs, parameters: declaredParameters + undeclaredParameters,
             requestBody: requestBody, responses: responses, security: security ?? modeller.defaultSecurity ?? [],
             declaresSecurity: security != nil, servers: servers ?? context.servers, deprecated: deprecated, callbacks: callbacks,
             extensions: Extensions(rest.extensions), unknown: rest.unknown)

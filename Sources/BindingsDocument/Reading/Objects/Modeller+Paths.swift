@@ -1,12 +1,13 @@
 extension Modeller {
     func paths(_ member: LocatedNode.Member, of place: DocumentPlace, _ leftovers: inout Leftovers) -> [PathItem] {
         let owner = VisibleText.quoted(member.key)
+        let isTemplate = member.key == "paths"
         return entriesWithoutExtensions(of: member.value, at: place.child(member.key, member.value), owner: owner, &leftovers)
-            .compactMap { pathItem($0, depth: 0) }
+            .compactMap { pathItem($0, depth: 0, isTemplate: isTemplate) }
     }
 
     /// A path item; where it is a reference with members beside it, those win over the target's.
-    func pathItem(_ entry: NamedNode, depth: Int) -> PathItem? {
+    func pathItem(_ entry: NamedNode, depth: Int, isTemplate: Bool = false) -> PathItem? {
         guard let resolved = resolved(entry.node, at: entry.place) else { return nil }
         let own = resolved.isElsewhere ? resolved.siblings : []
         var reading = PathItemReading(self, path: entry.name, at: resolved.place, depth: depth)
@@ -14,7 +15,7 @@ extension Modeller {
         reading.place = entry.place
         reading.take(shared: own)
         reading.place = resolved.place
-        return reading.item(entry, resolved)
+        return reading.item(entry, resolved, isTemplate: isTemplate)
     }
 }
 
@@ -56,10 +57,12 @@ private struct PathItemReading {
         }
     }
 
-    func item(_ entry: NamedNode, _ resolved: Resolved) -> PathItem {
+    func item(_ entry: NamedNode, _ resolved: Resolved, isTemplate: Bool) -> PathItem {
         let unique = modeller.unique(parameters)
         let operations = pending.map { method, node, place in
-            modeller.operation(node, at: place, in: .init(method: method, path: path, parameters: unique, servers: servers, depth: depth))
+            let context = OperationContext(
+                method: method, path: path, parameters: unique, servers: servers, depth: depth, isTemplate: isTemplate)
+            return modeller.operation(node, at: place, in: context)
         }
         return PathItem(
             place: place, path: path, pathLocation: entry.nameLocation, componentName: resolved.componentName, summary: summary,

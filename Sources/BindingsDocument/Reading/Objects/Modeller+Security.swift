@@ -60,7 +60,7 @@ extension Modeller {
     private func flows(_ member: LocatedNode.Member, of place: DocumentPlace) -> [Named<OAuthFlow>] {
         entries(of: member.value, at: place.child(member.key, member.value), owner: "'flows'")
             .filter { !$0.name.hasPrefix("x-") }
-            .map { Named(name: $0.name, nameLocation: $0.nameLocation, value: flow($0)) }
+            .map { Named($0.nameText, value: flow($0)) }
     }
 
     private func flow(_ entry: NamedNode) -> OAuthFlow {
@@ -78,7 +78,7 @@ extension Modeller {
             case "deviceAuthorizationUrl": device = text(member, &rest)
             case "scopes":
                 scopes = members(of: member.value, owner: "'scopes'").map {
-                    Named(name: $0.key, nameLocation: $0.keyLocation, value: text($0, &rest) ?? "")
+                    Named(NameText($0), value: text($0, &rest) ?? "")
                 }
             default: leftover(member, of: "an OAuth flow", &rest)
             }

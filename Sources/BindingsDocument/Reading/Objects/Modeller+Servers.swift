@@ -29,7 +29,7 @@ extension Modeller {
 
     private func serverVariables(_ member: LocatedNode.Member, of place: DocumentPlace) -> [Named<ServerVariable>] {
         entries(of: member.value, at: place.child(member.key, member.value), owner: "'variables'").map { entry in
-            Named(name: entry.name, nameLocation: entry.nameLocation, value: serverVariable(entry))
+            Named(entry.nameText, value: serverVariable(entry))
         }
     }
 

@@ -66,6 +66,7 @@ struct SchemaReading {
         markRequired()
         if !leftovers.extensions.isEmpty { parts.extensions = Extensions(leftovers.extensions) }
         parts.unknown = leftovers.unknown
+        SchemaChecks(diagnostics: modeller.diagnostics).check(parts)
         return parts
     }
 
@@ -73,9 +74,8 @@ struct SchemaReading {
     private mutating func markRequired() {
         guard !parts.required.isEmpty, !parts.properties.isEmpty else { return }
         let required = Set(parts.required)
-        parts.properties = parts.properties.map { property in
-            guard required.contains(property.name) else { return property }
-            return SchemaProperty(name: property.name, place: property.place, schema: property.schema, isRequired: true)
+        for index in parts.properties.indices {
+            parts.properties[index].isRequired = required.contains(parts.properties[index].name)
         }
     }
 }

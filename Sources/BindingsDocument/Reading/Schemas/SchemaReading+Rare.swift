@@ -28,7 +28,7 @@ extension SchemaReading {
     private func namedSchemas(_ member: LocatedNode.Member) -> [Named<Schema>] {
         let owner = VisibleText.quoted(member.key)
         return modeller.entries(of: member.value, at: place.child(member.key, member.value), owner: owner).map { entry in
-            Named(name: entry.name, nameLocation: entry.nameLocation, value: modeller.schema(entry.node, at: entry.place))
+            Named(entry.nameText, value: modeller.schema(entry.node, at: entry.place))
         }
     }
 
@@ -36,7 +36,7 @@ extension SchemaReading {
         var result: [Named<[String]>] = []
         for inner in modeller.members(of: member.value, owner: VisibleText.quoted(member.key)) {
             guard let names = modeller.texts(inner, &leftovers) else { continue }
-            result.append(Named(name: inner.key, nameLocation: inner.keyLocation, value: names))
+            result.append(Named(NameText(inner), value: names))
         }
         return result
     }

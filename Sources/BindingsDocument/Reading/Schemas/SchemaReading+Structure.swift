@@ -40,7 +40,8 @@ extension SchemaReading {
         let owner = VisibleText.quoted(member.key)
         return modeller.entries(of: member.value, at: place.child(member.key, member.value), owner: owner).map { entry in
             let schema = modeller.schema(entry.node, at: entry.place)
-            return SchemaProperty(name: entry.name, place: entry.place, schema: schema, isRequired: false)
+            return SchemaProperty(
+                name: entry.name, place: entry.place, nameOffset: entry.nameText.offset, schema: schema, isRequired: false)
         }
     }
 

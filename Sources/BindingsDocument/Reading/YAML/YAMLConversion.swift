@@ -120,6 +120,9 @@ extension YAMLConversion {
 
     /// The anchor that stands at the beginning of a value: after its tag, if it has one.
     private func anchorName(at offset: Int) -> String? {
+        guard offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: "!") || file.bytes[offset] == UInt8(ascii: "&") else {
+            return nil
+        }
         var rest = file.bytes[offset...]
         if rest.first == UInt8(ascii: "!") {
             rest = rest.drop { $0 > 0x20 }.drop { $0 <= 0x20 }

@@ -11,8 +11,12 @@ struct YAMLPositions {
     /// Reads the bytes once; `start` is where the text begins, after a byte order mark.
     init(_ bytes: [UInt8], from start: Int) {
         self.bytes = bytes
-        isASCII = bytes.withUnsafeBufferPointer { !$0.contains { $0 >= 0x80 } }
-        lineStarts = bytes.withUnsafeBufferPointer { Self.lineStarts(of: $0, from: start) }
+        isASCII = Self.isASCII(bytes)
+        let hasOtherLineEnds = !isASCII || ByteSearch.contains(0x0D, in: bytes)
+        lineStarts =
+            hasOtherLineEnds
+            ? bytes.withUnsafeBufferPointer { Self.lineStarts(of: $0, from: start) }
+            : [0] + ByteSearch.all(0x0A, in: bytes).map { $0 + 1 }
     }
 
     /// The byte offset of a mark.
@@ -36,6 +40,22 @@ struct YAMLPositions {
         case 0xE0...: 3
         case 0xC0...: 2
         default: 1
+        }
+    }
+
+    /// Looks at eight bytes at a time: in an unoptimised build that is eight times as fast.
+    private static func isASCII(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset + 8 <= buffer.count {
+                if buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+                offset += 8
+            }
+            while offset < buffer.count {
+                if buffer[offset] >= 0x80 { return false }
+                offset += 1
+            }
+            return true
         }
     }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A YAML text made ready for a parser that expands aliases and stops at a repeated key.
 ///
 /// Every `*` of a text that can have aliases gets a stand-in: the parser then sees plain scalars, and `YAMLConversion` makes aliases
@@ -21,7 +19,7 @@ struct YAMLText {
         self.bytes = bytes
         start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         standIns = StandIns(unusedIn: bytes)
-        stars = Self.canHaveAliases(bytes) ? Self.offsets(of: UInt8(ascii: "*"), in: bytes) : []
+        stars = Self.canHaveAliases(bytes) ? ByteSearch.all(UInt8(ascii: "*"), in: bytes) : []
     }
 
     /// The text for the parser.
@@ -40,13 +38,13 @@ struct YAMLText {
 
     /// A scalar of the parser as it stands in the file.
     func restored(_ text: String) -> String {
-        guard !stars.isEmpty, text.unicodeScalars.contains(standIns.star) else { return text }
+        guard !stars.isEmpty, ByteSearch.contains(standIns.firstByte, in: text) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == standIns.star ? "*" : $0 }))
     }
 
     /// The anchor that a plain scalar of the parser refers to; nil where it is no alias.
     func aliasName(of text: String) -> String? {
-        guard !stars.isEmpty, text.unicodeScalars.first == standIns.star else { return nil }
+        guard !stars.isEmpty, text.utf8.first == standIns.firstByte, text.unicodeScalars.first == standIns.star else { return nil }
         return String(text.unicodeScalars.dropFirst())
     }
 
@@ -78,21 +76,7 @@ extension YAMLText {
     private static let cannotBeReplaced = Set("\"'\\&!*|>{[:\r\n\t ".utf8)
 
     private static func canHaveAliases(_ bytes: [UInt8]) -> Bool {
-        bytes.contains(UInt8(ascii: "*")) && bytes.contains(UInt8(ascii: "&"))
-    }
-
-    private static func offsets(of byte: UInt8, in bytes: [UInt8]) -> [Int] {
-        bytes.withUnsafeBytes { buffer -> [Int] in
-            var found: [Int] = []
-            var offset = 0
-            while offset < buffer.count, let base = buffer.baseAddress,
-                let hit = memchr(base + offset, Int32(byte), buffer.count - offset)
-            {
-                found.append(UnsafeRawPointer(hit) - base)
-                offset = UnsafeRawPointer(hit) - base + 1
-            }
-            return found
-        }
+        ByteSearch.contains(UInt8(ascii: "*"), in: bytes) && ByteSearch.contains(UInt8(ascii: "&"), in: bytes)
     }
 
     private static func length(of first: UInt8) -> Int {
@@ -109,9 +93,12 @@ extension YAMLText {
 private struct StandIns {
     private let base: UInt32
 
+    /// The first byte of each in UTF-8.
+    var firstByte: UInt8 { base == 0xE000 ? 0xEE : 0xF3 }
+
     init(unusedIn bytes: [UInt8]) {
         // U+E000 and its neighbours begin with the byte EE, those of plane 15 with F3: what begins with neither is used by nobody.
-        base = bytes.contains(0xEE) ? 0xF0000 : 0xE000
+        base = ByteSearch.contains(0xEE, in: bytes) ? 0xF0000 : 0xE000
     }
 
     var star: Unicode.Scalar { Unicode.Scalar(base) ?? "\u{FFFD}" }

@@ -1,0 +1,45 @@
+import BindingsDocument
+import Testing
+
+@Suite struct JSONTreeTests {
+    @Test func valuesKeepTheirTextAndPlace() {
+        let root = tree("{\n  \"a\": [1.50, 9.2e18, \"\\ud83d\\ude00\"],\n  \"é\": {\"k\": null, \"t\": true}\n}", path: "a.json")
+        #expect(brief(root) == "{a: [1.50, 9.2e18, '😀'], é: {k: null, t: true}}")
+        #expect(root?["a"]?.elements?[1].location == SourceLocation(file: "a.json", line: 2, column: 15))
+        #expect(root?["é"]?["t"]?.location == SourceLocation(file: "a.json", line: 3, column: 26))
+        #expect(root?["é"]?.members?[1].keyLocation == SourceLocation(file: "a.json", line: 3, column: 21))
+    }
+
+    @Test func theLastOfRepeatedKeysCountsAndTheOthersAreTold() {
+        let diagnostics = DiagnosticCollector()
+        #expect(brief(tree("{\"a\": 1, \"b\": 2, \"a\": 3}", path: "a.json", diagnostics)) == "{a: 3, b: 2}")
+        #expect(codes(diagnostics) == ["1:2 warning duplicate-key"])
+        let many = (0..<20).map { "\"k\($0 % 15)\": \($0)" }.joined(separator: ", ")
+        #expect(tree("{\(many)}", path: "a.json")?.members?.count == 15)
+        #expect(tree("{\(many)}", path: "a.json")?["k0"]?.number?.int == 15)
+    }
+
+    @Test func theKindOfFileIsToldByItsNameOrItsFirstCharacter() {
+        #expect(brief(tree(" {\"a\": \"\\ud83d\\ude00\"}", path: "openapi")) == "{a: '😀'}")
+        #expect(brief(tree("{a: 1}", path: "a.yml")) == "{a: 1}")
+        #expect(brief(tree("a: 1", path: "openapi")) == "{a: 1}")
+        #expect(tree("a: 1", path: "a.json") == nil)
+    }
+
+    @Test func syntaxErrorsTellTheirPlace() {
+        let diagnostics = DiagnosticCollector()
+        #expect(tree("{\n \"a\": 1,\n}", path: "a.json", diagnostics) == nil)
+        #expect(codes(diagnostics) == ["3:1 error json-syntax"])
+    }
+
+    @Test func boundsAreNamed() {
+        var limits = DocumentLimits()
+        limits.maxDepth = 3
+        let diagnostics = DiagnosticCollector()
+        #expect(tree("[[[[1]]]]", path: "a.json", limits: limits, diagnostics) == nil)
+        #expect(diagnostics.diagnostics.first?.message == "lists and mappings are nested more than 3 deep")
+        limits.maxFileBytes = 4
+        #expect(tree("[1,2]", path: "a.json", limits: limits, diagnostics) == nil)
+        #expect(diagnostics.diagnostics.last?.message == "the file has more than 4 bytes")
+    }
+}
