@@ -12,7 +12,7 @@ struct Status: OpenEnum {
 }
 
 /// A model with every way of asking for a member.
-struct Task: JSONModel {
+struct Job: JSONModel {
     static let keys = JSONKeys(["id", "status", "note", "due", "count", "parts", "parent", "tags"], aliases: [4: ["total", "n"]])
     var id: String
     var status: Status
@@ -20,7 +20,7 @@ struct Task: JSONModel {
     var due: Date?
     var count: Int?
     var parts: [OnlyID]
-    var parent: Box<Task>?
+    var parent: Box<Job>?
     var tags: [String]?
     var unknownFields: JSONFields?
 
@@ -48,34 +48,34 @@ struct JSONModelTests {
         """
 
     @Test func `members are found in any order, by escaped keys and by the first alias present`() throws {
-        let task = try JSON.decode(Task.self, from: full)
-        #expect(task.id == "7")
-        #expect(task.status.rawValue == "halted")
-        #expect(!task.status.isKnown)
-        #expect(task.note == .null)
-        #expect(task.due == Date(timeIntervalSince1970: 1_730_538_000))
-        #expect(task.count == 6)
-        #expect(task.parts.map(\.id) == ["x", "y"])
-        #expect(task.tags == ["a", "b\n"])
-        #expect(task.parent?.id == "p")
-        #expect(task.parent?.note == .absent)
-        #expect(task.parent?.unknownFields == ["z": [:]])
-        #expect(task.unknownFields == ["extra": [1, ["a": []]], "more": "é"])
+        let job = try JSON.decode(Job.self, from: full)
+        #expect(job.id == "7")
+        #expect(job.status.rawValue == "halted")
+        #expect(!job.status.isKnown)
+        #expect(job.note == .null)
+        #expect(job.due == Date(timeIntervalSince1970: 1_730_538_000))
+        #expect(job.count == 6)
+        #expect(job.parts.map(\.id) == ["x", "y"])
+        #expect(job.tags == ["a", "b\n"])
+        #expect(job.parent?.id == "p")
+        #expect(job.parent?.note == .absent)
+        #expect(job.parent?.unknownFields == ["z": [:]])
+        #expect(job.unknownFields == ["extra": [1, ["a": []]], "more": "é"])
     }
 
     @Test func `absent members are left out and unknown ones are written back`() throws {
-        let task = try JSON.decode(Task.self, from: full)
-        let text = String(decoding: try JSON.encode(task), as: UTF8.self)
+        let job = try JSON.decode(Job.self, from: full)
+        let text = String(decoding: try JSON.encode(job), as: UTF8.self)
         #expect(
             text == """
                 {"id":"7","status":"halted","note":null,"due":"2024-11-02T09:00:00.000Z","count":6,"parts":[{"id":"x"},{"id":"y"}],\
                 "parent":{"id":"p","status":"queued","parts":[],"z":{}},"tags":["a","b\\n"],"extra":[1,{"a":[]}],"more":"é"}
                 """)
-        #expect(try JSON.decode(Task.self, from: text) == task)
+        #expect(try JSON.decode(Job.self, from: text) == job)
     }
 
     @Test func `any coder carries a model`() throws {
-        let task = try JSON.decode(Task.self, from: full)
-        #expect(try JSONDecoder().decode(Task.self, from: JSONEncoder().encode(task)) == task)
+        let job = try JSON.decode(Job.self, from: full)
+        #expect(try JSONDecoder().decode(Job.self, from: JSONEncoder().encode(job)) == job)
     }
 }

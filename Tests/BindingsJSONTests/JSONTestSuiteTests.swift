@@ -52,17 +52,3 @@ struct JSONTestSuiteTests {
         }
     }
 }
-
-/// Reads any value by passing over it.
-struct Skipped: JSONReadable {
-    init(json: inout JSONReader) throws(JSONError) { try json.skip() }
-}
-
-/// A model with one member.
-struct OnlyID: JSONModel {
-    static let keys: JSONKeys = ["id"]
-    var id: String
-
-    init(object: borrowing JSONObject) throws(JSONError) { id = try object.get(0) }
-    func write(to writer: inout JSONWriter) throws(JSONError) { try writer.object(Self.keys, id) }
-}

@@ -67,7 +67,7 @@ extension Float: JSONReadable, JSONWritable {
     /// Writes the shortest text that reads back as the same float.
     public func write(to writer: inout JSONWriter) throws(JSONError) {
         guard isFinite else { return try writer.double(Double(self)) }
-        let isIntegral = magnitude < 0x1p24 && self == rounded(.towardZero)
+        let isIntegral = magnitude <= 0x1p24 && self == rounded(.towardZero)
         try isIntegral ? writer.double(Double(self)) : writer.number(JSONNumber(checked: description))
     }
 }

@@ -58,19 +58,19 @@ struct JSONText {
         }
         if byte(i) == UInt8(ascii: ".") {
             isInteger = false
-            i = try someDigits(i + 1, after: "the decimal point")
+            i = try someDigits(i + 1, "after the decimal point")
         }
         if byte(i) | 0x20 == UInt8(ascii: "e") {
             isInteger = false
             i &+= 1
             if byte(i) == UInt8(ascii: "+") || byte(i) == UInt8(ascii: "-") { i &+= 1 }
-            i = try someDigits(i, after: "the exponent sign")
+            i = try someDigits(i, "in the exponent")
         }
         return i
     }
 
-    private func someDigits(_ start: Int, after place: String) throws(JSONError) -> Int {
-        guard byte(start).isDigit else { throw unexpected(start, expected: "a digit after \(place)") }
+    private func someDigits(_ start: Int, _ place: StaticString) throws(JSONError) -> Int {
+        guard byte(start).isDigit else { throw unexpected(start, expected: "a digit \(place)") }
         return digits(start)
     }
 

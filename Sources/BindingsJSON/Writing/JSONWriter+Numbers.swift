@@ -30,7 +30,7 @@ extension JSONWriter {
     /// Integral values have no fraction (`5`), as with `JSONEncoder` and JavaScript. Infinities and NaN have no JSON form.
     public mutating func double(_ value: Double) throws(JSONError) {
         guard value.isFinite else { throw JSONError(.unencodable("expected a finite number, found \(value)")) }
-        if value.magnitude < 0x1p53, value == value.rounded(.towardZero) {
+        if value.magnitude <= 0x1p53, value == value.rounded(.towardZero) {
             if value.sign == .minus { bytes.append(UInt8(ascii: "-")) }
             integer(UInt64(value.magnitude))
         } else {
