@@ -104,7 +104,7 @@ let package = Package(
         .target(name: "BindingsJSON"),
 
         .testTarget(name: "BindingsJSONTests", dependencies: ["BindingsJSON"]),
-        .testTarget(name: "BindingsDocumentTests", dependencies: ["BindingsDocument"]),
+        .testTarget(name: "BindingsDocumentTests", dependencies: ["BindingsDocument", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator"], exclude: ["Goldens"]),
         .testTarget(
             name: "GeneratedTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"], exclude: ["bindings.json", "Spec"],

@@ -7,7 +7,7 @@ extension DiagnosticCollector {
         let width = String(last).count
         var lines: [String] = []
         for number in max(location.line - 1, 1)...last {
-            let window = ExcerptWindow(file.line(number) ?? "", around: location.column)
+            let window = ExcerptWindow(file.line(number) ?? [], around: location.column)
             lines.append("\(padded(number, to: width)) | \(window.text)")
             if number == location.line { lines.append(String(repeating: " ", count: width) + " | " + window.caretLine) }
         }
@@ -25,21 +25,19 @@ struct ExcerptWindow {
     let text: String
     let caretLine: String
 
-    /// Cuts at most `VisibleText.limit` characters out of a line, around a column in UTF-8 bytes.
-    init(_ line: String, around column: Int) {
-        let bytes = Array(line.utf8)
-        let before = String(decoding: bytes.prefix(max(column - 1, 0)), as: UTF8.self).unicodeScalars
-        let skipped = max(0, before.count - VisibleText.limit / 2)
-        let start = String(String.UnicodeScalarView(before.dropFirst(skipped)))
-        let shown = String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(skipped)))
-        let mark = skipped > 0 ? "…" : ""
-        text = mark + VisibleText.escaped(Self.withoutTabs(shown))
-        caretLine = Self.blank(mark + VisibleText.escaped(Self.withoutTabs(start))) + "^"
+    /// Cuts at most `VisibleText.limit` characters out of a line, around a column in UTF-8 bytes; a line may be the whole file.
+    init(_ line: ArraySlice<UInt8>, around column: Int) {
+        let before = min(column - 1, line.count)
+        var start = line.startIndex + (column <= line.count ? max(0, before - VisibleText.limit / 2) : 0)
+        while start < line.endIndex, line[start] & 0xC0 == 0x80 { start += 1 }
+        let mark = start > line.startIndex ? "…" : ""
+        text = mark + Self.shown(line[start...].prefix(VisibleText.limit * 4))
+        let lead = line[start..<max(start, min(line.startIndex + before, line.endIndex))].prefix(VisibleText.limit * 4)
+        caretLine = String(repeating: " ", count: (mark + Self.shown(lead)).count) + "^"
     }
 
-    private static func withoutTabs(_ text: String) -> String {
-        text.utf8.contains(0x09) ? String(text.map { $0 == "\t" ? " " : $0 }) : text
+    /// Tabs as spaces, so that the caret stands under its place; what is invisible is escaped.
+    private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+        VisibleText.escaped(String(decoding: bytes.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self))
     }
-
-    private static func blank(_ text: String) -> String { String(repeating: " ", count: text.count) }
 }

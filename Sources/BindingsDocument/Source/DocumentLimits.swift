@@ -7,7 +7,9 @@ public struct DocumentLimits: Sendable, Hashable {
     /// The most files.
     public var maxFiles = 1_000
     /// The deepest nesting of lists and mappings in a file, aliases expanded.
-    public var maxDepth = 200
+    ///
+    /// Reading is recursive and needs up to 10 KB of stack for a level in an unoptimised build; real documents are up to 32 deep.
+    public var maxDepth = 128
     /// The most values that the aliases of a YAML file may add to it.
     public var maxAliasedNodes = 1_000_000
 

@@ -28,13 +28,13 @@ public final class SourceFile: Sendable, Hashable {
         return SourceLocation(file: path, line: line + 1, column: offset - lineStarts[line] + 1)
     }
 
-    /// The text of a line (from 1) without its ending, or nil where there is no such line.
-    public func line(_ number: Int) -> String? {
+    /// The bytes of a line (from 1) without its ending, or nil where there is no such line.
+    public func line(_ number: Int) -> ArraySlice<UInt8>? {
         guard number >= 1, number <= lineStarts.count else { return nil }
         let start = lineStarts[number - 1]
         var end = number < lineStarts.count ? lineStarts[number] : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+        return bytes[start..<end]
     }
 
     /// Files are equal when they are the same object.
