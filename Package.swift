@@ -117,6 +117,7 @@ let package = Package(
             name: "PlangrepSandboxTests",
             dependencies: [
                 "PlangrepSandbox",
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Sandbox"])),
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Sandbox"])),
                 .product(
                     name: "Crypto", package: "swift-crypto",

@@ -9,7 +9,7 @@
     /// Writes one file and hashes what it writes.
     ///
     /// Writing blocks, but only for the copy into the system's page cache; a queue of its own would cost more than it frees.
-    struct FileSink: ~Copyable {
+    final class FileSink {
         /// Where the bytes go.
         let url: URL
         private(set) var size = 0
@@ -26,7 +26,7 @@
         deinit { close(descriptor) }
 
         /// Appends.
-        mutating func write(_ bytes: ArraySlice<UInt8>) throws(SandboxError) {
+        func write(_ bytes: ArraySlice<UInt8>) throws(SandboxError) {
             hash.update(data: bytes)
             size += bytes.count
             var rest = bytes

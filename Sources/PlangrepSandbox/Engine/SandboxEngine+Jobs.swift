@@ -1,0 +1,77 @@
+#if Sandbox
+    import Foundation
+
+    extension SandboxEngine {
+        /// What `createJob` answers.
+        struct CreatedJob: Sendable {
+            var job: JobRecord
+            var isReplay: Bool
+            /// Nil without a webhook, and on a replay: "shown only in this response".
+            var secret: String?
+        }
+
+        func createJob(projectID: String, order: JobRecord.Order, key: String?) throws(SandboxError) -> CreatedJob {
+            let change = try state.createJob(SandboxID.make("job", at: now), projectID: projectID, order: order, key: key, at: now)
+            guard !change.isReplay else { return CreatedJob(job: change.job, isReplay: true) }
+            let secret = order.webhookURL.map { _ in SandboxID.secret() }
+            if let secret { openMailbox(of: change.job, secret: secret) }
+            obey(change)
+            let id = change.job.id
+            after(configuration.retention) { engine in await engine.retentionHasPassed(id) }
+            return CreatedJob(job: change.job, isReplay: false, secret: secret)
+        }
+
+        func cancel(_ id: String) throws(SandboxError) -> JobRecord { try happen(.cancelRequested, to: id) }
+
+        /// Lets something happen to a job and does what follows from it.
+        @discardableResult
+        func happen(_ event: JobLifecycle.Event, to id: String) throws(SandboxError) -> JobRecord {
+            let change = try state.apply(event, to: id, at: now)
+            obey(change)
+            return change.job
+        }
+
+        func obey(_ change: SandboxState.Change) {
+            let id = change.job.id
+            for action in change.actions {
+                switch action {
+                case .announce: announce(change.job)
+                case .begin(let work, let delay): after(delay) { engine in await engine.perform(work, for: id) }
+                }
+            }
+        }
+
+        /// A job that was cancelled meanwhile refuses what its timers bring: that is no error.
+        private func perform(_ work: JobLifecycle.Work, for id: String) async {
+            switch work {
+            case .preflight: _ = try? happen(.preflightPassed, to: id)
+            case .process: try? await process(id)
+            }
+        }
+
+        private func process(_ id: String) async throws(SandboxError) {
+            let documents = try state.job(id).selected
+            var pages: [String: PageCount] = [:]
+            for document in documents {
+                guard FileManager.default.isReadableFile(atPath: document.file.path) else { return try fail(id, document) }
+                pages[document.id] = await configuration.pageCounter.count(document.file)
+            }
+            guard try state.job(id).phase == .processing else { return }
+            try state.setPages(pages, ofJob: id)
+            let failed = try state.job(id).selected.contains { $0.failure != nil }
+            try happen(failed ? .processedWithErrors : .processed, to: id)
+        }
+
+        private func fail(_ id: String, _ document: DocumentRecord) throws(SandboxError) {
+            try state.setFailure(.conflict("document_lost", "The bytes of \(document.id) are no longer on disk."), ofJob: id)
+            try happen(.broke, to: id)
+        }
+
+        /// A job that has not ended by then is expired (the status texts); of one that has, everything is deleted (concepts/jobs).
+        private func retentionHasPassed(_ id: String) {
+            guard let job = try? state.job(id) else { return }
+            folder.remove(job.documents.map(\.file))
+            if job.phase.isTerminal { state.removeJob(id) } else { _ = try? happen(.deadlinePassed, to: id) }
+        }
+    }
+#endif

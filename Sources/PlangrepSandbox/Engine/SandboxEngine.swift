@@ -1,0 +1,62 @@
+#if Sandbox
+    import Foundation
+
+    /// Holds the state and obeys what it says: timers, page counts, deliveries.
+    actor SandboxEngine {
+        nonisolated let configuration: SandboxConfiguration
+        nonisolated let folder: DocumentFolder
+        nonisolated let background = BackgroundTasks()
+        let courier: WebhookCourier
+        var state: SandboxState
+        /// Where status changes of a job go; only of jobs with a webhook.
+        var mailboxes: [String: AsyncStream<JobRecord>.Continuation] = [:]
+        var deliveries: [String: [SandboxDelivery]] = [:]
+
+        /// What shown records refer to; its address is known once the server listens, which is before the first request.
+        private(set) var surroundings: Surroundings
+
+        init(configuration: SandboxConfiguration, folder: DocumentFolder, courier: WebhookCourier) {
+            self.configuration = configuration
+            self.folder = folder
+            self.courier = courier
+            state = SandboxState(
+                limits: configuration.limits, timings: configuration.timings.divided(by: configuration.speed),
+                retention: configuration.retention)
+            surroundings = Surroundings(baseURL: URL(fileURLWithPath: "/"), limits: configuration.limits)
+        }
+
+        var now: Date { configuration.clock.now() }
+
+        func isListening(at url: URL) { surroundings.baseURL = url }
+
+        var projects: [ProjectRecord] { state.projects }
+
+        func project(_ id: String) throws(SandboxError) -> ProjectRecord { try state.project(id) }
+
+        func job(_ id: String) throws(SandboxError) -> JobRecord { try state.job(id) }
+
+        func document(_ id: String) -> DocumentRecord? {
+            state.jobs.lazy.flatMap(\.documents).first { $0.id == id }
+        }
+
+        func jobs(ofProject id: String) throws(SandboxError) -> [JobRecord] { try state.jobs(ofProject: id) }
+
+        /// Creates a project that becomes ready after its time.
+        func createProject(name: String) throws(SandboxError) -> ProjectRecord {
+            let project = try state.createProject(SandboxID.make("proj", at: now), name: name, at: now)
+            after(state.timings.projectProvisioning) { engine in await engine.projectIsReady(project.id) }
+            return project
+        }
+
+        /// Does something once the delay has passed, unless the sandbox is stopped before.
+        func after(_ delay: Duration, _ work: @escaping @Sendable (SandboxEngine) async -> Void) {
+            let sleep = configuration.clock.sleep
+            background.add { [weak self] in
+                guard (try? await sleep(delay)) != nil, let self else { return }
+                await work(self)
+            }
+        }
+
+        private func projectIsReady(_ id: String) { state.projectIsReady(id, at: now) }
+    }
+#endif

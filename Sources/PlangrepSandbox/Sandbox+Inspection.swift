@@ -1,0 +1,44 @@
+#if Sandbox
+    import Foundation
+
+    /// An uploaded file as it lies on the sandbox's disk: for comparisons inside the process, since the API has no such field.
+    public struct SandboxDocument: Sendable, Hashable {
+        /// The `documentId` of the upload.
+        public let id: String
+        /// The name that was given.
+        public let fileName: String
+        /// The media type that was given.
+        public let contentType: String
+        /// Bytes that arrived.
+        public let size: Int
+        /// SHA-256 of the bytes that arrived, lower-case hex.
+        public let sha256: String
+        /// Pages; nil before the job was processed, and where they are not known.
+        public let pageCount: Int?
+        /// Where the bytes are; gone once the sandbox is stopped, unless it was given a data folder.
+        public let file: URL
+
+        init(_ record: DocumentRecord) {
+            id = record.id
+            fileName = record.fileName
+            contentType = record.contentType
+            size = record.size
+            sha256 = record.sha256
+            pageCount = record.pages?.pages
+            file = record.file
+        }
+    }
+
+    extension Sandbox {
+        /// The files of a job in the order they came; empty when there is no such job.
+        public func documents(ofJob id: String) async -> [SandboxDocument] {
+            (try? await engine.job(id))?.documents.map(SandboxDocument.init) ?? []
+        }
+
+        /// The SHA-256 of a document's bytes, lower-case hex; nil when there is none.
+        public func digest(ofDocument id: String) async -> String? { await engine.document(id)?.sha256 }
+
+        /// What became of the pushes to a job's webhook so far, in order.
+        public func deliveries(ofJob id: String) async -> [SandboxDelivery] { await engine.deliveries[id] ?? [] }
+    }
+#endif

@@ -1,0 +1,96 @@
+#if Sandbox
+    import AsyncHTTPClient
+    import BindingsRuntime
+    import Foundation
+    import Hummingbird
+
+    /// A local server that keeps the documented contract of the Plangrep Open API, over real sockets.
+    ///
+    /// ```swift
+    /// let sandbox = try await Sandbox.start()
+    /// let client = PlangrepClient(apiKey: sandbox.apiKey, configuration: ClientConfiguration(baseURL: sandbox.baseURL))
+    /// …
+    /// await sandbox.stop()
+    /// ```
+    ///
+    /// It reads no drawings: results say how large the uploaded files are and how many pages they have, and invent nothing.
+    /// What the documentation leaves open (codes and statuses of errors, the webhook's payload) is the sandbox's own choice.
+    public final class Sandbox: Sendable {
+        /// Where the API is, for instance `http://127.0.0.1:49152/api/open/v1`.
+        public let baseURL: URL
+        /// The bearer key that requests must carry.
+        public let apiKey: APIKey
+
+        let engine: SandboxEngine
+        private let running: Task<Void, any Error>
+        private let client: HTTPClient
+
+        private init(baseURL: URL, engine: SandboxEngine, running: Task<Void, any Error>, client: HTTPClient) {
+            self.baseURL = baseURL
+            self.engine = engine
+            self.running = running
+            self.client = client
+            apiKey = engine.configuration.apiKey
+        }
+
+        /// Starts a sandbox and returns once it listens; ``stop()`` it when done.
+        ///
+        /// - Throws: ``SandboxConfiguration/Problem`` for values that cannot work, or an address that cannot be listened on.
+        public static func start(_ configuration: SandboxConfiguration = SandboxConfiguration()) async throws -> Sandbox {
+            try configuration.validate()
+            let folder = try DocumentFolder(configuration.dataFolder)
+            let client = WebhookCourier.makeClient()
+            let courier = WebhookCourier(
+                client: client, scheme: configuration.webhookScheme, allowedHosts: configuration.allowedWebhookHosts,
+                timeout: configuration.webhookTimeout, clock: configuration.clock)
+            let engine = SandboxEngine(configuration: configuration, folder: folder, courier: courier)
+            let (listening, listens) = AsyncStream<URL>.makeStream()
+            let running = Task {
+                defer { listens.finish() }
+                try await run(engine) { listens.yield($0) }
+            }
+            for await baseURL in listening { return Sandbox(baseURL: baseURL, engine: engine, running: running, client: client) }
+            let outcome = await running.result
+            try? await client.shutdown()
+            folder.removeIfTemporary()
+            throw SandboxConfiguration.Problem(description: "cannot listen on \(configuration.host):\(configuration.port): \(outcome)")
+        }
+
+        /// Stops listening, ends all connections, timers and deliveries, waits for them, and removes the temporary folder.
+        ///
+        /// Stopping twice does no harm.
+        public func stop() async {
+            running.cancel()
+            _ = await running.result
+            try? await client.shutdown()
+            engine.folder.removeIfTemporary()
+        }
+
+        /// Runs server and background work as siblings: cancelling the one task ends both.
+        private static func run(_ engine: SandboxEngine, onListening: @escaping @Sendable (URL) -> Void) async throws {
+            let configuration = engine.configuration
+            var app = Application(
+                router: SandboxRoutes(engine: engine, configuration: configuration).router(),
+                configuration: ApplicationConfiguration(
+                    address: .hostname(configuration.host, port: configuration.port), serverName: "plangrep-sandbox"),
+                onServerRunning: { channel in
+                    guard let url = baseURL(configuration, port: channel.localAddress?.port) else { return }
+                    await engine.isListening(at: url)
+                    onListening(url)
+                })
+            // What goes wrong is in the answers; a library writes nothing to its host's output.
+            app.logger.logLevel = .critical
+            try await withThrowingTaskGroup(of: Void.self) { [app] group in
+                group.addTask { await engine.background.run() }
+                group.addTask { try await app.run() }
+                defer { group.cancelAll() }
+                try await group.next()
+            }
+        }
+
+        private static func baseURL(_ configuration: SandboxConfiguration, port: Int?) -> URL? {
+            let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+            return URL(string: "http://\(host):\(port ?? configuration.port)\(SandboxRoutes.basePath)")
+        }
+    }
+#endif

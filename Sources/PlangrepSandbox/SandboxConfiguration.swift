@@ -1,0 +1,57 @@
+#if Sandbox
+    import Foundation
+    import BindingsRuntime
+    import BindingsWebhooks
+    import Plangrep
+
+    /// How a sandbox behaves; every value has a default that suits a test.
+    public struct SandboxConfiguration: Sendable {
+        /// The address to listen on, default `127.0.0.1`.
+        ///
+        /// The sandbox has no defence against strangers: keep it on loopback.
+        public var host = "127.0.0.1"
+        /// The port, default 0: any free one.
+        public var port = 0
+        /// The bearer key that requests must carry; the default is random, read it from ``Sandbox/apiKey``.
+        public var apiKey = APIKey("pgk_sandbox_" + SandboxID.hex((0..<16).map { _ in UInt8.random(in: 0...255) }))
+        /// What the timings are divided by, default 1: real time.
+        ///
+        /// 60 turns a minute into a second.
+        public var speed = 1.0
+        /// How long things take at speed 1.
+        public var timings = SandboxTimings()
+        /// How long a job is kept after its creation, default 7 days; the speed does not change it.
+        public var retention = Duration.seconds(7 * 86400)
+        /// The folder for uploaded bytes, which stay there; default nil: a private temporary one, removed by ``Sandbox/stop()``.
+        public var dataFolder: URL?
+        /// What the sandbox accepts.
+        public var limits = SandboxLimits()
+        /// Hosts beside loopback that webhooks may go to, default none: a sandbox does not talk to strangers.
+        public var allowedWebhookHosts: Set<String> = []
+        /// How deliveries are signed, default ``WebhookScheme/plangrep``.
+        public var webhookScheme = WebhookScheme.plangrep
+        /// How long a receiver may take to answer, default 5 s; the speed does not change it.
+        public var webhookTimeout = Duration.seconds(5)
+        /// What counts pages; the default takes the `pdfinfo` on PATH, if any.
+        public var pageCounter = PageCounter()
+        /// Where the time comes from.
+        public var clock = SandboxClock.system
+
+        /// Makes a configuration; set what differs from the defaults.
+        public init() {}
+
+        /// What cannot work; thrown by ``Sandbox/start(_:)``.
+        public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
+            /// What is wrong and what to do.
+            public let description: String
+        }
+
+        func validate() throws(Problem) {
+            guard speed.isFinite, speed > 0 else { throw Problem(description: "speed must be a positive number, not \(speed)") }
+            guard (0...65535).contains(port) else { throw Problem(description: "port must lie between 0 and 65535, not \(port)") }
+            guard apiKey.withSecret({ !$0.isEmpty && $0.utf8.allSatisfy { $0 > 32 && $0 < 127 } }) else {
+                throw Problem(description: "apiKey must consist of visible ASCII characters")
+            }
+        }
+    }
+#endif

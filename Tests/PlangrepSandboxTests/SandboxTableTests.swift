@@ -1,0 +1,62 @@
+#if Sandbox
+    import BindingsRuntime
+    import Foundation
+    import NIOHTTP1
+    import Testing
+
+    @testable import PlangrepSandbox
+
+    /// The spec's table of operations, read line by line: what a YAML reader would say is not needed here.
+    @Suite struct SandboxTableTests {
+        struct Operation: Sendable, CustomStringConvertible {
+            var method: HTTPMethod
+            var path: String
+            var description: String { "\(method.rawValue) \(path)" }
+        }
+
+        static let served: Set = [
+            "POST /projects", "GET /projects", "GET /projects/{projectId}", "POST /projects/{projectId}/jobs",
+            "GET /projects/{projectId}/jobs",
+            "GET /jobs/{jobId}", "GET /jobs/{jobId}/result", "POST /jobs/{jobId}/cancel", "POST /jobs/{jobId}/files",
+            "POST /jobs/{jobId}/uploads/complete",
+        ]
+
+        @Test func everyOperationOfTheSpecIsServedOrAnswered501() async throws {
+            let operations = try Self.operations()
+            #expect(operations.count == 38)
+            #expect(Self.served.isSubset(of: operations.map(\.description)))
+            try await withSandbox { api in
+                for operation in operations where !Self.served.contains(operation.description) {
+                    let answer = try await api.send(operation.method, Self.url(operation, api))
+                    #expect(answer.status == 501, "\(operation)")
+                    #expect(operation.method == .HEAD ? answer.bytes.isEmpty : answer.code == "not_implemented", "\(operation)")
+                }
+            }
+        }
+
+        @Test func artifactDownloadsAskForNoKey() async throws {
+            let answer = try await withSandbox { api in try await api.get("/artifact-downloads/token", headers: []) }
+            #expect(answer.status == 501)
+        }
+
+        private static func url(_ operation: Operation, _ api: API) -> String {
+            let path = operation.path.replacing(/\{[A-Za-z]+\}/, with: "some-id")
+            let base = api.sandbox.baseURL.absoluteString
+            return (path.hasPrefix("/keys") ? base.replacing("/api/open/v1", with: "/api/open-api") : base) + path
+        }
+
+        private static func operations() throws -> [Operation] {
+            let file = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../spec/plangrep.yaml").standardized
+            let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+            var path = ""
+            var operations: [Operation] = []
+            for line in lines.drop(while: { $0 != "paths:" }).dropFirst().prefix(while: { $0.isEmpty || $0.hasPrefix(" ") }) {
+                if let match = line.wholeMatch(of: /\ {2}(\/.*):/) { path = String(match.1) }
+                if let match = line.wholeMatch(of: /\ {4}(get|post|head|put|patch|delete):/) {
+                    operations.append(Operation(method: HTTPMethod(rawValue: match.1.uppercased()), path: path))
+                }
+            }
+            return operations
+        }
+    }
+#endif
