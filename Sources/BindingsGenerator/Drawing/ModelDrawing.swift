@@ -16,6 +16,9 @@ struct ModelDrawing {
             switch entry.shape {
             case .object(let object): picture.structs.append(structure(entry, object))
             case .enumeration(let values): picture.enums.append(enumeration(entry, values))
+            case .union(let union):
+                let doc = SchemaDoc.text(for: entry.schema, fallback: "\(entry.key).")
+                picture.unions.append(UnionDrawing(reader: reader, mapper: mapper).draw(entry.name, entry.schema, union, doc: doc))
             default: picture.aliases.append(alias(entry))
             }
         }

@@ -6,8 +6,15 @@ struct PictureBuilder {
     let configuration: GeneratorConfiguration
     let diagnostics: DiagnosticCollector
 
-    private var reader: ShapeReader { ShapeReader(document: document) }
+    private let reader: ShapeReader
     private var clientName: Identifier { configuration.client ?? NameRules.type(document.info.title).appending("Client") }
+
+    init(document: OpenAPIDocument, configuration: GeneratorConfiguration, diagnostics: DiagnosticCollector) {
+        self.document = document
+        self.configuration = configuration
+        self.diagnostics = diagnostics
+        reader = ShapeReader(document: document)
+    }
 
     /// The picture; what could not be drawn is told to the collector.
     func build() -> Picture {

@@ -13,7 +13,10 @@ struct SchemaCatalog {
         let key: String
     }
 
-    private(set) var entries: [Entry] = []
+    private(set) var entries: [Entry] = [] {
+        didSet { if let last = entries.last { places[last.name] = entries.count - 1 } }
+    }
+    private var places: [Identifier: Int] = [:]
     private var names: [ObjectIdentifier: Identifier] = [:]
     private var table: NameTable
     private let reader: ShapeReader
@@ -27,6 +30,12 @@ struct SchemaCatalog {
 
     /// The name of a schema's declaration, or nil where it has none.
     func name(of schema: Schema) -> Identifier? { names[ObjectIdentifier(schema)] }
+
+    /// How many members a struct of this name requires; 0 for anything else.
+    func requiredMembers(of name: Identifier) -> Int {
+        guard let index = places[name], case .object(let object) = entries[index].shape else { return 0 }
+        return object.properties.filter(\.isRequired).count
+    }
 
     var collisions: [(spelling: String, wanted: Identifier, got: Identifier)] { table.collisions }
 
@@ -50,7 +59,7 @@ struct SchemaCatalog {
         guard schema.reference == nil, names[ObjectIdentifier(schema)] == nil else { return }
         let shape = reader.shape(of: schema)
         switch shape {
-        case .object, .enumeration:
+        case .object, .enumeration, .union:
             let name = table.claim(overrides[spelling] ?? NameRules.type(spelling), for: spelling)
             names[ObjectIdentifier(schema)] = name
             entries.append(Entry(name: name, schema: schema, shape: shape, key: spelling))
@@ -68,6 +77,11 @@ struct SchemaCatalog {
         case .dictionary(let values?): add(inline: values, named: name + "Value")
         case .array(let items?): add(inline: items, named: name + "Item")
         case .same(let other): add(inline: other, named: name)
+        case .union(let union):
+            for (index, alternative) in union.alternatives.enumerated() {
+                let spelling = alternative.title.map { Words(splitting: $0).upperCamel } ?? "Option\(index + 1)"
+                add(inline: alternative, named: name + spelling)
+            }
         default: break
         }
     }

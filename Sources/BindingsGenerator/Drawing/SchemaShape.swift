@@ -12,6 +12,8 @@ indirect enum SchemaShape {
     case array(Schema?)
     /// A single value of a known type.
     case scalar(TypeExpression.Builtin)
+    /// One of several types.
+    case union(UnionShape)
     /// The same as another schema.
     case same(as: Schema)
     /// Any JSON value: the document says no more, or more than can be said in one type.

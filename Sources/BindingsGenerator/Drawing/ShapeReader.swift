@@ -1,8 +1,13 @@
 import BindingsDocument
 
-/// Reads what a schema is to Swift.
-struct ShapeReader {
+/// Reads what a schema is to Swift; what was read once is remembered.
+final class ShapeReader {
     let document: OpenAPIDocument
+    private var shapes: [ObjectIdentifier: SchemaShape] = [:]
+
+    init(document: OpenAPIDocument) {
+        self.document = document
+    }
 
     /// The schema that a chain of plain references leads to.
     func target(of schema: Schema) -> Schema {
@@ -27,10 +32,23 @@ struct ShapeReader {
 
     /// The shape of a schema; references are for the caller to follow.
     func shape(of schema: Schema) -> SchemaShape {
+        let key = ObjectIdentifier(schema)
+        if let known = shapes[key] { return known }
+        let shape = read(schema)
+        shapes[key] = shape
+        return shape
+    }
+
+    private func read(_ schema: Schema) -> SchemaShape {
         if let members = enumeration(schema) { return .enumeration(members) }
         if !schema.allOf.isEmpty { return allOf(schema) }
         let alternatives = schema.oneOf + schema.anyOf
         if !alternatives.isEmpty { return union(schema, alternatives) }
+        return plain(schema)
+    }
+
+    /// The shape by `type` alone.
+    private func plain(_ schema: Schema) -> SchemaShape {
         guard schema.types.count <= 1 else { return .anything }
         switch schema.types.first ?? implied(schema) {
         case .object: return object(schema)
@@ -65,24 +83,60 @@ struct ShapeReader {
         return integers.count == present.count && !integers.isEmpty ? .integers(integers.uniqued()) : nil
     }
 
+    private func isOnlyCondition(_ schema: Schema) -> Bool {
+        schema.reference == nil && schema.types.isEmpty && schema.properties.isEmpty && schema.enumValues == nil && schema.const == nil
+            && schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty && (!schema.required.isEmpty || schema.not != nil)
+    }
+
+    /// The listed values where some alternatives list strings and another allows any: an open enum.
+    private func openValues(_ alternatives: [Schema]) -> [String]? {
+        let targets = alternatives.map(target)
+        guard targets.allSatisfy({ $0.types == [.string] && $0.format == nil }), targets.contains(where: { $0.enumValues == nil }) else {
+            return nil
+        }
+        let values = targets.flatMap { $0.enumValues?.compactMap(\.string) ?? [] }.uniqued()
+        return values.isEmpty ? nil : values
+    }
+
     private func union(_ schema: Schema, _ alternatives: [Schema]) -> SchemaShape {
         let present = alternatives.filter { !isNull($0) }
-        guard present.count == 1, let only = present.first, schema.properties.isEmpty else { return .anything }
-        return .same(as: only)
+        // Alternatives that only say which members go together add no type of their own.
+        if present.allSatisfy(isOnlyCondition) { return plain(schema) }
+        guard schema.properties.isEmpty, !present.contains(where: isOnlyCondition) else { return .anything }
+        if present.count == 1, let only = present.first { return .same(as: only) }
+        if let values = openValues(present) { return .enumeration(.strings(values)) }
+        return .union(UnionShape(alternatives: present))
     }
 
     private func allOf(_ schema: Schema) -> SchemaShape {
         if schema.allOf.count == 1, let only = schema.allOf.first, schema.properties.isEmpty, schema.required.isEmpty {
             return .same(as: only)
         }
+        var visited: Set<ObjectIdentifier> = []
+        guard let result = flattened(schema, &visited), !result.properties.isEmpty else { return .anything }
+        return .object(result)
+    }
+
+    /// The members of a schema and of all its parts, or nil where a part is no object, so that one struct would lie.
+    private func flattened(_ schema: Schema, _ visited: inout Set<ObjectIdentifier>) -> ObjectShape? {
         var result = ObjectShape()
-        for part in schema.allOf {
-            guard case .object(let shape) = shape(of: target(of: part)) else { continue }
-            result.add(shape)
+        for part in schema.allOf.map(target) where visited.insert(ObjectIdentifier(part)).inserted {
+            guard let members = flattened(part, &visited) else { return nil }
+            result.add(members)
         }
+        guard isObject(schema) else { return nil }
         result.add(members(of: schema))
         result.require(schema.required)
-        return result.properties.isEmpty ? .anything : .object(result)
+        return result
+    }
+
+    /// Whether a part of `allOf` has nothing that members cannot say.
+    ///
+    /// A parent's choice among its children says nothing of the child.
+    private func isObject(_ schema: Schema) -> Bool {
+        let isUnion = !(schema.oneOf + schema.anyOf).allSatisfy(isOnlyCondition)
+        if isUnion, schema.discriminator == nil { return false }
+        return schema.types.isEmpty || schema.types == [.object]
     }
 
     private func object(_ schema: Schema) -> SchemaShape {

@@ -36,7 +36,7 @@ struct TypeMapper {
         case .array(nil): .array(.builtin(.json))
         case .scalar(let builtin): .builtin(builtin)
         case .same(let other): bareType(of: other, depth: depth + 1)
-        case .anything: .builtin(.json)
+        case .anything, .union: .builtin(.json)
         }
     }
 

@@ -8,6 +8,8 @@ public struct Picture: Sendable {
     public var structs: [StructPicture] = []
     /// Schemas with a closed list of values, open or closed in Swift.
     public var enums: [EnumPicture] = []
+    /// Schemas of several types.
+    public var unions: [UnionPicture] = []
     /// Schemas that are another type by a name of their own.
     public var aliases: [AliasPicture] = []
     /// The client, where one is emitted.

@@ -32,6 +32,7 @@ public struct Renderer: Sendable {
             + picture.enums.map {
                 try Declaration(name: $0.name, text: text($0.isOpen ? "open-enum" : "closed-enum", ["enum": $0], in: picture))
             }
+            + picture.unions.map { try Declaration(name: $0.name, text: text("union", ["union": $0], in: picture)) }
             + picture.aliases.map { try Declaration(name: $0.name, text: text("alias", ["alias": $0], in: picture)) }
             + (picture.client?.groups ?? []).map { try Declaration(name: $0.type, text: text("group", ["group": $0], in: picture)) }
     }

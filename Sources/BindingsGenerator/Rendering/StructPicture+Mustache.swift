@@ -89,6 +89,35 @@ extension EnumPicture.Member: MustacheParent {
     }
 }
 
+extension UnionPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "cases": cases
+        case "hasDiscriminator": discriminator != nil
+        case "discriminator": discriminator
+        case "isOpen": unknown != nil
+        case "unknown": unknown
+        default: nil
+        }
+    }
+}
+
+extension UnionPicture.Case: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "type": type
+        case "tags": tags
+        case "doc": doc.lines
+        default: nil
+        }
+    }
+}
+
 extension AliasPicture: MustacheParent {
     /// A part of the picture by the name templates use.
     public func child(named name: String) -> Any? {

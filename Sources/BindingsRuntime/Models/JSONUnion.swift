@@ -1,0 +1,21 @@
+/// A value of one of several types: generated for `oneOf` and `anyOf`.
+///
+/// `Codable` comes with it, by way of a `JSONValue`, as for `JSONModel`.
+public protocol JSONUnion: JSONReadable, JSONWritable, Codable, Sendable, Hashable {}
+
+extension JSONUnion {
+    /// Decodes from any decoder, by way of a `JSONValue`.
+    public init(from decoder: any Decoder) throws {
+        let value = try JSONValue(from: decoder)
+        do throws(JSONError) {
+            self = try value.decode(Self.self)
+        } catch {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "\(error)", underlyingError: error))
+        }
+    }
+
+    /// Encodes to any encoder, by way of a `JSONValue`.
+    public func encode(to encoder: any Encoder) throws {
+        try JSON.decode(JSONValue.self, from: try JSON.encode(self)).encode(to: encoder)
+    }
+}
