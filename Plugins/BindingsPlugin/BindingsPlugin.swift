@@ -10,23 +10,36 @@ struct BindingsPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let config = target.directoryURL.appending(path: "bindings.json")
         guard FileManager.default.fileExists(atPath: config.path) else { throw PluginError.noConfig(config.path) }
-        let plan = try Plan(config: config)
+        let plan = Plan(config: config)
         let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
         let tool = try context.tool(named: "BindingsTool")
         return [
             .buildCommand(
-                displayName: "Generating Swift for \(target.name) from \(plan.spec.lastPathComponent)",
+                displayName: "Generating Swift for \(target.name) from \(plan.name)",
                 executable: tool.url,
                 arguments: ["--config", config.path, "--output", output.path, "--shards", "\(plan.shards)"]
                     + plan.documents.flatMap { ["--document", $0.path] },
-                inputFiles: [config] + plan.documents.filter { FileManager.default.fileExists(atPath: $0.path) } + templates(context),
+                inputFiles: [config] + plan.documents + templates(context.package),
                 outputFiles: plan.outputs.map { output.appending(path: $0) })
         ]
     }
 
-    /// An edited template generates anew: those of the package that holds this plugin, where it is the one being built.
-    private func templates(_ context: PluginContext) -> [URL] {
-        let folder = context.package.directoryURL.appending(path: "Templates/mustache")
+    /// An edited template generates anew: those of the package that brings this plugin, wherever it stands in the graph.
+    private func templates(_ root: Package) -> [URL] {
+        var packages = [root]
+        var next = 0
+        while next < packages.count {
+            if let target = packages[next].targets.first(where: { $0.name == "BindingsTemplates" }) { return Self.templates(in: target) }
+            for dependency in packages[next].dependencies.map(\.package) where !packages.contains(where: { $0.id == dependency.id }) {
+                packages.append(dependency)
+            }
+            next += 1
+        }
+        return []
+    }
+
+    private static func templates(in target: any Target) -> [URL] {
+        let folder = target.directoryURL.appending(path: "mustache")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.filter { $0.hasSuffix(".mustache") }.sorted().map { folder.appending(path: $0) }
     }
@@ -34,7 +47,6 @@ struct BindingsPlugin: BuildToolPlugin {
 
 enum PluginError: Error, CustomStringConvertible {
     case noConfig(String)
-    case unreadableConfig(String, String)
 
     var description: String {
         switch self {
@@ -43,7 +55,6 @@ enum PluginError: Error, CustomStringConvertible {
             \(path): there is no bindings.json. Add one to the target's folder, such as \
             { "spec": "openapi.yaml" }, and name it under the target's `exclude:` in Package.swift.
             """
-        case .unreadableConfig(let path, let reason): "\(path): \(reason)"
         }
     }
 }

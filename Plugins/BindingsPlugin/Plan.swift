@@ -2,28 +2,28 @@ import Foundation
 
 /// The part of a `bindings.json` that must be known before the tool runs, and the documents it leads to.
 struct Plan {
-    let spec: URL
+    /// What the build's output calls the input.
+    let name: String
     let shards: Int
-    /// The document and every file that it, or one of those, refers to.
+    /// The document and every file that it, or one of those, refers to: those that are there.
+    ///
+    /// One that is missing must not be told to the tool either, which then asks for a new plan as soon as it needs it; otherwise its later
+    /// changes would go unnoticed.
     let documents: [URL]
 
     /// The files that the tool will write.
     var outputs: [String] { ["BindingsDocument.swift", "BindingsClient.swift"] + (0..<shards).map { "BindingsModels\($0).swift" } }
 
-    init(config: URL) throws {
+    /// A config that cannot be read is no obstacle: the tool will say what is wrong, and where.
+    init(config: URL) {
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
-        let head: Head
-        do {
-            head = try decoder.decode(Head.self, from: Data(contentsOf: config))
-        } catch {
-            throw PluginError.unreadableConfig(config.path, "\(error)")
-        }
+        let head = try? decoder.decode(Head.self, from: Data(contentsOf: config))
         let folder = config.deletingLastPathComponent()
-        spec = folder.appending(path: head.spec).standardizedFileURL
-        shards = min(max(head.shards ?? 4, 1), 64)
-        let listed = (head.references ?? []).map { folder.appending(path: $0).standardizedFileURL }
-        documents = Self.closure(from: [spec] + listed)
+        let roots = ([head?.spec].compactMap { $0 } + (head?.references ?? [])).map { folder.appending(path: $0).standardizedFileURL }
+        name = roots.first?.lastPathComponent ?? config.lastPathComponent
+        shards = min(max(head?.shards ?? 4, 1), 64)
+        documents = Self.closure(from: roots.filter { FileManager.default.fileExists(atPath: $0.path) })
     }
 
     private struct Head: Decodable {
