@@ -123,6 +123,8 @@ let package = Package(
                     name: "Crypto", package: "swift-crypto",
                     condition: .when(platforms: [.linux, .android, .windows], traits: ["Sandbox"])),
             ]),
+        // Packages outside this one, built by `swift build` as their users would.
+        .testTarget(name: "ConsumerTests"),
     ],
     swiftLanguageModes: [.v6]
 )
