@@ -120,6 +120,30 @@ import Testing
         #expect(body.flatMap { loaded.document?.target(of: $0) } === loaded.document?.components.schemas[0].value)
     }
 
+    @Test func referencesAreFollowedWhereverDocumentsOfManyFilesHaveThem() {
+        let loaded = load([
+            "/r/a.yaml":
+                "openapi: 3.1.0\ninfo: {$ref: o.yaml#/info}\ntags: {$ref: o.yaml#/tags}\nservers: [{$ref: o.yaml#/server}]\npaths: {/x: {get: {$ref: o.yaml#/get}}}",
+            "/r/o.yaml": """
+            info: {title: T, version: '1'}
+            tags: [{$ref: '#/tag'}]
+            tag: {name: t}
+            server: {url: /}
+            get: {parameters: {$ref: '#/parameters'}, responses: {200: {description: o, content: {a/b: {schema: {type: string}}}}}}
+            parameters: [{name: q, in: query, schema: {type: string}}]
+            """,
+        ])
+        #expect(loaded.codes == [])
+        #expect(loaded.document?.info.title == "T")
+        #expect(loaded.document?.tags.map(\.name) == ["t"])
+        #expect(loaded.document?.servers.map(\.url) == ["/"])
+        let get = loaded.document?.operations.first
+        #expect(get?.parameters.map(\.name) == ["q"])
+        #expect(
+            get?.responses.first?.response.content.first?.schema?.identity.description
+                == "o.yaml#/get/responses/200/content/a~1b/schema")
+    }
+
     @Test func discriminatorsMapNamesAndReferences() {
         let text = """
             components:

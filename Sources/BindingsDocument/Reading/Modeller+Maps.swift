@@ -44,16 +44,19 @@ extension Modeller {
     }
 
     /// The elements of a list with their places; none where it is no list, which is told.
+    ///
+    /// A reference to a list is followed.
     func elements(of member: LocatedNode.Member, at place: DocumentPlace, _ leftovers: inout Leftovers) -> [NamedNode] {
-        guard let elements = member.value.elements else {
+        let inPlace = place.child(member.key, member.value)
+        guard let list = resolved(member.value, at: inPlace) else { return [] }
+        guard let elements = list.node.elements else {
             misfit(member, expected: "a list", &leftovers)
             return []
         }
-        let list = place.child(member.key, member.value)
         return elements.enumerated().map { index, element in
             NamedNode(
                 nameText: NameText(text: String(index), file: element.file, offset: element.offset), node: element,
-                place: list.child(String(index), element))
+                place: list.place.child(String(index), element))
         }
     }
 

@@ -7,8 +7,7 @@ struct Resolved {
     /// Members beside the reference, which change what it leads to (3.1: `summary` and `description`).
     var siblings: [LocatedNode.Member] = []
 
-    /// Whether the object is somewhere else and may be shared.
-    var isShared: Bool { componentName != nil || isElsewhere }
+    /// Whether the object may be referred to from several places.
     var isElsewhere = false
 
     func sibling(_ key: String) -> String? { siblings.first { $0.key == key }?.value.string }

@@ -65,7 +65,10 @@ private struct DocumentReading {
         let place = modeller.root.place
         switch member.key {
         case "openapi": break
-        case "info": info = modeller.info(member.value, at: place.child(member.key, member.value))
+        case "info":
+            if let resolved = modeller.resolved(member.value, at: place.child(member.key, member.value)) {
+                info = modeller.info(resolved.node, at: resolved.place)
+            }
         case "servers": servers = modeller.servers(member, of: place, &rest)
         case "tags": tags = modeller.elements(of: member, at: place, &rest).compactMap(modeller.tag)
         case "paths": paths = modeller.paths(member, of: place, &rest)

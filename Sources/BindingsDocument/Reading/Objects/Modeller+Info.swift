@@ -45,6 +45,7 @@ extension Modeller {
     }
 
     func tag(_ entry: NamedNode) -> DocumentTag? {
+        guard let resolved = resolved(entry.node, at: entry.place) else { return nil }
         var name: String?
         var summary: String?
         var description: String?
@@ -52,23 +53,23 @@ extension Modeller {
         var kind: String?
         var docs: ExternalDocs?
         var rest = Leftovers()
-        for member in members(of: entry.node, owner: "a tag") {
+        for member in members(of: resolved.node, owner: "a tag") {
             switch member.key {
             case "name": name = text(member, &rest)
             case "summary": summary = text(member, &rest)
             case "description": description = text(member, &rest)
             case "parent": parent = text(member, &rest)
             case "kind": kind = text(member, &rest)
-            case "externalDocs": docs = externalDocs(member, of: entry.place)
+            case "externalDocs": docs = externalDocs(member, of: resolved.place)
             default: leftover(member, of: "a tag", &rest)
             }
         }
         guard let name else {
-            missing("name", of: "a tag", at: entry.node)
+            missing("name", of: "a tag", at: resolved.node)
             return nil
         }
         return DocumentTag(
-            place: entry.place, name: name, summary: summary, description: description, parent: parent, kind: kind, externalDocs: docs,
+            place: resolved.place, name: name, summary: summary, description: description, parent: parent, kind: kind, externalDocs: docs,
             extensions: Extensions(rest.extensions), unknown: rest.unknown)
     }
 

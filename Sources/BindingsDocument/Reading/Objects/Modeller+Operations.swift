@@ -10,9 +10,11 @@ struct OperationContext {
 }
 
 extension Modeller {
-    func operation(_ node: LocatedNode, at place: DocumentPlace, in context: OperationContext) -> APIOperation {
-        var reading = OperationReading(self, at: place, in: context)
-        for member in members(of: node, owner: "an operation") { reading.take(member) }
+    /// An operation; a reference is followed, though the specification has none here, because documents of many files do it.
+    func operation(_ node: LocatedNode, at place: DocumentPlace, in context: OperationContext) -> APIOperation? {
+        guard let resolved = resolved(node, at: place) else { return nil }
+        var reading = OperationReading(self, at: resolved.place, in: context)
+        for member in members(of: resolved.node, owner: "an operation") { reading.take(member) }
         return reading.operation
     }
 

@@ -59,7 +59,7 @@ private struct PathItemReading {
 
     func item(_ entry: NamedNode, _ resolved: Resolved, isTemplate: Bool) -> PathItem {
         let unique = modeller.unique(parameters)
-        let operations = pending.map { method, node, place in
+        let operations = pending.compactMap { method, node, place in
             let context = OperationContext(
                 method: method, path: path, parameters: unique, servers: servers, depth: depth, isTemplate: isTemplate)
             return modeller.operation(node, at: place, in: context)

@@ -1,6 +1,8 @@
 extension Modeller {
     func servers(_ member: LocatedNode.Member, of place: DocumentPlace, _ leftovers: inout Leftovers) -> [Server] {
-        elements(of: member, at: place, &leftovers).compactMap { server($0.node, at: $0.place) }
+        elements(of: member, at: place, &leftovers).compactMap { entry in
+            resolved(entry.node, at: entry.place).flatMap { server($0.node, at: $0.place) }
+        }
     }
 
     func server(_ node: LocatedNode, at place: DocumentPlace) -> Server? {
