@@ -22,9 +22,26 @@ extension JSONReader {
     public mutating func peek<T: JSONReadable>(_ key: String, as type: T.Type = T.self) throws(JSONError) -> T? {
         guard try kind == .object else { return nil }
         return try lookahead { (reader) throws(JSONError) in
-            let object = try reader.index([key])
-            return try object.optional(0)
+            guard try reader.move(to: key) else { return nil }
+            return try reader.readNull() ? nil : try T(json: &reader)
         }
+    }
+
+    /// Goes to the value of a member of the object at the cursor, the last one with this key; false when there is none.
+    private mutating func move(to key: String) throws(JSONError) -> Bool {
+        var found: (position: Int, container: Int)?
+        var more = try beginObject()
+        while more {
+            let raw = try readKey()
+            let isIt = raw.isEscaped ? text.decodeBytes(raw).elementsEqual(key.utf8) : text.bytes(raw).elementsEqual(key.utf8)
+            if isIt { found = (position, container) }
+            _ = try skipIndexed()
+            more = try nextMember()
+        }
+        guard let found else { return false }
+        (position, container) = found
+        depth += 1
+        return true
     }
 
     /// Reads the value at the cursor as this type if it is one; else returns nil and stays where it is.
