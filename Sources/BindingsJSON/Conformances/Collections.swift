@@ -3,8 +3,10 @@ extension Array: JSONReadable where Element: JSONReadable {
     @inlinable
     public init(json: inout JSONReader) throws(JSONError) {
         self = []
+        let extent = json.extent
         var more = try json.beginArray()
         while more {
+            if count == capacity, count >= 64 { reserveCapacity(json.expectedCount(having: count, of: extent)) }
             append(try Element(json: &json))
             more = try json.nextElement()
         }

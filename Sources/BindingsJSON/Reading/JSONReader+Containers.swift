@@ -20,6 +20,22 @@ extension JSONReader {
         }
     }
 
+    /// From the cursor to the end of the container at it; to the end of the text where that is not known.
+    @usableFromInline
+    var extent: Range<Int> {
+        let isKnown = position < indexedEnd && container < source.pointee.containers.count
+        return position..<Swift.max(position, isKnown ? Int(source.pointee.containers[container].end) : text.end)
+    }
+
+    /// How many elements an array may come to hold, judged by the `count` it has so far.
+    ///
+    /// Never more than four times as many, so that a misleading text cannot reserve much.
+    @usableFromInline
+    func expectedCount(having count: Int, of extent: Range<Int>) -> Int {
+        let expected = Double(count) * Double(extent.count) / Double(Swift.max(1, position - extent.lowerBound))
+        return Int(Swift.min(expected * 1.05, Double(count) * 4)) + 1
+    }
+
     /// Enters the array at the cursor.
     ///
     /// True when it has an element, at which the cursor then stands.
