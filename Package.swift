@@ -110,6 +110,7 @@ let package = Package(
         .testTarget(
             name: "GeneratedTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"], exclude: ["bindings.json", "Spec"],
             plugins: ["BindingsPlugin"]),
+        .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
         .testTarget(name: "ContractTests", dependencies: ["Plangrep", "BindingsDocument"]),
         .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
         .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks"], exclude: ["Vectors"]),

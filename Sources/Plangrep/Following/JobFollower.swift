@@ -1,0 +1,120 @@
+import Foundation
+
+/// Decides when a job is read and what is told of it: push is a hint, GET is the truth.
+///
+/// A value without clock, network or task. Moments are uptime. Statuses that webhooks told are kept until a reading confirms that time has
+/// passed them, so that what comes out is in the service's order however deliveries were lost, doubled or reordered.
+struct JobFollower: Sendable {
+    enum Event: Sendable {
+        /// Time has passed; also the first event.
+        case tick
+        case pushed(JobPush)
+        case read(Job)
+        case failed(APIError)
+    }
+
+    enum Action: Sendable {
+        /// Read the job now, and report.
+        case read
+        /// Send a tick at that moment; earlier ones may come as well.
+        case wake(at: Duration)
+        case tell(JobUpdate)
+        /// The job has reached a terminal status, which was told.
+        case end
+        case fail(APIError)
+    }
+
+    /// How many readings in a row may fail before the last failure is told.
+    static let maxFailures = 10
+
+    let jobID: String
+    let pace: FollowPace
+    /// Nil: none.
+    let deadline: Duration?
+
+    private(set) var record = JobRecord()
+    private var isReading = false
+    private var isOver = false
+    /// A delivery came since the last reading began.
+    private var isRung = false
+    private var wasRung = false
+    private var lastStart: Duration?
+    private var nextDue = Duration.zero
+    private var failures = 0
+    private var wakeAt: Duration?
+
+    init(jobID: String, pace: FollowPace, deadline: Duration? = nil) {
+        self.jobID = jobID
+        self.pace = pace
+        self.deadline = deadline
+    }
+
+    mutating func handle(_ event: Event, at now: Duration) -> [Action] {
+        if isOver { return [] }
+        switch event {
+        case .tick: if let wakeAt, now >= wakeAt { self.wakeAt = nil }
+        case .pushed(let push):
+            isRung = true
+            if let news = push.news { record.keep(news) }
+        case .read(let job): return readingEnded(job, at: now)
+        case .failed(let error): return readingFailed(error, at: now)
+        }
+        return next(at: now)
+    }
+
+    private mutating func readingEnded(_ job: Job, at now: Duration) -> [Action] {
+        isReading = false
+        failures = 0
+        let updates = record.take(job, wasRung: wasRung).map(Action.tell)
+        if job.status.isTerminal { return updates + finish(.end) }
+        nextDue = now + (record.isAhead ? pace.catchUp : pace.interval)
+        return updates + next(at: now)
+    }
+
+    private mutating func readingFailed(_ error: APIError, at now: Duration) -> [Action] {
+        isReading = false
+        failures += 1
+        // What a delivery told is still to be read.
+        isRung = isRung || wasRung
+        guard error.mayPass, failures < Self.maxFailures else { return finish(.fail(error)) }
+        nextDue = now + max(pace.wait(afterFailures: failures), error.retryAfter ?? .zero)
+        return next(at: now)
+    }
+
+    /// Reads if it is time, otherwise sees to it that a tick comes when it is.
+    private mutating func next(at now: Duration) -> [Action] {
+        if let deadline, now >= deadline { return finish(.fail(record.deadlineError(jobID: jobID))) }
+        if isReading { return [] }
+        let due = due()
+        if due <= now {
+            (isReading, wasRung, isRung, lastStart) = (true, isRung, false, now)
+            return [.read]
+        }
+        let moment = min(due, deadline ?? due)
+        if let wakeAt, wakeAt <= moment { return [] }
+        wakeAt = moment
+        return [.wake(at: moment)]
+    }
+
+    /// A delivery shortens the wait down to the floor, never below; after a failure the wait stands.
+    private func due() -> Duration {
+        guard isRung, failures == 0, let lastStart else { return nextDue }
+        return min(nextDue, lastStart + pace.floor)
+    }
+
+    private mutating func finish(_ action: Action) -> [Action] {
+        isOver = true
+        return [action]
+    }
+}
+
+extension APIError {
+    /// Whether the next reading may well succeed.
+    var mayPass: Bool {
+        switch kind {
+        case .connection, .timeout, .deadline: true
+        case .api: [408, 429, 500, 502, 503, 504].contains(status?.code ?? 0)
+        default: false
+        }
+    }
+}

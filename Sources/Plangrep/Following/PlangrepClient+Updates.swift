@@ -1,0 +1,80 @@
+import Foundation
+
+extension PlangrepClient {
+    /// Follows a job by reading it, until it has ended.
+    ///
+    /// ```swift
+    /// for try await update in client.updates(of: jobID) { print(update.status) }
+    /// ```
+    ///
+    /// A status that the job has left again between two readings is missed; webhooks tell of it. `blocked_insufficient_credits` is an update
+    /// like any other: answer it with `client.jobs.resume(jobID:)` when there are credits again. Readings that fail for reasons that may pass
+    /// are repeated, ten times in a row at most.
+    ///
+    /// - Parameters:
+    ///   - jobID: the job.
+    ///   - interval: from the end of one reading to the start of the next; default 15 s, at least 5 s, the documented floor. Against a
+    ///     sandbox on this machine any interval is taken.
+    ///   - deadline: how long to follow at most; nil: until the job has ended.
+    public func updates(of jobID: String, every interval: Duration = .seconds(15), deadline: Duration? = nil) -> JobUpdates {
+        updates(of: jobID, pushes: { _ in }, every: interval, deadline: deadline)
+    }
+
+    /// Reads the result of a job that is `completed` or `completed_with_errors`.
+    public func result(of jobID: String) async throws(APIError) -> JobResult {
+        try await jobs.getResult(jobID: jobID).value
+    }
+
+    func updates(of jobID: String, pushes: @escaping FollowLoop.Pushes, every interval: Duration, deadline: Duration?) -> JobUpdates {
+        let environment = client.configuration.environment
+        let end = deadline.map { environment.uptime() + $0 }
+        let follower = JobFollower(jobID: jobID, pace: FollowPace(interval: interval, isLoopback: isLoopback), deadline: end)
+        return JobUpdates(
+            loop: FollowLoop(
+                follower: follower, environment: environment,
+                read: { () throws(APIError) in try await reading(of: jobID, until: end).value.job }, pushes: pushes))
+    }
+
+    /// Whether calls go to this machine.
+    var isLoopback: Bool { client.configuration.baseURL?.isLoopback ?? false }
+
+    private func reading(of jobID: String, until end: Duration?) -> Call<GetJobResponse> {
+        let call = jobs.get(jobID: jobID).retry(.none)
+        let usual = client.configuration.timeouts.deadline
+        guard let end else { return call }
+        let left = end - client.configuration.environment.uptime()
+        return call.deadline(min(left, usual ?? left))
+    }
+}
+
+#if canImport(CryptoKit) || Crypto
+    extension PlangrepClient {
+        /// Follows a job by webhooks and by reading it, until it has ended.
+        ///
+        /// ```swift
+        /// for try await update in client.updates(of: jobID, webhooks: inbox.events) { print(update.status, update.arrivedBy) }
+        /// ```
+        ///
+        /// A verified delivery makes the next reading come at once, though no sooner than 5 s after the one before; what is told comes from
+        /// readings. Only a status that the job has left again by then is told from the delivery itself, and only if its payload can be read,
+        /// names this job and says when the status was taken. Lost, late, doubled and reordered deliveries do no harm.
+        ///
+        /// - Parameters:
+        ///   - jobID: the job.
+        ///   - webhooks: verified deliveries, of this job and of others: those of others are passed over, so two loops over one
+        ///     `WebhookEvents` would take each other's: give each its own. When it ends, the job is followed by reading alone.
+        ///   - interval: from the end of one reading to the start of the next when no delivery comes; default 15 s, at least 5 s.
+        ///   - deadline: how long to follow at most; nil: until the job has ended.
+        public func updates(
+            of jobID: String, webhooks: some AsyncSequence<WebhookDelivery, Never> & Sendable, every interval: Duration = .seconds(15),
+            deadline: Duration? = nil
+        ) -> JobUpdates {
+            updates(
+                of: jobID,
+                pushes: { ring in
+                    for await delivery in webhooks where delivery.reference == jobID { ring(JobPush(delivery.webhook, jobID: jobID)) }
+                },
+                every: interval, deadline: deadline)
+        }
+    }
+#endif

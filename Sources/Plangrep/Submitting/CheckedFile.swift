@@ -1,0 +1,78 @@
+import Foundation
+
+/// A file that was there, readable and not empty when it was looked at.
+struct CheckedFile: Sendable {
+    let file: UploadFile
+    let size: Int64
+    /// 64 lower-case hexadecimal digits; nil when none is to be sent.
+    var sha256: String?
+
+    /// Looks at all files.
+    ///
+    /// - Throws: `invalidRequest` that names every file that cannot be sent, and why.
+    static func check(_ files: [UploadFile]) throws(APIError) -> [CheckedFile] {
+        if files.isEmpty { throw .unsendable("There is no file to submit. Name at least one.") }
+        var checked: [CheckedFile] = []
+        var problems: [String] = []
+        for file in files {
+            switch file.look() {
+            case .success(let size): checked.append(CheckedFile(file: file, size: size))
+            case .failure(let problem): problems.append(problem.text)
+            }
+        }
+        if !problems.isEmpty { throw .unsendable("Nothing was sent: " + problems.joined(separator: "; ") + ".") }
+        return checked
+    }
+
+    /// With its digest, if one is to be sent.
+    func digested() async throws(APIError) -> CheckedFile {
+        var copy = self
+        switch file.sha256.kind {
+        case .none: break
+        case .known(let digits): copy.sha256 = digits
+        case .computed:
+            #if canImport(CryptoKit) || Crypto
+                do throws(TransportError) {
+                    copy.sha256 = try await file.body.sha256()
+                } catch {
+                    throw APIError(kind: .requestBody, message: "Nothing was sent: \(error.message)", cause: error)
+                }
+            #endif
+        }
+        return copy
+    }
+}
+
+extension UploadFile {
+    struct Problem: Error {
+        var text: String
+    }
+
+    /// The size, or why the file cannot be sent.
+    func look() -> Result<Int64, Problem> {
+        if fileName.isEmpty { return .failure(Problem(text: "\(place): it has no name")) }
+        if let problem = sha256.problem { return .failure(Problem(text: "\(place): \(problem)")) }
+        guard let length = body.length else { return .failure(Problem(text: "\(place): \(whyUnreadable)")) }
+        return length > 0 ? .success(length) : .failure(Problem(text: "\(place): it is empty"))
+    }
+
+    /// The path, or the name where there is none.
+    private var place: String {
+        if case .file(let url) = source { url.path } else { fileName }
+    }
+
+    private var whyUnreadable: String {
+        guard case .file(let url) = source else { return "it has no length" }
+        if !url.isFileURL { return "it is not on this machine: download it first" }
+        var isDirectory: ObjCBool = false
+        if !FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) { return "there is no such file" }
+        if isDirectory.boolValue { return "it is a directory: name the files in it" }
+        return "it cannot be read: check its permissions and that it is a regular file"
+    }
+}
+
+extension APIError {
+    static func unsendable(_ message: String) -> APIError {
+        APIError(kind: .invalidRequest, message: message)
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+
+/// One submission on its way: create, upload, complete.
+///
+/// Decisions are in ``UploadPlan``; here is what is sent.
+struct Submitter: Sendable {
+    let client: PlangrepClient
+    let files: [CheckedFile]
+    let projectID: String
+    let externalID: String?
+    let keys: SubmissionKeys
+    let webhooks: JobWebhooks?
+    let progress: (@Sendable (UploadProgress) -> Void)?
+
+    private var environment: RuntimeEnvironment { client.client.configuration.environment }
+
+    func run() async throws(APIError) -> Submission {
+        let route = try await openRoute()
+        let created = try await create(route)
+        let isReplay = created.idempotent == true
+        let state = await bind(route, created, isReplay: isReplay)
+        do throws(APIError) {
+            let (job, plan) = try await upload(to: created.job, isReplay: isReplay)
+            return Submission(
+                job: job, documents: plan.documents, isReplay: isReplay, idempotencyKey: keys.create, clientUploadFlowID: keys.flowID,
+                webhooks: state)
+        } catch {
+            throw error.resumable(keys, jobID: created.job.id)
+        }
+    }
+
+    private func create(_ route: WebhookRoute?) async throws(APIError) -> CreateJobResponse {
+        let url = route.flatMap { webhooks?.address(of: $0.id).absoluteString }
+        do throws(APIError) {
+            let created = try await client.jobs.create(projectID: projectID, externalID: externalID, webhookURL: url)
+                .idempotencyKey(keys.create).value
+            try checkReplay(created)
+            return created
+        } catch {
+            // A route that the service may know of stays, to be taken up again with the key.
+            if error.outcome == .notApplied, let route, route.binding == nil { try? await webhooks?.store.remove(route.id) }
+            throw error
+        }
+    }
+
+    private func checkReplay(_ created: CreateJobResponse) throws(APIError) {
+        guard created.idempotent == true, created.job.projectID != projectID else { return }
+        throw .unsendable("The idempotency key belongs to the job \(created.job.id) of another project. Use a new key for each submission.")
+    }
+
+    private func upload(to job: Job, isReplay: Bool) async throws(APIError) -> (Job, UploadPlan) {
+        var plan = UploadPlan(files, limits: UploadLimits(job.limits))
+        if isReplay, !job.status.takesUploads { return (try job.refusingIfOver(), plan) }
+        try UploadLimits(job.limits).check(files, of: "The job \(job.id)")
+        try await waitUntilProvisioned(job)
+        if isReplay { plan.reconcile(with: try await read(job.id).files ?? []) }
+        try await send(&plan, to: job.id)
+        return (try await complete(&plan, job.id), plan)
+    }
+
+    private func waitUntilProvisioned(_ job: Job) async throws(APIError) {
+        guard job.status == .provisioning else { return }
+        let interval = FollowPace(interval: .seconds(5), isLoopback: client.isLoopback).interval
+        _ = try await client.jobs.get(jobID: job.id).retry(.none).poll(every: interval, deadline: .seconds(300)) {
+            $0.job.status != .provisioning
+        }
+    }
+
+    private func complete(_ plan: inout UploadPlan, _ jobID: String) async throws(APIError) -> Job {
+        do throws(APIError) {
+            return try await complete(plan.documentIDs, jobID)
+        } catch {
+            // The ids that were taken from the job's list are not those of documents: those files go again, under ids that the service gives.
+            guard plan.hasInferred, let status = error.status?.code, [400, 404, 409, 422].contains(status) else { throw error }
+            plan.forgetInferred()
+            try await send(&plan, to: jobID)
+            return try await complete(plan.documentIDs, jobID)
+        }
+    }
+
+    private func complete(_ documentIDs: [String], _ jobID: String) async throws(APIError) -> Job {
+        try await client.uploads.complete(jobID: jobID, documentIDs: documentIDs).idempotencyKey(keys.complete(documentIDs)).value.job
+    }
+
+    func read(_ jobID: String) async throws(APIError) -> Job {
+        try await client.jobs.get(jobID: jobID).value.job.refusingIfOver()
+    }
+}
+
+extension UploadPlan {
+    fileprivate var documents: [Submission.Document] {
+        items.compactMap { item in
+            item.document.map {
+                Submission.Document(
+                    fileName: item.file.file.fileName, size: item.file.size, sha256: item.file.sha256, documentID: $0.id)
+            }
+        }
+    }
+}
+
+extension Job {
+    /// - Throws: when the job ended without a result, so that nothing can be done with its files.
+    func refusingIfOver() throws(APIError) -> Job {
+        guard status.isTerminal, !status.hasResult else { return self }
+        throw .unsendable("The job \(id) is \(status.rawValue). Submit again with a new idempotency key.")
+    }
+}
+
+extension APIError {
+    /// The same error, with what it takes to continue.
+    func resumable(_ keys: SubmissionKeys, jobID: String) -> APIError {
+        var error = self
+        error.idempotencyKey = keys.create
+        error.message += " The job \(jobID) exists: submit the same files with idempotencyKey \"\(keys.create)\" to continue it."
+        return error
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// A file to be submitted.
+public struct UploadFile: Sendable {
+    /// The name that the service is told.
+    ///
+    /// Any characters: they arrive as they are.
+    public var fileName: String
+
+    /// The media type.
+    public var contentType: String
+
+    /// What the file holds; nil lets the service find out.
+    public var classification: FileClassification?
+
+    /// Whether the service is told a SHA-256 to compare what arrived with.
+    public var sha256: UploadDigest
+
+    let source: Source
+
+    enum Source: Sendable {
+        case file(URL)
+        case bytes([UInt8])
+    }
+
+    /// A file on disk, read bit by bit when it is sent; it must not change before.
+    ///
+    /// - Parameters:
+    ///   - url: where it is.
+    ///   - fileName: default: the last part of the path.
+    ///   - contentType: default: by the name's ending.
+    ///   - classification: default: the service finds out.
+    ///   - sha256: default: none is sent.
+    public init(
+        _ url: URL, fileName: String? = nil, contentType: String? = nil, classification: FileClassification? = nil,
+        sha256: UploadDigest = .none
+    ) {
+        let name = fileName ?? url.lastPathComponent
+        self.init(.file(url), name, contentType, classification, sha256)
+    }
+
+    /// Bytes in memory.
+    public init(
+        bytes: [UInt8], fileName: String, contentType: String? = nil, classification: FileClassification? = nil,
+        sha256: UploadDigest = .none
+    ) {
+        self.init(.bytes(bytes), fileName, contentType, classification, sha256)
+    }
+
+    private init(
+        _ source: Source, _ fileName: String, _ contentType: String?, _ classification: FileClassification?, _ sha256: UploadDigest
+    ) {
+        self.source = source
+        self.fileName = fileName
+        self.contentType = contentType ?? MediaTypes.type(ofFileName: fileName)
+        self.classification = classification
+        self.sha256 = sha256
+    }
+
+    var body: RequestBody {
+        switch source {
+        case .file(let url): .file(url)
+        case .bytes(let bytes): .bytes(bytes)
+        }
+    }
+}
+
+/// Media types of the files that construction projects consist of.
+enum MediaTypes {
+    static let octets = "application/octet-stream"
+
+    private static let byEnding = [
+        "pdf": "application/pdf", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "tif": "image/tiff", "tiff": "image/tiff",
+        "txt": "text/plain", "csv": "text/csv", "zip": "application/zip", "dwg": "image/vnd.dwg", "dxf": "image/vnd.dxf",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ]
+
+    static func type(ofFileName name: String) -> String {
+        guard let dot = name.lastIndex(of: ".") else { return octets }
+        return byEnding[name[name.index(after: dot)...].lowercased()] ?? octets
+    }
+}

@@ -1,0 +1,120 @@
+import BindingsRuntime
+import Foundation
+import Testing
+
+@testable import Plangrep
+
+@Suite("A follower decides when a job is read")
+struct JobFollowerTests {
+    private var follower = JobFollower(jobID: "job_1", pace: FollowPace(interval: .seconds(15), isLoopback: false))
+
+    @Test("It reads at once, then after the interval")
+    mutating func readsAtOnce() {
+        #expect(follower.handle(.tick, at: .zero).isRead)
+        #expect(follower.handle(.read(Jobs.job(.processing)), at: .seconds(1)).wake == .seconds(16))
+        #expect(!follower.handle(.tick, at: .seconds(15)).isRead)
+        #expect(follower.handle(.tick, at: .seconds(16)).isRead)
+    }
+
+    @Test("A push wakes it, but never sooner than 5 s after the last reading began")
+    mutating func pushRespectsTheFloor() {
+        _ = follower.handle(.tick, at: .zero)
+        _ = follower.handle(.read(Jobs.job(.processing)), at: .seconds(1))
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(2)).wake == .seconds(5))
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(3)).isEmpty)
+        #expect(follower.handle(.tick, at: .seconds(5)).isRead)
+    }
+
+    @Test("A push after the floor is followed at once")
+    mutating func latePushIsFollowedAtOnce() {
+        _ = follower.handle(.tick, at: .zero)
+        _ = follower.handle(.read(Jobs.job(.processing)), at: .seconds(1))
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(9)).isRead)
+    }
+
+    @Test("Against this machine there is no floor")
+    func noFloorOnLoopback() {
+        var follower = JobFollower(jobID: "job_1", pace: FollowPace(interval: .seconds(2), isLoopback: true))
+        _ = follower.handle(.tick, at: .zero)
+        _ = follower.handle(.read(Jobs.job(.processing)), at: .milliseconds(1))
+        #expect(follower.handle(.pushed(JobPush()), at: .milliseconds(2)).isRead)
+    }
+
+    @Test("A push during a reading causes another one: the answer may be older than the push")
+    mutating func pushDuringReading() {
+        _ = follower.handle(.tick, at: .zero)
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(6)).isEmpty)
+        #expect(follower.handle(.read(Jobs.job(.processing)), at: .seconds(7)).isRead)
+    }
+
+    @Test("An interval below 5 s is lengthened to it")
+    func intervalHasAFloor() {
+        #expect(FollowPace(interval: .seconds(1), isLoopback: false).interval == .seconds(5))
+        #expect(FollowPace(interval: .seconds(1), isLoopback: true).interval == .seconds(1))
+        #expect(FollowPace(interval: .zero, isLoopback: true).interval > .zero)
+    }
+
+    @Test("A terminal status is told and ends it; nothing happens afterwards")
+    mutating func endsAtTerminalStatus() {
+        _ = follower.handle(.tick, at: .zero)
+        let actions = follower.handle(.read(Jobs.job(.expired, at: 9)), at: .seconds(1))
+        #expect(actions.told.map(\.status) == [.expired])
+        #expect(actions.isEnd)
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(60)).isEmpty)
+    }
+
+    @Test("A failure that may pass is followed by another reading, no sooner than the service asks")
+    mutating func transientFailures() {
+        _ = follower.handle(.tick, at: .zero)
+        #expect(follower.handle(.failed(APIError(kind: .connection, message: "")), at: .seconds(1)).wake == .seconds(6))
+        #expect(follower.handle(.tick, at: .seconds(6)).isRead)
+        let busy = APIError(kind: .api, message: "", status: .serviceUnavailable, retryAfter: .seconds(40))
+        #expect(follower.handle(.failed(busy), at: .seconds(7)).wake == .seconds(47))
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(20)).isEmpty)
+    }
+
+    @Test("A failure that stays is told", arguments: [401, 403, 404, 422])
+    mutating func permanentFailures(status: Int) {
+        _ = follower.handle(.tick, at: .zero)
+        let error = APIError(kind: .api, message: "", status: .init(code: status))
+        #expect(follower.handle(.failed(error), at: .seconds(1)).failure?.status?.code == status)
+    }
+
+    @Test("Ten failures in a row are enough")
+    mutating func tooManyFailures() {
+        var now = Duration.zero
+        _ = follower.handle(.tick, at: now)
+        for _ in 1..<JobFollower.maxFailures {
+            let wake = follower.handle(.failed(APIError(kind: .timeout, message: "")), at: now).wake
+            now = wake ?? now
+            #expect(follower.handle(.tick, at: now).isRead)
+        }
+        #expect(follower.handle(.failed(APIError(kind: .timeout, message: "")), at: now).failure?.kind == .timeout)
+    }
+
+    @Test("The deadline ends it, and says what the job was doing")
+    func deadline() {
+        var follower = JobFollower(jobID: "job_1", pace: FollowPace(interval: .seconds(15), isLoopback: false), deadline: .seconds(10))
+        _ = follower.handle(.tick, at: .zero)
+        #expect(follower.handle(.read(Jobs.job(.processing)), at: .seconds(1)).wake == .seconds(10))
+        let error = follower.handle(.tick, at: .seconds(10)).failure
+        #expect(error?.kind == .deadline)
+        #expect(error?.message.contains("processing") == true)
+    }
+}
+
+extension [JobFollower.Action] {
+    var isRead: Bool { contains { if case .read = $0 { true } else { false } } }
+    var isEnd: Bool { contains { if case .end = $0 { true } else { false } } }
+    var told: [JobUpdate] { compactMap { if case .tell(let update) = $0 { update } else { nil } } }
+
+    var wake: Duration? {
+        for case .wake(let moment) in self { return moment }
+        return nil
+    }
+
+    var failure: APIError? {
+        for case .fail(let error) in self { return error }
+        return nil
+    }
+}

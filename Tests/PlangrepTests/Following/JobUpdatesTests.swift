@@ -1,0 +1,66 @@
+import BindingsRuntime
+import BindingsRuntimeTesting
+import Foundation
+import Testing
+
+@testable import Plangrep
+
+@Suite("A loop over a job's updates")
+struct JobUpdatesTests {
+    @Test("ends after the terminal status, reading every 15 s")
+    func followsByReading() async throws {
+        let test = TestClient()
+        test.transport.script(
+            "getJob", .json(Jobs.answer("preflighting", at: 1)), .json(Jobs.answer("preflighting", at: 1)),
+            .json(Jobs.answer("processing", at: 20)), .json(Jobs.answer("completed_with_errors", at: 40)))
+        var statuses: [JobStatus] = []
+        for try await update in test.client.updates(of: "job_1") { statuses.append(update.status) }
+        #expect(statuses == [.preflighting, .processing, .completedWithErrors])
+        #expect(test.clock.sleeps == Array(repeating: .seconds(15), count: 3))
+    }
+
+    @Test("goes on after a broken connection, without a repetition that would break the floor")
+    func survivesFailures() async throws {
+        let test = TestClient()
+        test.transport.script(
+            "getJob", .failure(TransportError(.connect, requestSent: false, "refused")), .status(503, headers: [.retryAfter: "30"]),
+            .json(Jobs.answer("failed", at: 9)))
+        var statuses: [JobStatus] = []
+        for try await update in test.client.updates(of: "job_1") { statuses.append(update.status) }
+        #expect(statuses == [.failed])
+        #expect(test.clock.sleeps == [.seconds(5), .seconds(30)])
+    }
+
+    @Test("throws what reading the job throws")
+    func throwsPermanentErrors() async {
+        let test = TestClient(ScriptedTransport(.json(#"{"error": {"code": "not_found", "message": "No."}}"#, status: 404)))
+        let error = await apiError { () throws(APIError) in for try await _ in test.client.updates(of: "job_1") {} }
+        #expect(error?.status?.code == 404)
+        #expect(error?.code == "not_found")
+    }
+
+    @Test("throws deadline when the job does not end in time")
+    func deadline() async {
+        let test = TestClient(ScriptedTransport(otherwise: .json(Jobs.answer("processing"))))
+        let error = await apiError { () throws(APIError) in
+            for try await _ in test.client.updates(of: "job_1", every: .seconds(15), deadline: .seconds(40)) {}
+        }
+        #expect(error?.kind == .deadline)
+        #expect(test.operations.count == 3)
+    }
+
+    @Test("throws cancelled when its task is")
+    func cancellation() async {
+        let test = TestClient(ScriptedTransport(otherwise: .hang))
+        let task = Task { await apiError { () throws(APIError) in for try await _ in test.client.updates(of: "job_1") {} } }
+        task.cancel()
+        #expect(await task.value?.kind == .cancelled)
+    }
+
+    @Test("stops reading when it is left")
+    func leaving() async throws {
+        let test = TestClient(ScriptedTransport(.json(Jobs.answer("processing")), otherwise: .hang))
+        for try await _ in test.client.updates(of: "job_1") { break }
+        #expect(test.operations.allSatisfy { $0 == "getJob" })
+    }
+}
