@@ -20,5 +20,5 @@ public struct JSONLimits: Sendable, Hashable {
     public static let `default` = JSONLimits()
 
     /// Offsets are kept in 32 bits.
-    var effectiveMaxBytes: Int { Swift.min(maxBytes, 0xFFFF_FFFF - 1) }
+    var effectiveMaxBytes: Int { Swift.min(maxBytes, Int(clamping: UInt32.max - 1)) }
 }

@@ -65,6 +65,46 @@ struct LookaheadTests {
         #expect(error { () throws(JSONError) in _ = try JSON.decode(Shape.self, from: "{\"radius\":1,}") }?.offset == 12)
     }
 
+    /// Told by trying alone: what is not the first kind is found out at its end.
+    indirect enum Tried: JSONReadable {
+        case first(Tried?)
+        case second(Tried?)
+        case other
+
+        struct First: JSONModel {
+            static let keys: JSONKeys = ["child", "first"]
+            init(object: borrowing JSONObject) throws(JSONError) {
+                let _: Box<Tried>? = try object.optional(0)
+                let _: Int = try object.get(1)
+            }
+            func write(to writer: inout JSONWriter) throws(JSONError) {}
+        }
+
+        init(json: inout JSONReader) throws(JSONError) {
+            if try json.attempt(First.self) != nil {
+                self = .first(nil)
+            } else {
+                var child: Tried?
+                do throws(JSONError) {
+                    try json.lookahead { (json) throws(JSONError) in
+                        try json.forEachMember { (_, json) throws(JSONError) in child = try json.read() }
+                    }
+                    self = .second(child)
+                } catch {
+                    self = .other
+                }
+                try json.skip()
+            }
+        }
+    }
+
+    @Test func `a text that makes attempts explode is refused`() {
+        func nested(_ depth: Int) -> String { String(repeating: #"{"child":"#, count: depth) + "{}" + String(repeating: "}", count: depth) }
+        #expect(error { () throws(JSONError) in _ = try JSON.decode(Tried.self, from: nested(5)) } == nil)
+        let found = error { () throws(JSONError) in _ = try JSON.decode(Tried.self, from: nested(200)) }
+        #expect(found?.kind == .invalidValue("expected a value whose type shows, found one that was tried too often"))
+    }
+
     @Test func `a failed attempt leaves no trace`() throws {
         struct Pair: JSONReadable {
             var found: [String] = []

@@ -45,13 +45,28 @@ extension JSONReader {
     }
 
     /// Reads the value at the cursor as this type if it is one; else returns nil and stays where it is.
+    ///
+    /// Types that contain each other and are told by trying alone are read anew on every level, twice as often on each. Together, attempts may go
+    /// over 256 times the length of the text; then the text is refused.
     public mutating func attempt<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
         // What is not JSON at all is an error whatever the type.
         let value: T?? = try lookahead { (reader) throws(JSONError) in
+            try reader.countAttempt()
             do throws(JSONError) { return try T(json: &reader) } catch { return T?.none }
         }
         guard case .some(.some(let value)) = value else { return nil }
         try skip()
         return value
+    }
+
+    private func countAttempt() throws(JSONError) {
+        guard let kind = JSONKind(firstByte: text.byte(position)), kind == .array || kind == .object else { return }
+        source.pointee.attemptsLeft -= extent.count
+        try checkAttempts()
+    }
+
+    func checkAttempts() throws(JSONError) {
+        guard source.pointee.attemptsLeft < 0 else { return }
+        throw error(.invalidValue("expected a value whose type shows, found one that was tried too often"))
     }
 }

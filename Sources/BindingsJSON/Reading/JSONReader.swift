@@ -83,5 +83,7 @@ public struct JSONReader: ~Copyable {
     func finish() throws(JSONError) {
         let i = text.space(position)
         guard i == text.end else { throw text.unexpected(i, expected: "the end of the text") }
+        // An attempt around the one that was refused may have taken that for a mere failure.
+        try checkAttempts()
     }
 }

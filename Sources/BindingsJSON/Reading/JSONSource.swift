@@ -31,10 +31,13 @@ struct JSONSource: ~Copyable {
     let maxDepth: Int
     var containers = Stack<Container>(capacity: 64)
     var entries = Stack<Entry>(capacity: 64)
+    /// How many bytes may still be read once more by `attempt`.
+    var attemptsLeft: Int
 
     init(text: JSONText, maxDepth: Int) {
         self.text = text
         self.maxDepth = maxDepth
+        attemptsLeft = Swift.max(1024, Swift.min(text.end, .max / 256)) * 256
     }
 
     /// The offset behind the value at `start`, which is checked, with every container in it noted.

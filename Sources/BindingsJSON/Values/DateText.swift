@@ -9,7 +9,7 @@ enum DateText {
     static let expected = "a date-time such as \"2024-11-02T09:00:00Z\""
 
     /// Seconds from 1970 to 2001, from which `Date` counts.
-    private static let referenceOffset = 978_307_200
+    private static let referenceOffset: Int64 = 978_307_200
 
     /// Reads `yyyy-mm-ddThh:mm:ss[.fraction](Z|±hh:mm)` (RFC 3339, section 5.6); `t`, `z` and a space for the `T` are accepted.
     ///
@@ -22,9 +22,10 @@ enum DateText {
             let fraction = cursor.fraction(), let offset = cursor.offset(), cursor.isAtEnd
         else { return nil }
         guard hour < 24, minute < 60, second <= 60 else { return nil }
-        let local = CivilDay.number(day.year, day.month, day.day) * 86_400 + hour * 3600 + minute * 60
-        if second == 60, (local - offset) % 86_400 != 86_340, (local - offset) % 86_400 != -60 { return nil }
-        return Date(timeIntervalSinceReferenceDate: Double(local - offset + second - referenceOffset) + fraction)
+        // 64 bits, for seconds and milliseconds, also where Int has 32.
+        let utc = Int64(CivilDay.number(day.year, day.month, day.day)) * 86_400 + Int64(hour * 3600 + minute * 60 - offset)
+        if second == 60, utc % 86_400 != 86_340, utc % 86_400 != -60 { return nil }
+        return Date(timeIntervalSinceReferenceDate: Double(utc + Int64(second) - referenceOffset) + fraction)
     }
 
     /// Appends the one form that is written: `2024-11-02T09:00:00.000Z`, to the nearest millisecond.
@@ -33,11 +34,11 @@ enum DateText {
     static func append(_ date: Date, to text: inout Stack<UInt8>) throws(JSONError) {
         let milliseconds = (date.timeIntervalSinceReferenceDate * 1000).rounded()
         guard milliseconds.magnitude < 1e15 else { throw outOfRange }
-        let total = Int(milliseconds) + referenceOffset * 1000
+        let total = Int64(milliseconds) + referenceOffset * 1000
         let number = total >= 0 ? total / 86_400_000 : -((86_399_999 - total) / 86_400_000)
-        let day = CivilDay.date(number)
+        let day = CivilDay.date(Int(number))
         guard day.year >= 0, day.year <= 9999 else { throw outOfRange }
-        let rest = total - number * 86_400_000
+        let rest = Int(total - number * 86_400_000)
         text.append(day: day)
         text.append("T", rest / 3_600_000, digits: 2)
         text.append(":", rest / 60_000 % 60, digits: 2)

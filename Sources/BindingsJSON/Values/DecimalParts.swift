@@ -1,23 +1,36 @@
 /// A JSON number taken apart: plus or minus `digits` × 10^`exponent`.
 ///
-/// Zero has no digits.
+/// Two numbers have the same value exactly when their parts are equal. Zero has no digits, no sign and exponent 0.
 struct DecimalParts: Hashable {
-    var isNegative: Bool
+    private(set) var isNegative: Bool
     /// Values 0 to 9; neither the first nor the last is 0.
-    var digits: [UInt8]
-    var exponent: Int
+    private(set) var digits: [UInt8] = []
+    private(set) var exponent = 0
 
     /// Nil when the exponent is too large to be counted.
     ///
     /// `text` must be a JSON number.
     init?(_ text: some Collection<UInt8>) {
         isNegative = text.first == UInt8(ascii: "-")
-        digits = []
-        exponent = 0
+        let isMantissa = { (byte: UInt8) in byte.isDigit || byte == UInt8(ascii: ".") }
+        let unsigned = isNegative ? text.dropFirst() : text[...]
+        append(unsigned.prefix(while: isMantissa))
+        guard !digits.isEmpty else {
+            isNegative = false
+            exponent = 0
+            return
+        }
+        let power = unsigned.drop(while: isMantissa).dropFirst()
+        guard let written = Self.integer(power) else { return nil }
+        let (sum, overflow) = exponent.addingReportingOverflow(written)
+        guard !overflow else { return nil }
+        exponent = sum
+    }
+
+    /// Takes the digits before the exponent, without zeros at either end.
+    private mutating func append(_ mantissa: some Collection<UInt8>) {
         var isFraction = false
-        var rest = isNegative ? text.dropFirst() : text[...]
-        while let byte = rest.first, byte.isDigit || byte == UInt8(ascii: ".") {
-            rest = rest.dropFirst()
+        for byte in mantissa {
             guard byte.isDigit else {
                 isFraction = true
                 continue
@@ -29,25 +42,14 @@ struct DecimalParts: Hashable {
             digits.removeLast()
             exponent += 1
         }
-        guard !digits.isEmpty else {
-            isNegative = false
-            exponent = 0
-            return
-        }
-        guard !rest.isEmpty else { return }
-        guard let written = Self.exponent(rest.dropFirst()) else { return nil }
-        let (sum, overflow) = exponent.addingReportingOverflow(written)
-        guard !overflow else { return nil }
-        exponent = sum
     }
 
-    private static func exponent(_ text: some Collection<UInt8>) -> Int? {
+    /// The integer with an optional sign that `text` is; 0 where it is empty, nil where it overflows.
+    private static func integer(_ text: some Collection<UInt8>) -> Int? {
         var value = 0
         for byte in text where byte.isDigit {
-            let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, overflow2) = scaled.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
-            guard !overflow, !overflow2 else { return nil }
-            value = sum
+            guard let next = value.appending(byte - UInt8(ascii: "0"), isNegative: false) else { return nil }
+            value = next
         }
         return text.first == UInt8(ascii: "-") ? -value : value
     }
@@ -57,14 +59,19 @@ struct DecimalParts: Hashable {
         guard exponent >= 0, digits.count <= 20, exponent <= 20 else { return nil }
         var value: T = 0
         for digit in digits + [UInt8](repeating: 0, count: exponent) {
-            let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, overflow2) = isNegative ? scaled.subtractingReportingOverflow(T(digit)) : scaled.addingReportingOverflow(T(digit))
-            guard !overflow, !overflow2 else { return nil }
-            value = sum
+            guard let next = value.appending(digit, isNegative: isNegative) else { return nil }
+            value = next
         }
         return value
     }
+}
 
-    /// Whether the value has no fraction.
-    var isInteger: Bool { exponent >= 0 }
+extension FixedWidthInteger {
+    /// Ten times this, and a digit further away from zero; nil when that does not fit.
+    fileprivate func appending(_ digit: UInt8, isNegative: Bool) -> Self? {
+        let (scaled, overflow) = multipliedReportingOverflow(by: 10)
+        guard !overflow, let digit = Self(exactly: digit) else { return nil }
+        let (sum, beyond) = isNegative ? scaled.subtractingReportingOverflow(digit) : scaled.addingReportingOverflow(digit)
+        return beyond ? nil : sum
+    }
 }

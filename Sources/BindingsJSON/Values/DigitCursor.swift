@@ -44,12 +44,12 @@ struct DigitCursor {
     /// Digits beyond the 17th do not change a double.
     mutating func fraction() -> Double? {
         guard take(".") else { return 0 }
-        var value = 0
+        var value: Int64 = 0
         var scale = 1.0
         let start = position
         while position < text.count, text[position].isDigit {
             if position - start < 17 {
-                value = value * 10 + Int(text[position] - UInt8(ascii: "0"))
+                value = value * 10 + Int64(text[position] - UInt8(ascii: "0"))
                 scale *= 10
             }
             position += 1

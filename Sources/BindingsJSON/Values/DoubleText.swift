@@ -8,26 +8,23 @@ enum DoubleText {
         guard text.count <= 24, let first = text.first else { return nil }
         let isNegative = first == UInt8(ascii: "-")
         var i = isNegative ? 1 : 0
-        let digits = take(text, &i)
-        var mantissa = digits.value
-        var count = digits.count
-        var exponent = 0
-        if i < text.count, text[i] == UInt8(ascii: ".") {
-            i &+= 1
-            let fraction = take(text, &i, after: mantissa)
-            mantissa = fraction.value
-            count &+= fraction.count
-            exponent = 0 &- fraction.count
-        }
-        // Digits are counted with leading zeros, which only sends a few more numbers the long way.
-        guard count <= 15 else { return nil }
-        if i < text.count {
-            guard let written = writtenExponent(text, i &+ 1) else { return nil }
-            exponent &+= written
-        }
-        guard exponent >= -22, exponent <= 22 else { return nil }
-        let value = exponent < 0 ? Double(mantissa) / powers[0 &- exponent] : Double(mantissa) * powers[exponent]
+        guard let mantissa = mantissa(text, &i), let written = i < text.count ? exponent(text, i &+ 1) : 0 else { return nil }
+        let power = written &- mantissa.fractionCount
+        guard power >= -22, power <= 22 else { return nil }
+        let value = power < 0 ? Double(mantissa.value) / powers[0 &- power] : Double(mantissa.value) * powers[power]
         return isNegative ? -value : value
+    }
+
+    /// The digits from `i` on as one integer, and how many of them stand behind the decimal point; nil when there are more than 15.
+    ///
+    /// Leading zeros are counted, which only sends a few more numbers the long way.
+    @inline(__always)
+    private static func mantissa(_ text: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> (value: UInt64, fractionCount: Int)? {
+        let whole = take(text, &i)
+        guard i < text.count, text[i] == UInt8(ascii: ".") else { return whole.count <= 15 ? (whole.value, 0) : nil }
+        i &+= 1
+        let all = take(text, &i, after: whole.value)
+        return whole.count &+ all.count <= 15 ? (all.value, all.count) : nil
     }
 
     /// The value of the digits from `i` on behind those of `before`; `i` goes behind them.
@@ -45,7 +42,7 @@ enum DoubleText {
     }
 
     /// An exponent of at most three digits, from its sign on.
-    private static func writtenExponent(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    private static func exponent(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
         guard start < text.count else { return nil }
         let hasSign = !text[start].isDigit
         var i = hasSign ? start &+ 1 : start
