@@ -93,7 +93,7 @@ extension YAMLConversion {
 
     /// Whether a plain scalar is marked `!` or `!!str`.
     private func isTaggedText(_ scalar: Node.Scalar) -> Bool {
-        switch scalar.tag.rawValue {
+        switch scalar.tag.description {
         case Tag.Name.str.rawValue, Tag.Name.nonSpecific.rawValue, Tag.Name.binary.rawValue: true
         default: false
         }
