@@ -6,7 +6,6 @@ public struct DocumentLoader: Sendable {
     public let files: FileAccess
     /// Bounds on what is accepted.
     public let limits: DocumentLimits
-
     /// Files that stand for what is on the network: paths from the root folder, by URL without fragment.
     public let localCopies: [String: String]
 
