@@ -37,6 +37,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         // The transport for servers, command lines and large uploads on Linux.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+        // The types that AsyncHTTPClient's interface is made of.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
         // The webhook receiver and the sandbox.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
         // The command line's arguments.
@@ -88,6 +90,9 @@ let package = Package(
             dependencies: [
                 "BindingsRuntime",
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
             ]),
         .target(
             name: "BindingsRuntime",
@@ -113,6 +118,9 @@ let package = Package(
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
         .testTarget(name: "ContractTests", dependencies: ["Plangrep", "BindingsDocument"]),
         .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
+        .testTarget(
+            name: "BindingsRuntimeAsyncHTTPTests",
+            dependencies: ["BindingsRuntimeAsyncHTTP", "BindingsRuntime", "BindingsRuntimeTesting"]),
         .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks"], exclude: ["Vectors"]),
         .testTarget(name: "BindingsWebhooksHummingbirdTests", dependencies: ["BindingsWebhooksHummingbird"]),
         .testTarget(

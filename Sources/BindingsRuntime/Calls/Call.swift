@@ -4,14 +4,14 @@
 /// idempotency key of its own unless ``idempotencyKey(_:)`` sets one.
 public struct Call<Output: Sendable>: Sendable {
     let client: APIClient
-    var description: CallRequest
+    var described: CallRequest
     let answer: Answer<Output>
     var options = CallOptions()
 
     /// Describes a call.
     public init(_ client: APIClient, _ request: CallRequest, _ answer: Answer<Output>) {
         self.client = client
-        description = request
+        described = request
         self.answer = answer
     }
 
@@ -51,7 +51,7 @@ extension Call {
     }
 
     func prepare() throws(APIError) -> PreparedRequest {
-        try RequestPreparation(client: client, request: description, options: options).prepare()
+        try RequestPreparation(client: client, request: described, options: options).prepare()
     }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 extension APIError: CustomStringConvertible {
     /// What failed, why, and what to do next; without credentials and sensitive values.
     public var description: String {
@@ -51,4 +53,9 @@ extension APIError: CustomStringConvertible {
         case (.notApplied, _): ""
         }
     }
+}
+
+extension APIError: LocalizedError {
+    /// The same as ``description``.
+    public var errorDescription: String? { description }
 }

@@ -38,7 +38,7 @@ extension Call {
 
     private func pollError(_ kind: APIError.Kind, _ message: String) -> APIError {
         APIError(
-            kind: kind, message: message, operationID: description.operation.id, method: description.operation.method,
+            kind: kind, message: message, operationID: described.operation.id, method: described.operation.method,
             url: try? prepare().displayURL)
     }
 }

@@ -66,15 +66,15 @@ public struct Pages<Page: CursorPage>: AsyncSequence, Sendable {
 
         /// An empty cursor ends the list; one that came before would never end it.
         private mutating func successor(of call: Call<Page>, _ cursor: String?) throws(APIError) -> Call<Page>? {
-            guard let cursor, !cursor.isEmpty, let name = call.description.operation.cursor else { return nil }
+            guard let cursor, !cursor.isEmpty, let name = call.described.operation.cursor else { return nil }
             guard cursors.insert(cursor).inserted else {
                 throw APIError(
                     kind: .decoding, message: "The service named the same next page twice; the list would never end.",
-                    operationID: call.description.operation.id, method: call.description.operation.method)
+                    operationID: call.described.operation.id, method: call.described.operation.method)
             }
             var next = call
-            next.description.queryItems.removeAll { $0.name == name }
-            next.description.query(name, cursor)
+            next.described.queryItems.removeAll { $0.name == name }
+            next.described.query(name, cursor)
             return next
         }
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a transport brought no response, or not the whole of one.
 public struct TransportError: Error, Sendable, Hashable {
     /// What went wrong, as a value that can grow.
@@ -58,4 +60,9 @@ public struct TransportError: Error, Sendable, Hashable {
 extension TransportError: CustomStringConvertible {
     /// For example `connect: Connection refused`.
     public var description: String { "\(kind.rawValue): \(message)" }
+}
+
+extension TransportError: LocalizedError {
+    /// The same as ``description``.
+    public var errorDescription: String? { description }
 }

@@ -10,6 +10,8 @@ import Foundation
 /// any other body is first written to a private temporary file (0600), so that it is sent with its length: on Linux, URLSession cuts streams short.
 /// Timeouts are the runtime's: URLSession's own are not reliable on Linux.
 ///
+/// A response's body is taken in as fast as the network brings it: what a slow reader has not taken yet is held in memory.
+///
 /// What it cannot do: on Linux a connection that the server has closed meanwhile may make libcurl send the request a second time by itself.
 /// Where that matters for calls that are neither idempotent nor keyed, use the AsyncHTTPClient transport.
 public struct URLSessionTransport: Transport {

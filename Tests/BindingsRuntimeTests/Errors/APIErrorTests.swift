@@ -78,7 +78,11 @@ import Testing
         request.query("sig", "s1g")
         request.query("page", 1)
         let transport = ScriptedTransport(.status(404))
-        let error = await Call(Fixture(transport).client, request, .bytes).failure
+        let call = Call<[UInt8]>(Fixture(transport).client, request, .bytes)
+        let error = await call.failure
+        var dumped = ""
+        dump(call, to: &dumped)
+        #expect(!"\(call) \(dumped) \(call.curl)".contains("t0ken"))
         #expect(error?.url == "https://api.example.com/v1/secrets/{token}?sig=REDACTED&page=1")
         #expect(transport.requests[0].head.path == "/v1/secrets/t0ken?sig=s1g&page=1")
     }

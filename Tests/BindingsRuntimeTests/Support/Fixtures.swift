@@ -151,5 +151,7 @@ final class Folder: Sendable {
 
 /// Bytes with a pattern, so that a lost or doubled chunk shows.
 func pattern(_ count: Int) -> [UInt8] {
-    (0..<count).map { UInt8(truncatingIfNeeded: $0 ^ ($0 >> 8) ^ ($0 >> 16)) }
+    var bytes = (0..<1_009).map { UInt8(truncatingIfNeeded: $0 ^ ($0 >> 8)) }
+    while bytes.count < count { bytes += bytes }
+    return Array(bytes.prefix(count))
 }

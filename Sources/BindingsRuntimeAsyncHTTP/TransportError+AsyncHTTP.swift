@@ -1,0 +1,65 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+    import BindingsRuntime
+    import NIOCore
+    import NIOHTTP1
+    import NIOPosix
+
+    extension TransportError {
+        /// What AsyncHTTPClient and SwiftNIO throw, by what it means for the request.
+        init(asyncHTTPError error: any Error) {
+            switch error {
+            case let error as TransportError: self = error
+            case is CancellationError: self.init(.cancelled, "The task was cancelled.")
+            case let error as HTTPClientError: self.init(error)
+            case let error as NIOConnectionError: self.init(.connect, requestSent: false, Self.words(error))
+            case let error as ChannelError: self.init(error)
+            case let error as IOError where error.errnoCode == ECONNREFUSED: self.init(.connect, requestSent: false, error.localizedMessage)
+            case let error as IOError: self.init(.reset, error.localizedMessage)
+            case HTTPParserError.invalidEOFState: self.init(.reset, "The connection was closed before the response was complete.")
+            case let error as HTTPParserError: self.init(.malformedResponse, "The response is not HTTP: \(error)")
+            // NIOSSL is not ours to depend on: its errors are known by the module they come from.
+            case _ where String(reflecting: type(of: error)).hasPrefix("NIOSSL."):
+                self.init(.tls, requestSent: false, "The secure channel could not be set up: \(error)")
+            default: self.init(.other, String(describing: error))
+            }
+        }
+
+        private init(_ error: HTTPClientError) {
+            switch error {
+            case .cancelled: self.init(.cancelled, "The task was cancelled.")
+            case .connectTimeout, .getConnectionFromPoolTimeout, .httpProxyHandshakeTimeout, .socksHandshakeTimeout,
+                .proxyAuthenticationRequired:
+                self.init(.connect, requestSent: false, "No connection within ten seconds: \(error.shortDescription)")
+            case .tlsHandshakeTimeout: self.init(.tls, requestSent: false, "The secure channel took too long to set up.")
+            case .remoteConnectionClosed, .uncleanShutdown: self.init(.reset, "The server closed the connection.")
+            case .readTimeout, .writeTimeout, .deadlineExceeded: self.init(.timeout, error.shortDescription)
+            case .invalidURL, .emptyHost, .emptyScheme: self.init(.other, requestSent: false, "The URL is not valid.")
+            default: self.init(.other, error.shortDescription)
+            }
+        }
+
+        private init(_ error: ChannelError) {
+            switch error {
+            case .connectTimeout, .connectPending: self.init(.connect, requestSent: false, "The host did not answer.")
+            case .ioOnClosedChannel, .alreadyClosed, .inputClosed, .outputClosed, .eof: self.init(.reset, "The connection broke.")
+            default: self.init(.other, String(describing: error))
+            }
+        }
+
+        private static func words(_ error: NIOConnectionError) -> String {
+            if error.dnsAError != nil || error.dnsAAAAError != nil, error.connectionErrors.isEmpty {
+                return "The name \(error.host) does not resolve."
+            }
+            let reason = error.connectionErrors.first.map { ($0.error as? IOError)?.localizedMessage ?? String(describing: $0.error) }
+            return "\(error.host):\(error.port): \(reason ?? "no connection")"
+        }
+    }
+
+    extension IOError {
+        /// The system's words for the error, without the name of the call that met it.
+        fileprivate var localizedMessage: String {
+            description.split(separator: ":", maxSplits: 1).last.map { $0.drop { $0 == " " } }.map(String.init) ?? description
+        }
+    }
+#endif

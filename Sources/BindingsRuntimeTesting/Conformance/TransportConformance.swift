@@ -1,0 +1,54 @@
+import BindingsRuntime
+
+/// What every transport promises, checked over real sockets on loopback: run it against a transport of your own.
+///
+///     @Test(arguments: TransportConformance.checks) func keepsItsPromises(check: TransportConformance.Check) async throws {
+///         try await check.run(MyTransport())
+///     }
+public enum TransportConformance {
+    /// All checks.
+    public static let checks = requestChecks + responseChecks + failureChecks
+
+    /// One promise.
+    public struct Check: Sendable, CustomStringConvertible {
+        /// The promise in words.
+        public let name: String
+        private let body: @Sendable (any Transport) async throws -> Void
+
+        init(_ name: String, _ body: @escaping @Sendable (any Transport) async throws -> Void) {
+            self.name = name
+            self.body = body
+        }
+
+        /// The promise in words.
+        public var description: String { name }
+
+        /// Checks the promise.
+        ///
+        /// - Throws: ``Broken`` when it is not kept, or the error that a call ended with.
+        public func run(_ transport: any Transport) async throws {
+            try await body(transport)
+        }
+    }
+
+    /// A promise that is not kept.
+    public struct Broken: Error, CustomStringConvertible {
+        /// What was expected, and what came.
+        public let description: String
+    }
+
+    static func expect<Value: Equatable>(_ value: Value, _ expected: Value, _ what: String) throws {
+        if value != expected { throw Broken(description: "\(what): expected \(expected), got \(value)") }
+    }
+
+    static func expect(_ condition: Bool, _ what: String) throws {
+        if !condition { throw Broken(description: what) }
+    }
+
+    /// Bytes with a pattern, so that a lost or doubled chunk shows.
+    static func pattern(_ count: Int) -> [UInt8] {
+        var bytes = (0..<1_009).map { UInt8(truncatingIfNeeded: $0 ^ ($0 >> 8)) }
+        while bytes.count < count { bytes += bytes }
+        return Array(bytes.prefix(count))
+    }
+}
