@@ -50,9 +50,12 @@
                 try await run(engine) { listens.yield($0) }
             }
             for await baseURL in listening { return Sandbox(baseURL: baseURL, engine: engine, running: running, client: client) }
+            // Either it could not listen, or the caller's task was cancelled meanwhile.
+            running.cancel()
             let outcome = await running.result
             try? await client.shutdown()
             folder.removeIfTemporary()
+            try Task.checkCancellation()
             throw SandboxConfiguration.Problem(description: "cannot listen on \(configuration.host):\(configuration.port): \(outcome)")
         }
 

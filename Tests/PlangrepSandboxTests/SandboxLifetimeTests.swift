@@ -49,6 +49,14 @@
             #expect(!FileManager.default.fileExists(atPath: folder.path))
         }
 
+        @Test func startingInACancelledTaskEndsAtOnce() async {
+            let start = Task {
+                withUnsafeCurrentTask { $0?.cancel() }
+                return try await Sandbox.start().baseURL
+            }
+            await #expect(throws: CancellationError.self) { try await start.value }
+        }
+
         @Test func aPortInUseIsAnErrorThatNamesIt() async throws {
             try await withSandbox { api in
                 var configuration = SandboxConfiguration()

@@ -21,19 +21,21 @@
 
         func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
             do { return try await next(request, context) } catch {
-                let refusal = Self.refusal(for: error, request: request)
+                guard let refusal = Self.refusal(for: error, request: request) else { throw error }
                 let response = try SandboxBody.answer(
                     refusal.status, ErrorEnvelope(error: ErrorDetail(code: refusal.code, message: refusal.message)))
                 return request.method == .head ? response.createHeadResponse() : response
             }
         }
 
-        private static func refusal(for error: any Error, request: Request) -> SandboxError {
+        /// Nil for errors of the connection: those the server has to see itself, there is nobody left to answer.
+        private static func refusal(for error: any Error, request: Request) -> SandboxError? {
             switch error {
             case let error as SandboxError: error
             case let error as HTTPError where error.status == .notFound:
                 SandboxError(.notFound, "not_found", "There is no \(request.method.rawValue) \(request.uri.path).")
-            default: SandboxError(.internalServerError, "internal_error", "The sandbox failed: \(error)")
+            case let error as JSONError: SandboxError(.internalServerError, "internal_error", "The sandbox failed: \(error)")
+            default: nil
             }
         }
     }
