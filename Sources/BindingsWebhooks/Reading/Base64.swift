@@ -5,9 +5,9 @@ enum Base64 {
     /// The bytes; nil for anything but the canonical text of some bytes.
     ///
     /// The empty text is no bytes.
-    static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
-        let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
-        guard text.count.isMultiple(of: 4) else { return nil }
+    static func decode(_ text: some BidirectionalCollection<UInt8>) -> [UInt8]? {
+        let padding = text.reversed().prefix { $0 == UInt8(ascii: "=") }.count
+        guard text.count.isMultiple(of: 4), padding <= 2 else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 4 * 3)
         var bits: UInt32 = 0

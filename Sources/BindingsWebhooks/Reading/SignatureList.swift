@@ -9,55 +9,39 @@ struct SignatureList {
     /// Reads `value`.
     ///
     /// - Throws: `malformedSignature` if there is no signature of the scheme's kind, `tooManySignatures`.
-    init(_ value: String, scheme: WebhookScheme) throws(WebhookError) {
-        let entries = Self.entries(of: value, scheme: scheme)
+    init(_ value: String, scheme: CheckedScheme) throws(WebhookError) {
+        let entries = Self.entries(of: Array(value.utf8), syntax: scheme.scheme.syntax)
         let times = scheme.timestampField.map { field in entries.filter { $0.name == field } } ?? []
         guard entries.count - times.count <= Limits.signatures else {
-            throw WebhookError(.tooManySignatures, scheme: scheme.name, header: scheme.signatureHeader)
+            throw WebhookError(.tooManySignatures, scheme: scheme.scheme.name, header: scheme.scheme.signatureHeader)
         }
-        let text = scheme.signatureText
-        candidates = entries.filter { $0.name == scheme.version }.compactMap { text.decode($0.value) }
-        if candidates.isEmpty { throw scheme.malformed(value) }
+        candidates = entries.compactMap { $0.name == scheme.version ? scheme.text.decode($0.value) : nil }
+        if candidates.isEmpty { throw scheme.scheme.malformed(value) }
         // The last of two is what some readers take, the first what others do: an attacker would choose.
-        if let field = scheme.timestampField, times.count != 1 {
-            throw scheme.malformed(value, detail: "It must have the field \(field) exactly once.")
+        if let field = scheme.scheme.timestampField, times.count != 1 {
+            throw scheme.scheme.malformed(value, detail: "It must have the field \(field) exactly once.")
         }
-        timestamp = times.first.map { String(Substring($0.value)) }
+        timestamp = times.first.map { String(decoding: $0.value, as: UTF8.self) }
     }
 
     private struct Entry {
-        /// Nil where the syntax names none.
-        var name: String?
-        var value: Substring.UTF8View
+        /// Empty where the syntax names none.
+        var name: ArraySlice<UInt8>
+        var value: ArraySlice<UInt8>
     }
 
-    private static func entries(of value: String, scheme: WebhookScheme) -> [Entry] {
-        switch scheme.syntax.kind {
-        case .single: [Entry(name: nil, value: value[...].utf8)]
+    private static func entries(of value: [UInt8], syntax: WebhookScheme.SignatureSyntax) -> [Entry] {
+        switch syntax.kind {
+        case .single: [Entry(name: [], value: value[...])]
         case .spaced: named(value, between: UInt8(ascii: " "), split: UInt8(ascii: ","))
         case .fields: named(value, between: UInt8(ascii: ","), split: UInt8(ascii: "="))
         }
     }
 
-    private static func named(_ value: String, between separator: UInt8, split: UInt8) -> [Entry] {
-        value[...].utf8.split(separator: separator).map { entry in
+    private static func named(_ value: [UInt8], between separator: UInt8, split: UInt8) -> [Entry] {
+        value.split(separator: separator).map { entry in
             let middle = entry.firstIndex(of: split) ?? entry.endIndex
-            return Entry(name: String(Substring(entry[..<middle])), value: entry[middle...].dropFirst())
+            return Entry(name: entry[..<middle], value: entry[middle...].dropFirst())
         }
-    }
-}
-
-extension WebhookScheme {
-    /// What the entries that count are called; nil where the syntax names none.
-    fileprivate var version: String? {
-        switch syntax.kind {
-        case .single: nil
-        case .spaced(let version), .fields(let version): version
-        }
-    }
-
-    fileprivate var timestampField: String? {
-        guard case .field(let name)? = timestamp?.kind else { return nil }
-        return name
     }
 }

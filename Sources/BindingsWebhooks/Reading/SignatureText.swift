@@ -1,19 +1,27 @@
 /// Reads and writes one signature's text: prefix and encoding.
 struct SignatureText: Sendable {
     let encoding: WebhookScheme.SignatureEncoding
-    let prefix: WebhookScheme.SignaturePrefix
+    let prefix: [UInt8]
+    let isPrefixRequired: Bool
     let byteCount: Int
 
+    init(_ scheme: WebhookScheme) {
+        encoding = scheme.encoding
+        prefix = Array(scheme.prefix.text.utf8)
+        isPrefixRequired = scheme.prefix.isRequired
+        byteCount = scheme.algorithm.signatureBytes
+    }
+
     /// The signature's bytes; nil unless the text is written as the scheme has it and holds exactly `byteCount` bytes.
-    func decode(_ text: Substring.UTF8View) -> [UInt8]? {
-        let hasPrefix = text.starts(with: prefix.text.utf8)
-        guard hasPrefix || !prefix.isRequired else { return nil }
-        let encoded = hasPrefix ? text.dropFirst(prefix.text.utf8.count) : text
+    func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        let hasPrefix = text.starts(with: prefix)
+        guard hasPrefix || !isPrefixRequired else { return nil }
+        let encoded = hasPrefix ? text.dropFirst(prefix.count) : text
         guard let bytes = decodeBare(encoded), bytes.count == byteCount else { return nil }
         return bytes
     }
 
-    private func decodeBare(_ text: Substring.UTF8View) -> [UInt8]? {
+    private func decodeBare(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         switch encoding.kind {
         case .hex: Hex.decode(text)
         case .base64: Base64.decode(text)
@@ -24,12 +32,6 @@ struct SignatureText: Sendable {
 
     func encode(_ signature: [UInt8]) -> String {
         let text = encoding.kind == .base64 ? Base64.encode(signature) : Hex.encode(signature)
-        return prefix.isRequired ? prefix.text + text : text
-    }
-}
-
-extension WebhookScheme {
-    var signatureText: SignatureText {
-        SignatureText(encoding: encoding, prefix: prefix, byteCount: algorithm.signatureBytes)
+        return isPrefixRequired ? String(decoding: prefix, as: UTF8.self) + text : text
     }
 }

@@ -10,7 +10,7 @@ struct SignedEnvelope {
 
     init(_ headers: HTTPFields, scheme: CheckedScheme) throws(WebhookError) {
         let name = scheme.scheme.name
-        let list = try SignatureList(try Self.signature(in: headers, scheme: scheme), scheme: scheme.scheme)
+        let list = try SignatureList(try Self.signature(in: headers, scheme: scheme), scheme: scheme)
         var timestampText = list.timestamp
         if let header = scheme.timestamp { timestampText = try Self.only(header, in: headers, scheme: name) }
         timestamp = try timestampText.map { text throws(WebhookError) in
@@ -56,7 +56,9 @@ extension WebhookScheme {
 
     /// The bytes that are signed before the body.
     func signedPrefix(id: String?, timestamp: String?) -> [UInt8] {
-        Array(signed.map { $0.text(id: id ?? "", timestamp: timestamp ?? "") }.joined().utf8)
+        var bytes: [UInt8] = []
+        for part in signed { bytes += part.text(id: id ?? "", timestamp: timestamp ?? "").utf8 }
+        return bytes
     }
 }
 

@@ -1,17 +1,27 @@
 import HTTPTypes
 
 /// A scheme that has been found consistent, with its header names ready for look-up.
-struct CheckedScheme: Sendable {
+///
+/// A class, since its many parts would otherwise be retained one by one wherever it is handed on.
+final class CheckedScheme: Sendable {
     let scheme: WebhookScheme
     let signature: HTTPField.Name
     let id: HTTPField.Name?
     let timestamp: HTTPField.Name?
+    let text: SignatureText
+    /// What the signatures are called in a list; empty where the syntax names none.
+    let version: ArraySlice<UInt8>
+    /// The timestamp's field in the signature header; nil if it is not there.
+    let timestampField: ArraySlice<UInt8>?
 
     init(_ scheme: WebhookScheme) throws(WebhookError) {
         self.scheme = scheme
         signature = try Self.header(scheme.signatureHeader, of: scheme)
         id = try scheme.idHeader.map { name throws(WebhookError) in try Self.header(name, of: scheme) }
         timestamp = try Self.timestampHeader(of: scheme)
+        text = SignatureText(scheme)
+        version = Array(scheme.version.utf8)[...]
+        timestampField = scheme.timestampField.map { Array($0.utf8)[...] }
         if let contradiction = scheme.contradiction {
             throw WebhookError(.invalidScheme, scheme: scheme.name, detail: contradiction)
         }
@@ -31,43 +41,15 @@ struct CheckedScheme: Sendable {
 }
 
 extension WebhookScheme {
-    /// What is wrong with this scheme; nil if nothing is.
-    var contradiction: String? {
-        let kinds = signed.map(\.kind)
-        if kinds.filter({ $0 == .body }).count != 1 || kinds.last != .body {
-            // A body that is followed by digits would let a part of one pass for a part of the other.
-            return "It must sign the body, once and last."
-        }
-        if kinds.filter({ $0 == .timestamp }).count != (timestamp == nil ? 0 : 1) {
-            return "A timestamp must be signed to be worth anything: name its source and sign it, or do neither."
-        }
-        if kinds.filter({ $0 == .id }).count != (idHeader == nil ? 0 : 1) {
-            return "A delivery id must be signed to be worth anything: name its header and sign it, or do neither."
-        }
-        return unseparatedParts(kinds) ?? syntaxContradiction
-    }
-
-    private func unseparatedParts(_ kinds: [SignedPart.Kind]) -> String? {
-        for (first, second) in zip(kinds, kinds.dropFirst()) where first == .id || first == .timestamp {
-            guard case .literal(let text) = second, let byte = text.utf8.first, !(0x30...0x39).contains(byte) else {
-                return "A text that does not begin with a digit must follow a signed id or timestamp."
-            }
-        }
-        return nil
-    }
-
-    private var syntaxContradiction: String? {
-        switch (syntax.kind, timestamp?.kind) {
-        case (.fields(let version), .field(let field)):
-            return version == field || !Self.isName(version) || !Self.isName(field) ? "Its fields need two different plain names." : nil
-        case (_, .field): return "A timestamp inside the signature header needs the syntax .fields."
-        case (.fields(let version), _), (.spaced(let version), _):
-            return Self.isName(version) ? nil : "Its version must be a plain name."
-        case (.single, _): return nil
+    fileprivate var version: String {
+        switch syntax.kind {
+        case .single: ""
+        case .spaced(let version), .fields(let version): version
         }
     }
 
-    private static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "=") }
+    var timestampField: String? {
+        guard case .field(let name)? = timestamp?.kind else { return nil }
+        return name
     }
 }

@@ -13,11 +13,13 @@
     /// A key and what it computes; shown nowhere, like the secret it came from.
     struct SignatureKey: Sendable, CustomStringConvertible, CustomReflectable {
         private let bytes: [UInt8]
+        private let symmetric: SymmetricKey
         private let algorithm: WebhookScheme.Algorithm
         private let scheme: String
 
         init(_ secret: WebhookSecret, scheme: WebhookScheme, signing: Bool) throws(WebhookError) {
             bytes = try secret.key(for: scheme, signing: signing)
+            symmetric = SymmetricKey(data: bytes)
             algorithm = scheme.algorithm
             self.scheme = scheme.name
             try check(signing: signing)
@@ -58,7 +60,7 @@
         }
 
         private func authenticationCode(prefix: [UInt8], body: UnsafeRawBufferPointer) -> HMAC<SHA256>.MAC {
-            var hmac = HMAC<SHA256>(key: SymmetricKey(data: bytes))
+            var hmac = HMAC<SHA256>(key: symmetric)
             hmac.update(data: prefix)
             hmac.update(data: body)
             return hmac.finalize()

@@ -57,7 +57,7 @@
             let signed = body.withUnsafeBytes { bytes in
                 Result { () throws(WebhookError) in try key.sign(prefix: prefix, body: bytes) }
             }
-            return scheme.scheme.signatureText.encode(try signed.get())
+            return scheme.text.encode(try signed.get())
         }
 
         private func failure(_ rule: WebhookError.Rule, header: HTTPField.Name) -> WebhookError {
