@@ -81,6 +81,35 @@
             }
         }
 
+        @Test("A signature header that is there twice is refused")
+        func repeatedHeader() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            try await WebhookReceiver.run(inbox: inbox) { receiver in
+                let route = try await inbox.openRoute()
+                try await inbox.bind(route.id, to: "job_1", secret: secret)
+                let signature = try #require(try signed(body).first { _ in true }?.value)
+                let lines = [
+                    "POST /webhooks/\(route.id) HTTP/1.1", "Host: x", "Connection: close", "X-Acme-Signature: \(signature)",
+                    "x-acme-signature: \(signature)", "Content-Length: \(body.count)", "", String(decoding: body, as: UTF8.self),
+                ]
+                let answer = try await RawConnection(port: receiver.port).exchange(lines.joined(separator: "\r\n"))
+                #expect(answer.hasPrefix("HTTP/1.1 400 "))
+            }
+        }
+
+        @Test("A sender that goes away in the middle of its body harms nobody")
+        func brokenSender() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            try await WebhookReceiver.run(inbox: inbox) { receiver in
+                let route = try await inbox.openRoute()
+                try await inbox.bind(route.id, to: "job_1", secret: secret)
+                for part in ["POST /webhooks/\(route.id) HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc", "nonsense\r\n\r\n", ""] {
+                    try RawConnection(port: receiver.port).send(part)
+                }
+                #expect(try await post(receiver.url(for: route.id), body, signed(body)).0 == 200)
+            }
+        }
+
         @Test("The port is free again after it was stopped; one that is taken is told with what to do")
         func ports() async throws {
             let inbox = try WebhookInbox(scheme: scheme)
