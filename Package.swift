@@ -108,7 +108,9 @@ let package = Package(
         .target(name: "BindingsDocument", dependencies: ["BindingsJSON", .product(name: "Yams", package: "Yams")]),
         .target(name: "BindingsJSON"),
 
-        .executableTarget(name: "Benchmarks", dependencies: ["BindingsJSON"], path: "Tests/Benchmarks"),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["BindingsJSON", "Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP"],
+            path: "Tests/Benchmarks"),
         .testTarget(name: "BindingsJSONTests", dependencies: ["BindingsJSON"]),
         .testTarget(name: "BindingsDocumentTests", dependencies: ["BindingsDocument", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator"], exclude: ["Goldens"]),

@@ -1,10 +1,18 @@
 import Foundation
 
-// Prints measurements and judges none: `swift run -c release Benchmarks json`.
-let benchmarks: [String: () throws -> Void] = ["json": runJSONBenchmark]
+// Prints measurements; only what must hold whatever the machine is checked: `swift run -c release --enable-all-traits Benchmarks json upload`.
+var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchmark() }]
+#if CommandLine
+    if CommandLine.arguments.dropFirst().first == UploadServer.argument {
+        try await UploadServer.serve()
+        exit(0)
+    }
+    benchmarks["upload"] = runUploadBenchmark
+#endif
+
 let names = CommandLine.arguments.dropFirst()
 guard !names.isEmpty, names.allSatisfy({ benchmarks[$0] != nil }) else {
     print("Expected names of benchmarks: \(benchmarks.keys.sorted().joined(separator: ", ")).")
     exit(64)
 }
-for name in names { try benchmarks[name]?() }
+for name in names { try await benchmarks[name]?() }
