@@ -118,6 +118,7 @@ let package = Package(
             name: "GeneratedTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"], exclude: ["bindings.json", "Spec"],
             plugins: ["BindingsPlugin"]),
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
+        .testTarget(name: "DocumentationTests", dependencies: ["Plangrep"]),
         .testTarget(name: "ContractTests", dependencies: ["Plangrep", "BindingsDocument"]),
         .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
         .testTarget(

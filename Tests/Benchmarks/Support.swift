@@ -19,17 +19,13 @@ enum ResidentMemory {
     /// Begins a new measurement of the peak (Linux, proc(5): `clear_refs`).
     static func resetPeak() { try? Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs")) }
 
-    /// The largest resident size since the last reset, in MB; 0 where the system does not tell.
-    static var peakMegabytes: Int {
-        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
+    /// The largest resident size of this process since the last reset, in MB; 0 where the system does not tell.
+    static var peakMegabytes: Int { peakMegabytes(of: "self") }
+
+    /// The largest resident size of a running process, in MB; 0 where the system does not tell.
+    static func peakMegabytes(of process: String) -> Int {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return 0 }
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 / 1_000 } ?? 0
-    }
-
-    /// The largest resident size of any child that has ended, in MB.
-    static var peakMegabytesOfEndedChildren: Int {
-        var usage = rusage()
-        guard getrusage(RUSAGE_CHILDREN, &usage) == 0 else { return 0 }
-        return usage.ru_maxrss / 1_000
     }
 }

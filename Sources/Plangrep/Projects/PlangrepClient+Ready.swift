@@ -8,6 +8,7 @@ extension PlangrepClient.Projects {
     ///   - interval: from the end of one reading to the start of the next; default 10 s, as documented.
     ///   - timeout: how long to wait at most; default 5 min, as documented.
     /// - Throws: `deadline` when it was not ready in time; otherwise what reading it throws.
+    @discardableResult
     public func waitUntilReady(
         projectID: String, every interval: Duration = .seconds(10), timeout: Duration = .seconds(300)
     ) async throws(APIError) -> Project {
