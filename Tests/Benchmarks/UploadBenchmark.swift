@@ -46,9 +46,11 @@
         ])
         let part = FilePart(.file(file.url), fileName: file.url.lastPathComponent, contentType: "application/pdf")
         ResidentMemory.resetPeak()
+        let before = ResidentMemory.peakMegabytes
         let start = ContinuousClock.now
         let reply = try await client.uploads.uploadFiles(jobID: job.id, metadata: metadata, file0: part).value
         let seconds = (ContinuousClock.now - start).seconds
+        print("resident before the upload: \(before) MB")
         return Cost(documentID: reply.uploads.first?.documentID ?? "", seconds: seconds, peakMegabytes: ResidentMemory.peakMegabytes)
     }
 

@@ -15,4 +15,9 @@ guard !names.isEmpty, names.allSatisfy({ benchmarks[$0] != nil }) else {
     print("Expected names of benchmarks: \(benchmarks.keys.sorted().joined(separator: ", ")).")
     exit(64)
 }
-for name in names { try await benchmarks[name]?() }
+do {
+    for name in names { try await benchmarks[name]?() }
+} catch {
+    print("failed: \(error)")
+    exit(1)
+}
