@@ -119,6 +119,12 @@ let package = Package(
             plugins: ["BindingsPlugin"]),
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
         .testTarget(name: "DocumentationTests", dependencies: ["Plangrep"]),
+        .testTarget(
+            name: "PlangrepCLITests",
+            dependencies: [
+                "PlangrepCLI", "Plangrep", "PlangrepSandbox",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
+            ]),
         .testTarget(name: "ContractTests", dependencies: ["Plangrep", "BindingsDocument"]),
         .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
         .testTarget(

@@ -1,0 +1,12 @@
+#if CommandLine
+    import ArgumentParser
+
+    /// The whole command.
+    struct PlangrepCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "plangrep",
+            abstract: "Submits construction documents to Plangrep and shows what was found.",
+            discussion: ExitStatus.help,
+            subcommands: [DemoCommand.self, SubmitCommand.self])
+    }
+#endif

@@ -1,0 +1,63 @@
+#if CommandLine
+    import Plangrep
+    import Synchronization
+
+    /// Tells people what is going on: a bar on a terminal, plain lines elsewhere, nothing where a machine reads.
+    final class Reporter: Sendable {
+        private struct State {
+            var lastPercent = -1
+            var isBarOpen = false
+        }
+
+        private let console: Console
+        private let isQuiet: Bool
+        private let state = Mutex(State())
+
+        init(_ console: Console, isQuiet: Bool) {
+            self.console = console
+            self.isQuiet = isQuiet
+        }
+
+        /// `Project    proj_…`.
+        func step(_ label: String, _ text: String) {
+            line(Self.padded(label, 11) + VisibleText.of(text))
+        }
+
+        func update(_ update: JobUpdate) {
+            line("  " + Self.padded(VisibleText.of(update.status.rawValue), 30) + update.arrivedBy.rawValue)
+        }
+
+        func line(_ text: String) {
+            if isQuiet { return }
+            closeBar()
+            console.line(text)
+        }
+
+        /// Called often: writes only when the percentage has changed, elsewhere than on a terminal only at each quarter.
+        func progress(_ progress: UploadProgress) {
+            if isQuiet { return }
+            let percent = ProgressBar.percent(progress)
+            let isTerminal = console.isTerminal
+            // Written under the lock: two reports must not change places.
+            state.withLock { state in
+                let isDue = isTerminal ? percent != state.lastPercent : percent / 25 > max(state.lastPercent, 0) / 25
+                guard isDue else { return }
+                state.lastPercent = percent
+                state.isBarOpen = isTerminal
+                let text = Self.padded("Upload", 11) + ProgressBar.line(progress)
+                console.write(isTerminal ? "\r\u{1B}[K\(text)" : text + "\n")
+            }
+        }
+
+        private func closeBar() {
+            state.withLock { state in
+                if state.isBarOpen { console.write("\n") }
+                state.isBarOpen = false
+            }
+        }
+
+        static func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: max(1, width - text.count))
+        }
+    }
+#endif

@@ -1,0 +1,59 @@
+#if CommandLine
+    import ArgumentParser
+    import Plangrep
+
+    /// What the process ends with.
+    enum ExitStatus: Int32, CaseIterable, Sendable {
+        case completed = 0
+        case failed = 1
+        case completedWithErrors = 3
+        case endedWithoutResult = 4
+        case blockedOnCredits = 5
+        case timedOut = 6
+        case usage = 64
+
+        /// What a job's last status means for the process.
+        init(_ status: JobStatus) {
+            switch status {
+            case .completed: self = .completed
+            case .completedWithErrors: self = .completedWithErrors
+            case .failed, .cancelled, .expired: self = .endedWithoutResult
+            case .blockedInsufficientCredits: self = .blockedOnCredits
+            default: self = .failed
+            }
+        }
+
+        /// What an error means for the process.
+        init(_ error: any Error) {
+            switch error {
+            case is UsageError: self = .usage
+            case let error as APIError where error.kind == .deadline: self = .timedOut
+            case let error as APIError where error.kind == .missingCredential: self = .usage
+            default: self = .failed
+            }
+        }
+
+        var meaning: String {
+            switch self {
+            case .completed: "completed"
+            case .failed: "anything else"
+            case .completedWithErrors: "completed with errors"
+            case .endedWithoutResult: "failed, cancelled or expired"
+            case .blockedOnCredits: "blocked: not enough credits"
+            case .timedOut: "timed out"
+            case .usage: "wrong usage"
+            }
+        }
+
+        static let help = "Exit codes:\n" + allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n")
+    }
+
+    /// A wrong argument or environment that the argument parser cannot see.
+    struct UsageError: Error, CustomStringConvertible {
+        let description: String
+
+        init(_ description: String) {
+            self.description = description
+        }
+    }
+#endif

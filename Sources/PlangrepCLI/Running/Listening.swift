@@ -1,0 +1,35 @@
+#if CommandLine
+    import BindingsWebhooksHummingbird
+    import Plangrep
+    import Synchronization
+
+    /// A receiver of our own, and how many deliveries it has verified.
+    struct Listening: Sendable {
+        let inbox: WebhookInbox
+        let webhooks: JobWebhooks
+        let verified: Counter
+
+        /// Receives for as long as the work lasts.
+        static func run<Value: Sendable>(
+            _ configuration: WebhookReceiver.Configuration, _ work: @Sendable (Listening) async throws -> Value
+        ) async throws -> Value {
+            let verified = Counter()
+            var options = WebhookInbox.Options()
+            options.onReceipt = { _, receipt in if receipt == .accepted { verified.increment() } }
+            let inbox = try WebhookInbox(scheme: .plangrep, options: options)
+            return try await WebhookReceiver.run(inbox: inbox, configuration: configuration) { receiver in
+                let webhooks = JobWebhooks(baseURL: receiver.baseURL, inbox: inbox)
+                return try await work(Listening(inbox: inbox, webhooks: webhooks, verified: verified))
+            }
+        }
+    }
+
+    /// A number that goes up.
+    final class Counter: Sendable {
+        private let value = Mutex(0)
+
+        var count: Int { value.withLock { $0 } }
+
+        func increment() { value.withLock { $0 += 1 } }
+    }
+#endif
