@@ -28,7 +28,8 @@ public struct RequestBody: Sendable {
     ///
     /// The call fails with ``APIError/Kind/requestBody`` when the file is missing, or when it changes while it is sent.
     public static func file(_ url: URL) -> RequestBody {
-        RequestBody(storage: .file(path: url.path, stamp: nil))
+        // The path of a URL elsewhere might name a file here: the whole URL never does.
+        RequestBody(storage: .file(path: url.isFileURL ? url.path : url.absoluteString, stamp: nil))
     }
 
     /// Chunks from elsewhere.

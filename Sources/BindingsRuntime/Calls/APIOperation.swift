@@ -60,11 +60,6 @@ public struct APIOperation: Sendable {
     }
 }
 
-/// The short name of ``APIOperation`` in generated code.
-///
-/// Foundation has an `Operation` too: a file that imports both names ``APIOperation``.
-public typealias Operation = APIOperation
-
 extension APIOperation {
     /// Whether RFC 9110 (9.2.2) or the contract says that sending the request twice does no more than sending it once.
     public var isIdempotent: Bool {

@@ -13,15 +13,18 @@ final class URLSessionExchange: Sendable {
     private let body: AsyncThrowingStream<[UInt8], any Error>.Continuation
     private let progress: @Sendable () -> Void
     private let source: RequestBody?
+    /// Given back when the exchange is over and nobody refers to it any more.
+    private let slot: Slots.Slot
     /// Held so that a temporary file lives until the exchange is over.
     private let payload: URLSessionPayload
 
     init(
-        payload: URLSessionPayload, source: RequestBody?, body: AsyncThrowingStream<[UInt8], any Error>.Continuation,
+        payload: URLSessionPayload, source: RequestBody?, slot: Slots.Slot, body: AsyncThrowingStream<[UInt8], any Error>.Continuation,
         progress: @escaping @Sendable () -> Void
     ) {
         self.payload = payload
         self.source = source
+        self.slot = slot
         self.body = body
         self.progress = progress
     }

@@ -7,6 +7,10 @@ enum URLSessionPayload: Sendable {
     /// With the temporary file that has to live until the exchange is over.
     case file(URL, TemporaryFile?)
 
+    var isBody: Bool {
+        if case .none = self { false } else { true }
+    }
+
     static func make(_ body: RequestBody?, progress: @Sendable () -> Void) async throws(TransportError) -> URLSessionPayload {
         guard let body else { return .none }
         if let bytes = body.bytesInMemory { return .bytes(Data(bytes)) }

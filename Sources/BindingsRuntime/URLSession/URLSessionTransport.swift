@@ -12,51 +12,49 @@ import Foundation
 ///
 /// A response's body is taken in as fast as the network brings it: what a slow reader has not taken yet is held in memory.
 ///
-/// What it cannot do: on Linux a connection that the server has closed meanwhile may make libcurl send the request a second time by itself.
-/// Where that matters for calls that are neither idempotent nor keyed, use the AsyncHTTPClient transport.
+/// On Linux a request that has a body, or whose method is not idempotent, has a connection of its own. libcurl would otherwise send it a second
+/// time by itself when the server has closed a kept connection meanwhile, without its body, and wait for ever.
+/// A service that is called often is better served by the AsyncHTTPClient transport there.
 public struct URLSessionTransport: Transport {
     /// The transport of the whole process.
     public static let shared = URLSessionTransport()
 
-    private let session: URLSession
-    private let delegate: URLSessionExchanges
+    /// For requests that may share a connection with others.
+    private let shared: URLSessionLane
+    /// For requests that must not.
+    private let single: URLSessionLane
+    private let slots: Slots
 
     /// Creates a transport with a pool of connections of its own.
     ///
     /// It is never shut down: create one, not one per call.
     ///
-    /// - Parameter connectionsPerHost: how many connections to one host there are at most.
-    public init(connectionsPerHost: Int = 8) {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpCookieStorage = nil
-        configuration.httpCookieAcceptPolicy = .never
-        configuration.httpShouldSetCookies = false
-        configuration.urlCache = nil
-        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        configuration.urlCredentialStorage = nil
-        configuration.httpMaximumConnectionsPerHost = connectionsPerHost
-        // A week: the runtime's watchdog comes first.
-        configuration.timeoutIntervalForRequest = 604_800
-        delegate = URLSessionExchanges()
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    /// - Parameter limit: how many requests are under way at once at most; others wait. Default: 128.
+    public init(limit: Int = 128) {
+        slots = Slots(limit)
+        shared = URLSessionLane(limit: limit)
+        #if canImport(FoundationNetworking)
+            single = URLSessionLane(limit: limit)
+        #else
+            single = shared
+        #endif
     }
 
     /// Sends a request and returns its response.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let payload = try await URLSessionPayload.make(request.body, progress: request.progress)
-        let urlRequest = try Self.urlRequest(request.head, payload)
-        let task =
-            switch payload {
-            case .none, .bytes: session.dataTask(with: urlRequest)
-            case .file(let url, _): session.uploadTask(with: urlRequest, fromFile: url)
-            }
+        let mayShare = !payload.isBody && Self.repeatable.contains(request.head.method)
+        let lane = mayShare ? shared : single
+        let urlRequest = try lane.urlRequest(request.head, payload, closes: !mayShare)
+        let slot = try await slots.take()
+        let task = lane.task(urlRequest, payload)
         let (stream, body) = AsyncThrowingStream.makeStream(of: [UInt8].self)
-        let exchange = URLSessionExchange(payload: payload, source: request.body, body: body, progress: request.progress)
+        let exchange = URLSessionExchange(payload: payload, source: request.body, slot: slot, body: body, progress: request.progress)
         let canceller = TaskCanceller(task: task)
         body.onTermination = { reason in
             if case .cancelled = reason { canceller.cancel() }
         }
-        delegate.add(exchange, for: task)
+        lane.delegate.add(exchange, for: task)
         let head = try await withTaskCancellationHandler {
             task.resume()
             return try await exchange.head
@@ -67,17 +65,8 @@ public struct URLSessionTransport: Transport {
         return TransportResponse(head: head, body: .stream(stream))
     }
 
-    private static func urlRequest(_ head: HTTPRequest, _ payload: URLSessionPayload) throws(TransportError) -> URLRequest {
-        guard let url = URL(string: head.urlText) else { throw TransportError(.other, requestSent: false, "The URL is not valid.") }
-        var request = URLRequest(url: url)
-        request.httpMethod = head.method.rawValue
-        request.httpShouldHandleCookies = false
-        for field in head.headerFields where field.name != .contentLength {
-            request.addValue(field.value, forHTTPHeaderField: field.name.rawName)
-        }
-        if case .bytes(let data) = payload { request.httpBody = data }
-        return request
-    }
+    /// Methods that do no harm when libcurl sends them twice (RFC 9110, 9.2.2).
+    private static let repeatable: Set<HTTPRequest.Method> = [.get, .head, .options, .trace, .put, .delete]
 }
 
 /// Cancels a task from any thread.

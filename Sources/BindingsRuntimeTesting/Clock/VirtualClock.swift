@@ -89,6 +89,8 @@ extension VirtualClock {
             state.lastID += 1
             return state.lastID
         }
+        // One that was cancelled too late to matter is not to be remembered.
+        defer { state.withLock { _ = $0.cancelled.remove(id) } }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { park(id, Waiter(until: moment, continuation: $0)) }
         } onCancel: {

@@ -7,7 +7,7 @@ import BindingsRuntime
 ///     }
 public enum TransportConformance {
     /// All checks.
-    public static let checks = requestChecks + responseChecks + failureChecks
+    public static let checks = requestChecks + responseChecks + failureChecks + [manyCalls]
 
     /// One promise.
     public struct Check: Sendable, CustomStringConvertible {

@@ -101,7 +101,8 @@ public final class LoopbackServer: Sendable {
             state.withLock { $0.requests[index].append(chunk) }
         }
         if isWhole { state.withLock { $0.requests[index].isWhole = true } }
-        return connection.perform(plan.actions) && isWhole
+        let isLast = head["connection"].contains { $0.lowercased() == "close" }
+        return connection.perform(isLast ? plan.closing.actions : plan.actions) && isWhole && !isLast
     }
 }
 
@@ -143,6 +144,18 @@ public struct ServerPlan: Sendable {
     /// Answers 200 with JSON.
     public static func json(_ body: String, headers: [String: String] = [:]) -> ServerPlan {
         .status(200, headers: headers.merging(["Content-Type": "application/json"]) { given, _ in given }, body: body)
+    }
+
+    /// The plan with the field that answers a client's `Connection: close` (RFC 9112, 9.6), if it begins with a head.
+    var closing: ServerPlan {
+        let start = Array("HTTP/1.1 ".utf8)
+        guard case .send(var bytes)? = actions.first, bytes.starts(with: start), let line = bytes.firstRange(of: Array("\r\n".utf8)) else {
+            return self
+        }
+        bytes.insert(contentsOf: Array("Connection: close\r\n".utf8), at: line.upperBound)
+        var plan = self
+        plan.actions[0] = .send(bytes)
+        return plan
     }
 
     /// Sends text as it is, and goes on with other actions.

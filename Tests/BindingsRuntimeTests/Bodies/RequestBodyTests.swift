@@ -45,6 +45,11 @@ import Testing
         #expect(error?.kind == .requestBody && error?.requestSent == false)
     }
 
+    @Test func aURLElsewhereIsNoFileHere() async throws {
+        let body = RequestBody.file(try #require(URL(string: "https://example.com/etc/hosts")))
+        await #expect(throws: TransportError.self) { try await body.pinned() }
+    }
+
     @Test func whatIsNoRegularFileIsRefused() async throws {
         let folder = try Folder()
         let pipe = folder.url.appendingPathComponent("pipe")

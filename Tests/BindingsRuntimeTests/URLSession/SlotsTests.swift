@@ -1,0 +1,48 @@
+import Synchronization
+import Testing
+
+@testable import BindingsRuntime
+
+@Suite(.timeLimit(.minutes(1))) struct SlotsTests {
+    private final class Tally: Sendable {
+        private let counts = Mutex((now: 0, most: 0))
+        var most: Int { counts.withLock(\.most) }
+
+        func enter() {
+            counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+        }
+
+        func leave() {
+            counts.withLock { $0.now -= 1 }
+        }
+    }
+
+    @Test func noMoreThanTheNumberAreTakenAtOnce() async throws {
+        let slots = Slots(3)
+        let tally = Tally()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<50 {
+                group.addTask {
+                    let slot = try await slots.take()
+                    tally.enter()
+                    await Task.yield()
+                    tally.leave()
+                    withExtendedLifetime(slot) {}
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(tally.most <= 3)
+    }
+
+    @Test func whoIsCancelledGivesUpItsPlaceInTheLine() async throws {
+        let slots = Slots(1)
+        var first: Slots.Slot? = try await slots.take()
+        let waiting = Task { _ = try await slots.take() }
+        waiting.cancel()
+        await #expect(throws: CancellationError.self) { try await waiting.value }
+        withExtendedLifetime(first) {}
+        first = nil
+        _ = try await slots.take()
+    }
+}
