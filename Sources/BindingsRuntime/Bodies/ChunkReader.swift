@@ -1,0 +1,109 @@
+/// Reads one part of a body.
+protocol ChunkReader {
+    mutating func next(isolation: isolated (any Actor)?) async throws(TransportError) -> [UInt8]?
+}
+
+struct BytesReader: ChunkReader {
+    var rest: ArraySlice<UInt8>
+
+    mutating func next(isolation: isolated (any Actor)?) async throws(TransportError) -> [UInt8]? {
+        if rest.isEmpty { return nil }
+        defer { rest = rest.dropFirst(RequestBody.chunkSize) }
+        return Array(rest.prefix(RequestBody.chunkSize))
+    }
+}
+
+/// Reads a file, and makes sure that it is the file that was announced, before and after.
+struct BodyFileReader: ChunkReader {
+    let path: String
+    let expected: FileStamp?
+    private var opened: (file: OpenFile, stamp: FileStamp)?
+    private var offset: Int64 = 0
+
+    init(path: String, expected: FileStamp?) {
+        self.path = path
+        self.expected = expected
+    }
+
+    mutating func next(isolation: isolated (any Actor)?) async throws(TransportError) -> [UInt8]? {
+        let (path, expected, before, start) = (path, expected, opened, offset)
+        let step = try await FileIO.run { () throws(TransportError) in
+            try Self.step(path: path, expected: expected, opened: before, offset: start)
+        }
+        opened = (step.file, step.stamp)
+        offset += Int64(step.chunk.count)
+        return step.chunk.isEmpty ? nil : step.chunk
+    }
+
+    private typealias Step = (file: OpenFile, stamp: FileStamp, chunk: [UInt8])
+
+    private static func step(
+        path: String, expected: FileStamp?, opened: (file: OpenFile, stamp: FileStamp)?, offset: Int64
+    ) throws(TransportError) -> Step {
+        let (file, stamp) = if let opened { opened } else { try open(path, expected) }
+        let count = Int(min(stamp.length - offset, Int64(RequestBody.chunkSize)))
+        let chunk = try file.bytes(at: offset, count: count, path: path)
+        // The first and the last look at the file are enough: what happens between them shows in its length or its time.
+        if offset == 0 || chunk.count < count || count == 0 {
+            let now = try file.stamp(path)
+            if now != stamp || chunk.count < count { throw changed(path, from: stamp.length, to: now.length) }
+        }
+        return (file, stamp, chunk)
+    }
+
+    private static func open(_ path: String, _ expected: FileStamp?) throws(TransportError) -> (file: OpenFile, stamp: FileStamp) {
+        let file = try OpenFile.read(path)
+        if let expected { return (file, expected) }
+        return (file, try file.stamp(path))
+    }
+
+    static func changed(_ path: String, from old: Int64, to new: Int64) -> TransportError {
+        let how = new < old ? "shrank from \(old) to \(new) bytes" : new > old ? "grew from \(old) to \(new) bytes" : "was changed"
+        return TransportError(.requestBody, "\(path) \(how) while it was sent. Send it again when nothing writes to it any more.")
+    }
+}
+
+/// Reads a stream, and makes sure that its length is the one that was announced.
+struct StreamReader: ChunkReader {
+    private let length: Int64?
+    private var iterator: ResponseBody.Iterator
+    private var count: Int64 = 0
+    private var rest: ArraySlice<UInt8> = []
+
+    init(source: StreamSource) {
+        length = source.length
+        iterator = source.start()
+    }
+
+    mutating func next(isolation: isolated (any Actor)?) async throws(TransportError) -> [UInt8]? {
+        while rest.isEmpty {
+            guard let chunk = try await pull(isolation: isolation) else { return try atEnd() }
+            count += Int64(chunk.count)
+            if let length, count > length { throw mismatch() }
+            rest = chunk[...]
+        }
+        defer { rest = rest.dropFirst(RequestBody.chunkSize) }
+        return Array(rest.prefix(RequestBody.chunkSize))
+    }
+
+    private mutating func pull(isolation: isolated (any Actor)?) async throws(TransportError) -> [UInt8]? {
+        do {
+            return try await iterator.next(isolation: isolation)
+        } catch let error as TransportError {
+            throw error
+        } catch is CancellationError {
+            throw TransportError(.cancelled, "The task was cancelled.")
+        } catch {
+            throw TransportError(.requestBody, "The body's stream failed: \(error)")
+        }
+    }
+
+    private func atEnd() throws(TransportError) -> [UInt8]? {
+        if let length, count != length { throw mismatch() }
+        return nil
+    }
+
+    private func mismatch() -> TransportError {
+        TransportError(.requestBody, "The body's stream was announced with \(length ?? 0) bytes and gave \(count).")
+    }
+}
