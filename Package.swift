@@ -125,7 +125,9 @@ let package = Package(
                 "PlangrepCLI", "Plangrep", "PlangrepSandbox",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ]),
-        .testTarget(name: "ContractTests", dependencies: ["Plangrep", "BindingsDocument"]),
+        .testTarget(
+            name: "ContractTests",
+            dependencies: ["Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BindingsRuntimeTesting", "BindingsDocument"]),
         .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
         .testTarget(
             name: "BindingsRuntimeAsyncHTTPTests",
