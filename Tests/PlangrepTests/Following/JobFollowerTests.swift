@@ -73,6 +73,16 @@ struct JobFollowerTests {
         #expect(follower.handle(.pushed(JobPush()), at: .seconds(20)).isEmpty)
     }
 
+    @Test("What a push told of is still owed to it after a reading that failed")
+    mutating func pushBeforeFailure() {
+        _ = follower.handle(.tick, at: .zero)
+        _ = follower.handle(.read(Jobs.job(.processing)), at: .seconds(1))
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(9)).isRead)
+        _ = follower.handle(.failed(APIError(kind: .timeout, message: "")), at: .seconds(10))
+        #expect(follower.handle(.tick, at: .seconds(15)).isRead)
+        #expect(follower.handle(.read(Jobs.job(.completed, at: 9)), at: .seconds(16)).told.map(\.arrivedBy) == [.webhook])
+    }
+
     @Test("A failure that stays is told", arguments: [401, 403, 404, 422])
     mutating func permanentFailures(status: Int) {
         _ = follower.handle(.tick, at: .zero)

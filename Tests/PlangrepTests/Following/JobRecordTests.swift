@@ -77,6 +77,13 @@ struct JobRecordTests {
         #expect(updates.first?.arrivedBy == .webhook)
     }
 
+    @Test("A terminal status that no reading confirms is not told")
+    mutating func unconfirmedEnd() {
+        _ = read(.processing, 1)
+        record.keep(news(.failed, 2))
+        #expect(read(.preflighting, 3).map(\.status) == [.preflighting])
+    }
+
     @Test("What a delivery tells ahead of the readings is not told before a reading has reached it")
     mutating func ahead() {
         _ = read(.uploading, 1)

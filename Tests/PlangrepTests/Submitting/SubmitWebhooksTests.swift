@@ -107,6 +107,17 @@
             #expect(try await inbox.store.routes().map(\.idempotencyKey) == ["k2"])
         }
 
+        @Test("A route that is bound stays when a repetition is refused")
+        func boundRouteStays() async throws {
+            script(created(#", "webhookSigningSecret": "whsec_1""#))
+            _ = try await test.client.submit([file], to: "proj_1", idempotencyKey: "k1", webhooks: webhooks)
+            test.transport.script("createJob", .status(422))
+            _ = await apiError { () throws(APIError) in
+                try await test.client.submit([file], to: "proj_1", idempotencyKey: "k1", webhooks: webhooks)
+            }
+            #expect(try await inbox.store.routes().map(\.binding?.reference) == ["job_1"])
+        }
+
         @Test("A store that fails means that nothing is sent")
         func failingStore() async {
             let broken = JobWebhooks(baseURL: webhooks.baseURL, store: BrokenStore())
