@@ -10,39 +10,56 @@ let package = Package(
         .library(name: "Plangrep", targets: ["Plangrep"]),
         .library(name: "BindingsRuntime", targets: ["BindingsRuntime"]),
         .library(name: "BindingsRuntimeAsyncHTTP", targets: ["BindingsRuntimeAsyncHTTP"]),
+        .library(name: "BindingsRuntimeLogging", targets: ["BindingsRuntimeLogging"]),
+        .library(name: "BindingsRuntimeMetrics", targets: ["BindingsRuntimeMetrics"]),
+        .library(name: "BindingsRuntimeTracing", targets: ["BindingsRuntimeTracing"]),
         .library(name: "BindingsRuntimeTesting", targets: ["BindingsRuntimeTesting"]),
         .library(name: "BindingsWebhooks", targets: ["BindingsWebhooks"]),
         .library(name: "BindingsWebhooksHummingbird", targets: ["BindingsWebhooksHummingbird"]),
+        .library(name: "BindingsWebhooksSQLite", targets: ["BindingsWebhooksSQLite"]),
         .executable(name: "plangrep", targets: ["PlangrepCLI"]),
+        .executable(name: "bindings", targets: ["BindingsCLI"]),
         .plugin(name: "BindingsPlugin", targets: ["BindingsPlugin"]),
     ],
     traits: [
         .default(enabledTraits: ["Crypto"]),
         .trait(name: "Crypto", description: "Webhook verification and upload digests where CryptoKit is not (Linux)."),
         .trait(name: "AsyncHTTPClient", description: "The server-grade transport, BindingsRuntimeAsyncHTTP."),
+        .trait(
+            name: "Observability",
+            description: "Logs, metrics and spans: BindingsRuntimeLogging, BindingsRuntimeMetrics, BindingsRuntimeTracing."),
         .trait(name: "Hummingbird", description: "The webhook receiver, BindingsWebhooksHummingbird.", enabledTraits: ["Crypto"]),
+        .trait(name: "SQLite", description: "The replay guard on disk, BindingsWebhooksSQLite.", enabledTraits: ["Crypto"]),
         .trait(name: "Sandbox", description: "The local server, PlangrepSandbox.", enabledTraits: ["Hummingbird"]),
         .trait(
-            name: "CommandLine", description: "The plangrep command.",
+            name: "CommandLine", description: "The commands plangrep and bindings.",
             enabledTraits: ["AsyncHTTPClient", "Hummingbird", "Sandbox"]),
     ],
     dependencies: [
         // The currency of requests and responses between generated code, interceptors and transports.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         // OpenAPI documents are mostly YAML; used by the build tool alone, never linked into a product.
-        .package(url: "https://github.com/jpsim/Yams", "5.0.1"..<"7.0.0"),
+        // 5.2 is the first whose parser bounds nesting: before it, a hostile document overflows the stack.
+        .package(url: "https://github.com/jpsim/Yams", "5.2.0"..<"7.0.0"),
         // What generated Swift looks like is text in Templates/; used by the build tool alone.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
         // SHA-256 and HMAC where the system has no CryptoKit.
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         // The transport for servers, command lines and large uploads on Linux.
-        .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+        // 1.37 is the first whose own tracing, beside ours, can be turned off.
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         // The types that AsyncHTTPClient's interface is made of.
         .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+        // The interfaces that logs, metrics and spans go through; no back end.
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         // The webhook receiver and the sandbox.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
         // The command line's arguments.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        // The replay guard on disk: SQLite with a well-kept binding.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     ],
     targets: [
         // What users hold in their hands.
@@ -76,6 +93,12 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
             ]),
         .target(
+            name: "BindingsWebhooksSQLite",
+            dependencies: [
+                "BindingsWebhooks",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+            ]),
+        .target(
             name: "BindingsWebhooks",
             dependencies: [
                 "BindingsJSON",
@@ -83,6 +106,22 @@ let package = Package(
                 .product(
                     name: "Crypto", package: "swift-crypto",
                     condition: .when(platforms: [.linux, .android, .windows], traits: ["Crypto"])),
+            ]),
+        .target(
+            name: "BindingsRuntimeLogging",
+            dependencies: [
+                "BindingsRuntime", .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Observability"])),
+            ]),
+        .target(
+            name: "BindingsRuntimeMetrics",
+            dependencies: [
+                "BindingsRuntime", .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Observability"])),
+            ]),
+        .target(
+            name: "BindingsRuntimeTracing",
+            dependencies: [
+                "BindingsRuntime",
+                .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Observability"])),
             ]),
         .target(name: "BindingsRuntimeTesting", dependencies: ["BindingsRuntime"]),
         .target(
@@ -99,6 +138,12 @@ let package = Package(
             dependencies: ["BindingsJSON", .product(name: "HTTPTypes", package: "swift-http-types")]),
 
         // The generator: knows nothing of Plangrep.
+        .executableTarget(
+            name: "BindingsCLI",
+            dependencies: [
+                "BindingsGenerator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
+            ]),
         .plugin(name: "BindingsPlugin", capability: .buildTool(), dependencies: ["BindingsTool"]),
         .executableTarget(name: "BindingsTool", dependencies: ["BindingsGenerator"]),
         .target(
@@ -109,16 +154,38 @@ let package = Package(
         .target(name: "BindingsJSON"),
 
         .executableTarget(
-            name: "Benchmarks", dependencies: ["BindingsJSON", "Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP"],
+            name: "Benchmarks",
+            dependencies: [
+                "BindingsJSON", "Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BenchmarkAllocations",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOFoundationCompat", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+                .product(
+                    name: "Crypto", package: "swift-crypto",
+                    condition: .when(platforms: [.linux, .android, .windows], traits: ["Crypto"])),
+            ],
             path: "Tests/Benchmarks"),
+        // Counts what the benchmarks allocate.
+        .target(name: "BenchmarkAllocations", path: "Tests/BenchmarkAllocations"),
         .testTarget(name: "BindingsJSONTests", dependencies: ["BindingsJSON"]),
         .testTarget(name: "BindingsDocumentTests", dependencies: ["BindingsDocument", .product(name: "Yams", package: "Yams")]),
-        .testTarget(name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator"], exclude: ["Goldens", "Fuzz/Corpus", "Fuzz/Finds"]),
         .testTarget(
             name: "GeneratedTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"], exclude: ["bindings.json", "Spec"],
             plugins: ["BindingsPlugin"]),
+        .testTarget(
+            name: "BindingsCLITests",
+            dependencies: [
+                "BindingsCLI", "BindingsGenerator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
+            ]),
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
-        .testTarget(name: "DocumentationTests", dependencies: ["Plangrep"]),
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["Plangrep", "BindingsRuntime", "BindingsRuntimeTesting"],
+            exclude: ["bindings.json", "openapi.yaml"],
+            plugins: ["BindingsPlugin"]),
         .testTarget(
             name: "PlangrepCLITests",
             dependencies: [
@@ -128,12 +195,36 @@ let package = Package(
         .testTarget(
             name: "ContractTests",
             dependencies: ["Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BindingsRuntimeTesting", "BindingsDocument"]),
+        .testTarget(
+            name: "ObservabilityTests",
+            dependencies: [
+                "BindingsRuntimeLogging", "BindingsRuntimeMetrics", "BindingsRuntimeTracing", "BindingsRuntimeTesting",
+                "BindingsRuntimeAsyncHTTP", "BindingsWebhooks",
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Observability"])),
+                .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Observability"])),
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing", condition: .when(traits: ["Observability"])),
+            ]),
         .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
         .testTarget(
             name: "BindingsRuntimeAsyncHTTPTests",
             dependencies: ["BindingsRuntimeAsyncHTTP", "BindingsRuntime", "BindingsRuntimeTesting"]),
         .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks"], exclude: ["Vectors"]),
         .testTarget(name: "BindingsWebhooksHummingbirdTests", dependencies: ["BindingsWebhooksHummingbird"]),
+        // Verifies and signs for a judge that is not written in Swift: `.ci/check-webhooks.py`.
+        .executableTarget(name: "WebhookProbe", dependencies: ["Plangrep"], path: "Tests/WebhookProbe"),
+        // A process of its own, to share a replay guard with.
+        .executableTarget(name: "ReplayGuardProbe", dependencies: ["BindingsWebhooksSQLite"], path: "Tests/ReplayGuardProbe"),
+        .testTarget(name: "BindingsWebhooksSQLiteTests", dependencies: ["BindingsWebhooksSQLite", "ReplayGuardProbe"]),
+        // The documentation's receivers, as far as their packages are at hand.
+        .testTarget(
+            name: "RecipeTests",
+            dependencies: [
+                "BindingsWebhooks", "BindingsWebhooksHummingbird", "BindingsWebhooksSQLite", "Plangrep",
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
+                .product(name: "NIOFoundationCompat", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
+                .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
+            ]),
         .testTarget(
             name: "PlangrepSandboxTests",
             dependencies: [
@@ -144,6 +235,10 @@ let package = Package(
                     name: "Crypto", package: "swift-crypto",
                     condition: .when(platforms: [.linux, .android, .windows], traits: ["Sandbox"])),
             ]),
+        // Real documents, and what independent code says is in them.
+        .testTarget(
+            name: "CorpusTests", dependencies: ["BindingsGenerator", .product(name: "Yams", package: "Yams")],
+            exclude: ["Goldens", "Probe"]),
         // Packages outside this one, built by `swift build` as their users would.
         .testTarget(name: "ConsumerTests"),
     ],

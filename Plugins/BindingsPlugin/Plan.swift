@@ -20,7 +20,8 @@ struct Plan {
         decoder.allowsJSON5 = true
         let head = try? decoder.decode(Head.self, from: Data(contentsOf: config))
         let folder = config.deletingLastPathComponent()
-        let roots = ([head?.spec].compactMap { $0 } + (head?.references ?? [])).map { folder.appending(path: $0).standardizedFileURL }
+        let named = [head?.spec].compactMap { $0 } + (head?.references ?? []) + (head?.localCopies ?? [:]).values.sorted()
+        let roots = named.map { folder.appending(path: $0).standardizedFileURL }
         name = roots.first?.lastPathComponent ?? config.lastPathComponent
         shards = min(max(head?.shards ?? 4, 1), 64)
         documents = Self.closure(from: roots.filter { FileManager.default.fileExists(atPath: $0.path) })
@@ -30,6 +31,7 @@ struct Plan {
         let spec: String
         let shards: Int?
         let references: [String]?
+        let localCopies: [String: String]?
     }
 
     /// Follows what looks like a reference to another file.

@@ -28,7 +28,12 @@ public struct DocumentLoader: Sendable {
         }
         let modeller = Modeller(root: file, resolver: resolver, diagnostics: diagnostics)
         let document = modeller.document()
-        if let document { DocumentChecks.run(on: document, diagnostics: diagnostics) }
+        if let document {
+            diagnostics.inPart {
+                DocumentChecks.run(on: document, diagnostics: diagnostics)
+                ValueChecks(document: document, schemas: modeller.schemasWithValues, diagnostics: diagnostics).run()
+            }
+        }
         return LoadedDocument(document: document, loadedFiles: files.triedPaths)
     }
 }

@@ -21,7 +21,10 @@ public struct BuildPlan: Sendable {
             return Objection(key: "shards", problem: "\"shards\" is now \(configuration.shards), but the build was planned with \(shards)")
         }
         for path in used where !documents.contains(Self.canonical(path)) {
-            return Objection(key: "spec", problem: "the build was planned without \(path), so a change of it would go unnoticed")
+            // The plugin finds files by their `$ref`s; what is named in another way must be listed.
+            return Objection(
+                key: "spec", problem: "the build was planned without \(path), so a change of it would go unnoticed",
+                advice: "; if that file is not new, name it under \"references\"")
         }
         return nil
     }
@@ -30,9 +33,13 @@ public struct BuildPlan: Sendable {
     struct Objection {
         let key: String
         let problem: String
+        /// What to do first, where a new plan alone does not help.
+        var advice = ""
 
         /// SwiftPM plans anew when the manifest changes; so does adding or removing a source file.
-        var message: String { problem + "; save Package.swift (`touch Package.swift`) and build again, so that the build is planned anew" }
+        var message: String {
+            problem + advice + "; save Package.swift (`touch Package.swift`) and build again, so that the build is planned anew"
+        }
     }
 
     private static func canonical(_ path: String) -> String {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where generated files are written.
+/// Where generated files are written: only what this generator wrote is ever overwritten or deleted there.
 public struct OutputFolder: Sendable {
     /// The folder's path.
     public let path: String
@@ -10,14 +10,82 @@ public struct OutputFolder: Sendable {
         self.path = path
     }
 
-    /// Writes the files, each at once; one whose text is already there is left alone, so that nothing is compiled for nothing.
-    public func write(_ files: [GeneratedFile]) throws {
+    /// What writing changed, by file name.
+    public struct Changes: Sendable, Equatable {
+        /// New files, and files with other text than before.
+        public var written: [String] = []
+        /// Generated files of an earlier run that are none any more.
+        public var deleted: [String] = []
+        /// Files that had this text already.
+        public var unchanged: [String] = []
+    }
+
+    /// Writes the files, each at once, and deletes generated files of earlier runs.
+    ///
+    /// A file whose text is already there is left alone, so that nothing is compiled for nothing. Nothing at all is changed where a file
+    /// stands in the way that the generator did not write.
+    ///
+    /// - Throws: ``OutputError`` where a file is not ours to overwrite, and whatever the file system throws.
+    @discardableResult public func write(_ files: [GeneratedFile]) throws -> Changes {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        for file in files {
-            let url = URL(fileURLWithPath: path).appendingPathComponent(file.name)
-            let bytes = Data(file.text.utf8)
-            if (try? Data(contentsOf: url)) == bytes { continue }
-            try bytes.write(to: url, options: .atomic)
+        let existing = try files.map { try (file: $0, bytes: bytesToReplace(at: $0.name)) }
+        let stale = try generatedNames().subtracting(files.map(\.name)).sorted()
+        var changes = Changes()
+        for (file, bytes) in existing {
+            let text = Data(file.text.utf8)
+            if bytes == text {
+                changes.unchanged.append(file.name)
+            } else {
+                try text.write(to: url(of: file.name), options: .atomic)
+                changes.written.append(file.name)
+            }
         }
+        for name in stale {
+            try FileManager.default.removeItem(at: url(of: name))
+            changes.deleted.append(name)
+        }
+        return changes
+    }
+}
+
+extension OutputFolder {
+    private func url(of name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
+
+    /// The bytes of the file that will be replaced; nil where there is none.
+    private func bytesToReplace(at name: String) throws -> Data? {
+        let path = url(of: name).path
+        // Not `fileExists`, which looks where a symbolic link leads.
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            throw OutputError("\(path) is no ordinary file; move it away, or write into another folder")
+        }
+        let bytes = try Data(contentsOf: url(of: name))
+        guard GeneratedFile.isGenerated(bytes) else {
+            throw OutputError("\(path) was not written by the generator; move it away, or write into another folder")
+        }
+        return bytes
+    }
+
+    /// The files of the folder that the generator wrote, by their names and first line.
+    private func generatedNames() throws -> Set<String> {
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).filter(GeneratedFile.isGeneratedName)
+        return Set(
+            names.filter { name in
+                let attributes = try? FileManager.default.attributesOfItem(atPath: url(of: name).path)
+                guard attributes?[.type] as? FileAttributeType == .typeRegular, let bytes = try? Data(contentsOf: url(of: name)) else {
+                    return false
+                }
+                return GeneratedFile.isGenerated(bytes)
+            })
+    }
+}
+
+/// Why the output cannot be written.
+public struct OutputError: Error, Sendable, CustomStringConvertible {
+    /// What stands in the way and what to do.
+    public let description: String
+
+    init(_ description: String) {
+        self.description = description
     }
 }

@@ -54,7 +54,8 @@ public enum JSON {
         }
     }
 
-    static func decode<T: JSONReadable>(
+    /// For bytes that this package's own modules have borrowed.
+    package static func decode<T: JSONReadable>(
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
     ) throws(JSONError) -> T {
         try withText(bytes, limits: limits) { (text) throws(JSONError) in

@@ -8,7 +8,8 @@
     ///
     /// It streams bodies both ways and never holds more than a few chunks of them. All instances share one HTTP client for the whole process, on
     /// SwiftNIO's own event loops; there is nothing to shut down. HTTP/1.1 only, no redirects, no cookies, no decompression.
-    /// A connection has ten seconds to come about, waiting for a free one included; all other time limits are the runtime's.
+    /// The connect timeout includes waiting for a free connection; at most eight different ones are kept apart in one process. All other time
+    /// limits are the runtime's.
     public struct AsyncHTTPTransport: Transport {
         /// The transport of the whole process.
         public static let shared = AsyncHTTPTransport()
@@ -20,7 +21,8 @@
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
             do {
                 // The runtime's watchdog decides when it has been long enough: a year never is.
-                let response = try await SharedClient.client.execute(Self.translated(request), deadline: .now() + .hours(8_760))
+                let client = SharedClient.client(connect: request.connectTimeout)
+                let response = try await client.execute(Self.translated(request), deadline: .now() + .hours(8_760))
                 return TransportResponse(head: HTTPResponse(response), body: .stream(ResponseChunks(body: response.body)))
             } catch {
                 throw TransportError(asyncHTTPError: error)
@@ -39,21 +41,6 @@
             if let bytes = body.bytesInMemory { return .bytes(ByteBuffer(bytes: bytes)) }
             return .stream(RequestChunks(body: body, progress: progress), length: body.length.map { .known($0) } ?? .unknown)
         }
-    }
-
-    /// The one client.
-    ///
-    /// It is never shut down: that would have to wait for every call, and the process ends without it.
-    private enum SharedClient {
-        static let client: HTTPClient = {
-            var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)))
-            // HTTP/2 streams that are reset while an upload is under way have crashed the process (async-http-client, issue 922).
-            configuration.httpVersion = .http1Only
-            // The runtime tries again itself, by its own rules; and a refused connection must not wait out the ten seconds.
-            configuration.connectionPool.retryConnectionEstablishment = false
-            configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64
-            return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-        }()
     }
 
     extension HTTPResponse {

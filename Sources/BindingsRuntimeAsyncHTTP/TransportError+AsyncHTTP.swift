@@ -30,8 +30,8 @@
             case .cancelled: self.init(.cancelled, "The task was cancelled.")
             case .connectTimeout, .getConnectionFromPoolTimeout, .httpProxyHandshakeTimeout, .socksHandshakeTimeout,
                 .proxyAuthenticationRequired:
-                self.init(.connect, requestSent: false, "No connection within ten seconds: \(error.shortDescription)")
-            case .tlsHandshakeTimeout: self.init(.tls, requestSent: false, "The secure channel took too long to set up.")
+                self.init(.connect, requestSent: false, "No connection in time: \(error.shortDescription)")
+            case .tlsHandshakeTimeout: self.init(.connect, requestSent: false, "The secure channel took too long to set up.")
             case .remoteConnectionClosed, .uncleanShutdown: self.init(.reset, "The server closed the connection.")
             case .readTimeout, .writeTimeout, .deadlineExceeded: self.init(.timeout, error.shortDescription)
             case .invalidURL, .emptyHost, .emptyScheme: self.init(.other, requestSent: false, "The URL is not valid.")

@@ -36,7 +36,7 @@ struct Invocation {
             try OutputFolder(path: output).write(files)
             return true
         } catch {
-            FileHandle.standardError.write(Data("\(output): error: the output cannot be written: \(error)\n".utf8))
+            FileHandle.standardError.write(Data("\(output): error: the output cannot be written: \(error) [output]\n".utf8))
             return false
         }
     }

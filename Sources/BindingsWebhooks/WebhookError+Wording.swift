@@ -23,6 +23,7 @@ extension WebhookError: CustomStringConvertible {
         case .timestampTooOld: "the delivery was signed too long ago."
         case .timestampTooNew: "the delivery was signed in the future."
         case .malformedID: "the delivery id in \(name) is not 1 to \(Limits.idBytes) plain characters without a separator."
+        case .timestampedBody: "the body begins with a timestamp and a point, as a scheme with a timestamp signs it before the body."
         case .signatureMismatch: "no signature in \(name) belongs to this body and secret."
         default: rule.rawValue
         }
@@ -39,6 +40,7 @@ extension WebhookError: CustomStringConvertible {
         case .malformedSignature: "Check that this is the sender's scheme."
         case .timestampTooOld: "Check this machine's clock; otherwise the delivery was held up, or is a replay."
         case .timestampTooNew: "Check this machine's clock."
+        case .timestampedBody: "It may be a captured delivery of another scheme of this sender, sent again: nothing needs to be done."
         case .signatureMismatch:
             "Check that the secret is the one of this very endpoint, and that the raw bytes of the body are verified, "
                 + "before anything parses or rewrites them."

@@ -38,6 +38,8 @@ public struct WebhookError: Error, Sendable, Hashable {
         public static let timestampTooNew = Rule(rawValue: "timestampTooNew")
         /// The delivery id is empty, longer than 256 bytes, or has a character that could be mistaken for a separator.
         public static let malformedID = Rule(rawValue: "malformedID")
+        /// The body begins like the signed text of a scheme with a timestamp, and this scheme signs nothing but the body.
+        public static let timestampedBody = Rule(rawValue: "timestampedBody")
         /// No signature belongs to this body and any of the secrets.
         public static let signatureMismatch = Rule(rawValue: "signatureMismatch")
     }

@@ -38,7 +38,19 @@
         /// The SHA-256 of a document's bytes, lower-case hex; nil when there is none.
         public func digest(ofDocument id: String) async -> String? { await engine.document(id)?.sha256 }
 
-        /// What became of the pushes to a job's webhook so far, in order.
-        public func deliveries(ofJob id: String) async -> [SandboxDelivery] { await engine.deliveries[id] ?? [] }
+        /// What became of the pushes to a job's webhook so far, in the order of its status changes: those that were sent at least once, and
+        /// those that were lost on purpose; the newest 256.
+        public func deliveries(ofJob id: String) async -> [SandboxDelivery] {
+            (await engine.deliveries[id] ?? []).filter { $0.isLost || !$0.attempts.isEmpty }
+        }
+
+        /// Sends a delivery again, whatever became of it before: the same id and body, newly signed.
+        ///
+        /// - Returns: What became of it; nil if there is no delivery of this id.
+        @discardableResult
+        public func redeliver(_ deliveryID: String) async -> SandboxDelivery.Attempt? {
+            guard let delivery = await engine.delivery(deliveryID) else { return nil }
+            return await engine.attempt(delivery, .redelivery)
+        }
     }
 #endif

@@ -32,6 +32,8 @@
         public var webhookScheme = WebhookScheme.plangrep
         /// How long a receiver may take to answer, default 5 s; the speed does not change it.
         public var webhookTimeout = Duration.seconds(5)
+        /// What goes wrong with deliveries on purpose; default nothing.
+        public var webhookFaults = SandboxWebhookFaults()
         /// What counts pages; the default takes the `pdfinfo` on PATH, if any.
         public var pageCounter = PageCounter()
         /// Where the time comes from.
@@ -49,6 +51,7 @@
         func validate() throws(Problem) {
             guard speed.isFinite, speed > 0 else { throw Problem(description: "speed must be a positive number, not \(speed)") }
             guard (0...65535).contains(port) else { throw Problem(description: "port must lie between 0 and 65535, not \(port)") }
+            if let problem = webhookFaults.problem { throw Problem(description: problem) }
             guard apiKey.withSecret({ !$0.isEmpty && $0.utf8.allSatisfy { $0 > 32 && $0 < 127 } }) else {
                 throw Problem(description: "apiKey must consist of visible ASCII characters")
             }

@@ -1,7 +1,18 @@
 import Foundation
 
-// Prints measurements; only what must hold whatever the machine is checked: `swift run -c release --enable-all-traits Benchmarks json upload`.
+// Prints measurements; only what must hold whatever the machine is checked:
+// `swift run -c release --enable-all-traits Benchmarks json calls upload webhooks`.
 var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchmark() }]
+#if canImport(CryptoKit) || Crypto
+    benchmarks["webhooks"] = runWebhookBenchmark
+#endif
+#if AsyncHTTPClient
+    if CommandLine.arguments.dropFirst().first == CallServer.argument {
+        try await CallServer.serve()
+        exit(0)
+    }
+    benchmarks["calls"] = runCallBenchmark
+#endif
 #if CommandLine
     if CommandLine.arguments.dropFirst().first == UploadServer.argument {
         try await UploadServer.serve()

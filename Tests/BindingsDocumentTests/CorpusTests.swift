@@ -58,8 +58,10 @@ struct CorpusTests {
 
     private static let known: [String: [String: Int]] = [
         "apple-petstore-reference.yaml": ["unquoted-null": 2, "wrong-kind": 1],
+        "box.json": ["bad-example": 12],
         "heyapi-opencode-3.1.yaml": ["duplicate-tag": 1],
+        "k8s-apps-v1.json": ["bad-default": 67],
         "ory-kratos.json": ["undeclared-security-scheme": 1],
-        "vercel-2025.json": ["duplicate-enum-value": 50, "same-path": 2, "undeclared-path-variable": 1],
+        "vercel-2025.json": ["duplicate-enum-value": 50, "same-path": 2, "bad-example": 44, "undeclared-path-variable": 1],
     ]
 }

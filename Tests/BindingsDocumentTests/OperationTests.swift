@@ -32,7 +32,7 @@ import Testing
         components:
           parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}
           requestBodies: {B: {required: true, content: {multipart/form-data: {schema: {type: object}, encoding: {f: {contentType: a/b}}}}}}
-          responses: {R: {description: made, content: {application/json: {schema: {type: object}, examples: {e: {value: 1}}}}}}
+          responses: {R: {description: made, content: {application/json: {schema: {type: object}, examples: {e: {value: {}}}}}}}
           headers: {H: {schema: {type: integer}}}
           securitySchemes: {key: {type: http, scheme: Bearer}, other: {type: apiKey, in: cookie, name: sid}}
         """

@@ -87,7 +87,8 @@ import Testing
         )
         #expect(
             loaded.codes == [
-                "/r/a.yaml:5:15 error reference-cycle", "/r/a.yaml:6:15 error reference-cycle", "/r/a.yaml:9:15 error reference-cycle",
+                "/r/a.yaml:5:15 error reference-cycle", "/r/a.yaml:6:15 error reference-cycle",
+                "/r/a.yaml:9:15 error reference-cycle",
                 "/r/a.yaml:10:15 error reference-cycle",
             ])
     }

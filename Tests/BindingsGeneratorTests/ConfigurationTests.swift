@@ -26,7 +26,8 @@ import Testing
         #expect(message("{ spec: 'a', names: { operation: {} } }") == #"unknown key "operation"; did you mean "operations"?"#)
         #expect(
             message("{ spec: 'a', zzzzzzzzz: 3 }")
-                == #"unknown key "zzzzzzzzz"; known are spec, emit, access, client, shards, root, references, names, closedEnums"#)
+                == #"unknown key "zzzzzzzzz"; known are spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, formats, replace, imports, exclude, strict"#
+        )
     }
 
     @Test func wrongValuesAreNamed() {

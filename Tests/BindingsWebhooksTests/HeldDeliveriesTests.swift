@@ -30,7 +30,7 @@
             let held = WaitingRoom()
             for size in 1...3 { #expect(held.hold(arrival(size), for: "a")) }
             #expect(held.holds("a") && !held.holds("b"))
-            #expect(held.take("a", now: now).map(\.body.count) == [1, 2, 3])
+            #expect(held.take("a", now: now).map(\.size) == [1, 2, 3])
             #expect(held.take("a", now: now).isEmpty)
             #expect(held.size == 0)
         }
@@ -68,7 +68,7 @@
             let held = WaitingRoom()
             _ = held.hold(arrival(1), for: "a")
             _ = held.hold(arrival(2, at: 1), for: "a")
-            #expect(held.take("a", now: now.addingTimeInterval(61)).map(\.body.count) == [2])
+            #expect(held.take("a", now: now.addingTimeInterval(61)).map(\.size) == [2])
             _ = held.hold(arrival(1), for: "a")
             #expect(held.take("a", now: now.addingTimeInterval(60)).count == 1)
         }

@@ -42,4 +42,26 @@ struct ReplayGuardTests {
         #expect(await replays.admit("a", until: time + 20, now: time + 10))
         #expect(await replays.count == 1)
     }
+
+    @Test("A repetition that was signed later is remembered for as long as it is verified")
+    func laterRepetition() async {
+        let replays = InMemoryWebhookReplayGuard(capacity: 4)
+        #expect(await replays.admit("a", until: time + 10, now: time))
+        #expect(await !replays.admit("a", until: time + 100, now: time + 5))
+        #expect(await !replays.admit("a", until: time + 100, now: time + 50))
+        #expect(await !replays.admit("a", until: nil, now: time + 60))
+        #expect(await !replays.admit("a", until: time + 70, now: time + 1_000_000))
+        for number in 0..<1000 { #expect(await !replays.admit("a", until: time + Double(number), now: time)) }
+        #expect(await replays.count == 1)
+    }
+
+    @Test("Ever later repetitions take no more room, and do not push out others")
+    func manyRepetitions() async {
+        let replays = InMemoryWebhookReplayGuard(capacity: 4)
+        #expect(await replays.admit("b", until: nil, now: time))
+        #expect(await replays.admit("a", until: time + 1, now: time))
+        for number in 1...10_000 { #expect(await !replays.admit("a", until: time + Double(number), now: time)) }
+        #expect(await !replays.admit("b", until: nil, now: time))
+        #expect(await replays.count == 2)
+    }
 }

@@ -163,5 +163,23 @@
             #expect(brokenRule(.acme, HTTPFields([("X-Acme-Signature", String(code))])) == .signatureMismatch)
             #expect(brokenRule(.acme, HTTPFields([("X-Acme-Signature", value)])) == .malformedSignature)
         }
+
+        @Test("Nor is the whole signed text of a captured timestamped delivery, sent as a body", arguments: [[], body, Array("5".utf8)])
+        func capturedSignedText(_ body: [UInt8]) throws {
+            let headers = try WebhookScheme.acmeTimestamped.sign(body: body, secret: WebhookSecret(secretText), timestamp: now)
+            let code = try #require(headers.pairs.first?.1.split(separator: "v1=").last)
+            let text = Array("1700000000.".utf8) + body
+            #expect(brokenRule(.acme, HTTPFields([("X-Acme-Signature", String(code))]), body: text) == .timestampedBody)
+            #expect(throws: WebhookError.self) { try WebhookScheme.acme.sign(body: text, secret: WebhookSecret(secretText)) }
+        }
+
+        @Test(
+            "Other bodies that begin with digits are taken by a body-only scheme",
+            arguments: ["1700000000", "170000000.5", "1700000000000.5", "-1700000000.5", "1700000000,5", ""])
+        func digits(_ text: String) throws {
+            let body = Array(text.utf8)
+            let headers = try WebhookScheme.acme.sign(body: body, secret: WebhookSecret(secretText))
+            #expect(brokenRule(.acme, headers, body: body) == nil)
+        }
     }
 #endif

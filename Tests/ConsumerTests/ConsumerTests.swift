@@ -58,7 +58,7 @@
         @Test("A mistake in the document stops the build at its line, and never leaves the old output in place")
         func wrongDocument() async throws {
             try await settle()
-            try consumer.edit("Spec/shelf.yaml", "#/components/schemas/Kind", "#/components/schemas/Knd")
+            try consumer.edit("Spec/shelf.yaml", "[novel, poem]", "[novel, poem")
             for _ in 1...2 {
                 let build = try await consumer.build("--product", "Reader")
                 #expect(!build.succeeded && build.output.contains(#/Spec/shelf\.yaml:\d+:\d+: error: /#), "\(build)")

@@ -31,7 +31,9 @@
             PlangrepClient(
                 apiKey: apiKey ?? sandbox.apiKey,
                 configuration: ClientConfiguration(
-                    baseURL: sandbox.baseURL, transport: try ExchangeRecorder(transport, folder: folder.appending(path: UUID().uuidString)))
+                    baseURL: sandbox.baseURL,
+                    transport: try ExchangeRecorder(
+                        transport, folder: folder.appending(path: UUID().uuidString), verbatimBodies: true))
             )
         }
 

@@ -80,8 +80,10 @@
 
         /// One job to its end, created twice under one key.
         private func finishJob(_ client: PlangrepClient, in project: String) async throws {
-            let create = client.jobs.create(projectID: project, externalID: "order-7890", webhookURL: "http://127.0.0.1:9/hook")
-                .idempotencyKey("order-7890")
+            let create = client.jobs.create(
+                projectID: project, externalID: "order-7890", webhookURL: URL(string: "http://127.0.0.1:9/hook")
+            )
+            .idempotencyKey("order-7890")
             let job = try await create.value.job.id
             #expect(try await create.value.job.id == job)
             let uploads = try await upload(["A101 plan.pdf", "notes.txt"], to: job, client).value.uploads

@@ -16,7 +16,12 @@ import Testing
         let compiled = try Set(names.map { try String(contentsOf: Self.here.appendingPathComponent($0), encoding: .utf8) })
         let shown = try blocks("swift").filter { !$0.hasPrefix("// Package.swift") }
         #expect(Set(shown) == compiled)
-        #expect(shown.count == 2)
+        #expect(shown.count == 3)
+    }
+
+    /// The document is the one that the plugin generates from here, which the snippet is compiled against.
+    @Test func theDocumentIsTheOneThatIsGeneratedFrom() throws {
+        #expect(try blocks("yaml") == [String(contentsOf: Self.here.appendingPathComponent("openapi.yaml"), encoding: .utf8)])
     }
 
     @Test func theCommandsOfTheReadmeAreThoseOfTheContinuousIntegration() throws {
@@ -26,7 +31,9 @@ import Testing
     }
 
     @Test func everyConfigurationBlockHasOnlyKnownKeys() throws {
-        let known: Set<String> = ["spec", "emit", "access", "client", "shards", "root", "references", "names", "closedEnums"]
+        let known: Set<String> = [
+            "spec", "emit", "access", "client", "shards", "root", "references", "localCopies", "strict", "names", "closedEnums",
+        ]
         for block in try blocks("json") {
             let object = try #require(try JSONSerialization.jsonObject(with: Data(block.utf8)) as? [String: Any])
             #expect(Set(object.keys).isSubset(of: known))

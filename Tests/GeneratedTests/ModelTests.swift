@@ -60,6 +60,10 @@ import Testing
         #expect(try JSONDecoder().decode(Book.self, from: data) == book)
     }
 
+    @Test func operationsKnowTheMembersThatLogsMustNotShow() {
+        #expect(LibraryClient.operations.allSatisfy { $0.sensitiveMembers == ["card"] })
+    }
+
     @Test func sensitiveMembersAreNotDescribed() throws {
         let member = try decode(
             GetMemberResponse.self, #"{"id":"0E8D4E6A-0000-4000-8000-000000000000","card":"4111-secret","address":{"street":"s"}}"#)

@@ -51,25 +51,16 @@ struct OperationChecks {
 
 extension OperationChecks {
     private func checkStatuses(_ operation: APIOperation) {
-        for entry in operation.responses where !Self.isStatus(entry.status) {
-            let isRange = Self.isStatus(entry.status.uppercased())
+        for entry in operation.responses where !StatusPattern.isValid(entry.statusText) {
+            let isRange = StatusPattern.isRange(entry.status)
             diagnostics.warning(
-                "status", "\(VisibleText.quoted(entry.status)) is no status\(isRange ? "; it is read as upper case" : "")",
+                "status", "\(VisibleText.quoted(entry.statusText)) is no status\(isRange ? "; it is read as upper case" : "")",
                 at: entry.statusLocation, nextStep: "statuses are three digits, ranges like 4XX, and 'default'")
         }
         if operation.responses.isEmpty {
             diagnostics.warning(
                 "no-responses", "\(operation.method) \(VisibleText.quoted(operation.path)) has no responses", at: operation.location)
         }
-    }
-
-    /// Three digits, a digit and `XX`, or `default`.
-    private static func isStatus(_ text: String) -> Bool {
-        if text == "default" { return true }
-        let bytes = Array(text.utf8)
-        guard bytes.count == 3, bytes[0] >= UInt8(ascii: "1"), bytes[0] <= UInt8(ascii: "5") else { return false }
-        let rest = bytes[1...]
-        return rest.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } || rest.allSatisfy { $0 == UInt8(ascii: "X") }
     }
 
     private func check(_ parameter: Parameter) {

@@ -22,15 +22,26 @@ public struct Diagnostic: Sendable, Hashable {
     public let location: SourceLocation?
     /// What the reader can do about it; nil where there is nothing to say.
     public let nextStep: String?
+    /// Whether something that the document says is without effect because of this: what `--strict` makes an error.
+    public let drops: Bool
 
     /// Makes a diagnostic from its parts.
     public init(
-        _ severity: Severity, code: String, message: String, location: SourceLocation? = nil, nextStep: String? = nil
+        _ severity: Severity, code: String, message: String, location: SourceLocation? = nil, nextStep: String? = nil, drops: Bool = false
     ) {
         self.severity = severity
         self.code = code
         self.message = message
         self.location = location
         self.nextStep = nextStep
+        self.drops = drops
+    }
+}
+
+extension Diagnostic {
+    /// The same as an error, where it is a warning about something that is dropped.
+    var strict: Diagnostic {
+        guard severity == .warning, drops else { return self }
+        return Diagnostic(.error, code: code, message: message, location: location, nextStep: nextStep, drops: true)
     }
 }

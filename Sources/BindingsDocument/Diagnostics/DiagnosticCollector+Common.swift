@@ -3,6 +3,6 @@ extension DiagnosticCollector {
     func repeatedKey(_ key: String, at location: SourceLocation) {
         warning(
             "duplicate-key", "the key \(VisibleText.quoted(key)) occurs again in this mapping; the last one counts", at: location,
-            nextStep: "remove one of them")
+            nextStep: "remove one of them", drops: true)
     }
 }

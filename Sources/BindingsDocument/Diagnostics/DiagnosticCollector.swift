@@ -6,19 +6,40 @@ public final class DiagnosticCollector {
     public private(set) var omitted = 0
     /// The most that are kept.
     public let limit: Int
-    private var seen: Set<Diagnostic> = []
+    /// Whether warnings about what is dropped are errors.
+    public let isStrict: Bool
+    /// What each diagnostic is about; the same one may be about several operations.
+    private var seen: [Diagnostic: Set<DiagnosticScope>] = [:]
+    private var scopes: [DiagnosticScope] = []
+    /// What lacks something that it needs.
+    var damaged: Set<DiagnosticScope> = []
     private var files: [String: SourceFile] = [:]
 
     /// Makes an empty collector that keeps at most `limit` diagnostics.
-    public init(limit: Int = 10_000) { self.limit = limit }
+    public init(limit: Int = 10_000, isStrict: Bool = false) {
+        self.limit = limit
+        self.isStrict = isStrict
+    }
 
     /// Whether an error was told.
     public private(set) var hasErrors = false
+    /// Whether an error was told that is about the document as a whole: nothing can be made of it then.
+    public private(set) var hasFatalErrors = false
+
+    /// What is being read.
+    var scope: DiagnosticScope { scopes.last ?? DiagnosticScope() }
+
+    func enter(_ scope: DiagnosticScope) { scopes.append(scope) }
+    func leave() { scopes.removeLast() }
+
+    /// What a diagnostic is about.
+    public func scopes(of diagnostic: Diagnostic) -> Set<DiagnosticScope> { seen[diagnostic] ?? [] }
 
     /// Takes a diagnostic; the same one twice is kept once.
     public func add(_ diagnostic: Diagnostic) {
-        if diagnostic.severity == .error { hasErrors = true }
-        guard seen.insert(diagnostic).inserted else { return }
+        let diagnostic = isStrict ? diagnostic.strict : diagnostic
+        if diagnostic.severity == .error { noteError() }
+        guard seen[diagnostic, default: []].insert(scope).inserted, seen[diagnostic]?.count == 1 else { return }
         guard diagnostics.count < limit else {
             omitted += 1
             return
@@ -26,14 +47,22 @@ public final class DiagnosticCollector {
         diagnostics.append(diagnostic)
     }
 
+    private func noteError() {
+        hasErrors = true
+        damaged.insert(scope)
+        if !scope.isBounded { hasFatalErrors = true }
+    }
+
     /// Tells an error.
     public func error(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
         add(Diagnostic(.error, code: code, message: message, location: location, nextStep: nextStep))
     }
 
-    /// Tells a warning.
-    public func warning(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
-        add(Diagnostic(.warning, code: code, message: message, location: location, nextStep: nextStep))
+    /// Tells a warning; `drops` where something that the document says is without effect because of it.
+    public func warning(
+        _ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil, drops: Bool = false
+    ) {
+        add(Diagnostic(.warning, code: code, message: message, location: location, nextStep: nextStep, drops: drops))
     }
 
     /// Tells a note.

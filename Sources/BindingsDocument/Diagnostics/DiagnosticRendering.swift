@@ -20,8 +20,10 @@ extension DiagnosticCollector {
     }
 
     /// All diagnostics as text, in the order of their places, with the number of those left out at the end.
-    public func renderAll() -> String {
-        var texts = sortedDiagnostics.map(render)
+    ///
+    /// - Parameter isShown: Whether one is of interest, with what it is about.
+    public func renderAll(where isShown: (Diagnostic) -> Bool = { _ in true }) -> String {
+        var texts = sortedDiagnostics.filter(isShown).map(render)
         if omitted > 0 { texts.append("note: \(omitted) more diagnostics are not shown [too-many-diagnostics]") }
         return texts.joined(separator: "\n")
     }

@@ -58,6 +58,8 @@ public struct APIOperation: Placed {
     public let deprecated: Bool
     /// Requests that the service sends because of this one.
     public let callbacks: [Named<Callback>]
+    /// Whether something it needs is missing or wrong, which was told as an error: a request made of the rest would not be the one described.
+    public internal(set) var isDamaged = false
     /// The `x-` members.
     public let extensions: Extensions
     /// Members that are not understood; each was warned about.
@@ -66,12 +68,40 @@ public struct APIOperation: Placed {
 
 /// A response and the statuses it is for.
 public struct ResponseEntry: Sendable {
-    /// The key as written: `200`, `4XX`, `default`.
+    /// What it is for: `200`, `4XX`, `default`; a range in lower case is in upper case here.
     public let status: String
+    /// The key as written.
+    public let statusText: String
     /// Where the key stands.
     public let statusLocation: SourceLocation
     /// The response.
     public let response: Response
+
+    init(statusText: String, statusLocation: SourceLocation, response: Response) {
+        let upper = statusText.uppercased()
+        status = StatusPattern.isRange(upper) ? upper : statusText
+        self.statusText = statusText
+        self.statusLocation = statusLocation
+        self.response = response
+    }
+}
+
+/// What a key among the responses may be (OpenAPI 3.1, section 4.8.16).
+enum StatusPattern {
+    /// Three digits, a digit and `XX`, or `default`.
+    static func isValid(_ text: String) -> Bool {
+        if text == "default" || isRange(text) { return true }
+        let bytes = Array(text.utf8)
+        return bytes.count == 3 && isClass(bytes[0]) && bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    }
+
+    /// A digit and `XX`.
+    static func isRange(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.count == 3 && isClass(bytes[0]) && bytes[1] == UInt8(ascii: "X") && bytes[2] == UInt8(ascii: "X")
+    }
+
+    private static func isClass(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "1") && byte <= UInt8(ascii: "5") }
 }
 
 /// Requests that the service sends, each under an expression for its address.

@@ -16,17 +16,24 @@ extension Modeller {
         of node: LocatedNode, at place: DocumentPlace, owner: String, hops: Int = 0
     ) -> [NamedNode] {
         guard let members = node.members else {
-            diagnostics.warning("wrong-kind", "\(owner) takes a mapping, and this is \(node.kindName)", at: node.location)
+            diagnostics.warning("wrong-kind", "\(owner) takes a mapping, and this is \(node.kindName)", at: node.location, drops: true)
             return []
         }
         if members.count == 1, members[0].key == "$ref", let text = members[0].value.string {
-            guard hops < 32, let target = resolver.target(of: text, at: members[0].value) else { return [] }
+            guard hops < Self.maxMapHops else {
+                diagnostics.tell(.cycle(text), at: members[0].value.location)
+                return []
+            }
+            guard let target = resolver.target(of: text, at: members[0].value) else { return [] }
             return entries(of: target.node, at: target.place, owner: owner, hops: hops + 1)
         }
         return members.map {
             NamedNode(nameText: NameText($0), node: $0.value, place: place.child($0.key, $0.value))
         }
     }
+
+    /// References from map to map are followed so often.
+    private static let maxMapHops = 32
 
     /// Entries less the `x-` ones, which go to the extensions.
     func entriesWithoutExtensions(
@@ -63,7 +70,7 @@ extension Modeller {
     /// The members of an object; none where it is no mapping, which is told.
     func members(of node: LocatedNode, owner: String) -> [LocatedNode.Member] {
         if let members = node.members { return members }
-        diagnostics.warning("wrong-kind", "\(owner) is a mapping, and this is \(node.kindName)", at: node.location)
+        diagnostics.warning("wrong-kind", "\(owner) is a mapping, and this is \(node.kindName)", at: node.location, drops: true)
         return []
     }
 }

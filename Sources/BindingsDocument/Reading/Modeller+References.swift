@@ -26,11 +26,12 @@ extension Modeller {
                 node: target.node, place: target.place, componentName: name, siblings: result.siblings, isElsewhere: true)
             guard let next = self.reference(of: target.node) else { return result }
             guard seen.insert(NodeKey(target.place)).inserted else {
-                diagnostics.tell(.cycle(reference.text), at: reference.node)
+                diagnostics.tell(.cycle(reference.text), at: reference.node.location)
                 return nil
             }
             reference = next
         }
+        diagnostics.markDamaged()
         return nil
     }
 

@@ -51,7 +51,8 @@ extension Modeller {
                 texts.append(number.text)
             } else {
                 diagnostics.warning(
-                    "wrong-kind", "\(VisibleText.quoted(member.key)) takes texts, and this is \(element.kindName)", at: element.location)
+                    "wrong-kind", "\(VisibleText.quoted(member.key)) takes texts, and this is \(element.kindName)", at: element.location,
+                    drops: true)
             }
         }
         return texts
@@ -61,7 +62,7 @@ extension Modeller {
     func misfit(_ member: LocatedNode.Member, expected: String, _ leftovers: inout Leftovers) {
         diagnostics.warning(
             "wrong-kind", "\(VisibleText.quoted(member.key)) takes \(expected), and this is \(member.value.kindName)",
-            at: member.value.location)
+            at: member.value.location, drops: true)
         leftovers.unknown.append(member)
     }
 
@@ -73,7 +74,7 @@ extension Modeller {
         }
         diagnostics.warning(
             "unknown-member", "\(VisibleText.quoted(member.key)) means nothing in \(owner); it is kept without effect",
-            at: member.keyLocation)
+            at: member.keyLocation, drops: true)
         leftovers.unknown.append(member)
     }
 

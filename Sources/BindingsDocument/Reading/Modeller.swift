@@ -25,6 +25,16 @@ final class Modeller {
     }
 }
 
+extension Modeller {
+    /// All schemas that name a value, by file and place.
+    var schemasWithValues: [Schema] {
+        let naming = schemas.values.filter { $0.defaultValue != nil || !$0.examples.isEmpty }
+        return naming.sorted {
+            ($0.place.file.name, $0.place.offset) < ($1.place.file.name, $1.place.offset)
+        }
+    }
+}
+
 /// Tells values apart by where they stand.
 struct NodeKey: Hashable {
     let file: ObjectIdentifier

@@ -17,6 +17,9 @@ final class FileSet {
         self.diagnostics = diagnostics
     }
 
+    /// All files that were read, in that order.
+    private(set) var loaded: [LoadedFile] = []
+
     /// The file that a source was read from.
     func file(of source: SourceFile) -> LoadedFile? { filesBySource[source] }
 
@@ -30,13 +33,18 @@ final class FileSet {
         guard let name = FilePath.relative(resolved, to: root) else {
             diagnostics.error(
                 "outside-root", "the file \(VisibleText.quoted(path)) is outside the folder \(VisibleText.quoted(root))", at: location,
-                nextStep: "move the file into that folder: references do not lead out of it, not by symbolic links either")
+                nextStep:
+                    "move the file into that folder, or name one that holds both as \"root\" in bindings.json; symbolic links are followed"
+            )
             return nil
         }
         if let known = files[resolved] { return known }
         let file = read(resolved, name: name, shownAs: path, namedAt: location)
         files[resolved] = .some(file)
-        if let file { filesBySource[file.source] = file }
+        if let file {
+            filesBySource[file.source] = file
+            loaded.append(file)
+        }
         return file
     }
 
@@ -68,57 +76,4 @@ final class FileSet {
         }
         return nil
     }
-}
-
-/// A file that was read, with what its schemas are called.
-final class LoadedFile {
-    let source: SourceFile
-    let root: LocatedNode
-    /// Schemas by `$anchor` or `$dynamicAnchor`, and by `$id`; gathered when a reference needs them, because few documents have any.
-    private(set) lazy var names = SchemaNames(of: root)
-
-    init(source: SourceFile, root: LocatedNode) {
-        self.source = source
-        self.root = root
-    }
-
-    /// Where the root stands.
-    var place: DocumentPlace { DocumentPlace(file: source, offset: root.offset, path: nil) }
-}
-
-/// The schemas of a file that have a name of their own.
-struct SchemaNames {
-    private(set) var anchors: [String: ReferenceTarget] = [:]
-    private(set) var identifiers: [String: ReferenceTarget] = [:]
-
-    init(of root: LocatedNode) {
-        gather(root, DocumentPlace(file: root.file, offset: root.offset, path: nil))
-    }
-
-    private mutating func gather(_ node: LocatedNode, _ place: DocumentPlace) {
-        switch node.kind {
-        case .mapping(let members):
-            for member in members {
-                if let name = member.value.string { note(member.key, name, ReferenceTarget(node: node, place: place)) }
-                gather(member.value, place.child(member.key, member.value))
-            }
-        case .sequence(let elements):
-            for (index, element) in elements.enumerated() { gather(element, place.child(String(index), element)) }
-        default: break
-        }
-    }
-
-    private mutating func note(_ key: String, _ name: String, _ target: ReferenceTarget) {
-        switch key {
-        case "$anchor", "$dynamicAnchor": anchors[name] = anchors[name] ?? target
-        case "$id", "$self": identifiers[name] = identifiers[name] ?? target
-        default: break
-        }
-    }
-}
-
-/// What a reference leads to.
-struct ReferenceTarget {
-    let node: LocatedNode
-    let place: DocumentPlace
 }

@@ -33,7 +33,7 @@ enum ReferenceProblem: Error {
     var nextStep: String? {
         switch self {
         case .alreadyTold, .noAnchor: nil
-        case .remote: "save a copy in the document's folder and refer to it by its relative path"
+        case .remote: "save a copy and name it in bindings.json: \"localCopies\": { \"<URL without #…>\": \"<path>\" }"
         case .cycle: "let one of the references on the way be a value"
         case .missing(let token, let target): Self.advice(for: token, among: target.node.members?.map(\.key) ?? [])
         }
@@ -54,8 +54,8 @@ enum ReferenceProblem: Error {
 
 extension DiagnosticCollector {
     /// Tells why a reference leads nowhere, at the reference.
-    func tell(_ problem: ReferenceProblem, at node: LocatedNode) {
+    func tell(_ problem: ReferenceProblem, at location: SourceLocation) {
         guard let message = problem.message else { return }
-        error(problem.code, message, at: node.location, nextStep: problem.nextStep)
+        error(problem.code, message, at: location, nextStep: problem.nextStep)
     }
 }

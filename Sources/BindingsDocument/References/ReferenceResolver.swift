@@ -9,9 +9,11 @@ final class ReferenceResolver {
     private var found: [Key: ReferenceTarget] = [:]
     private var failed: [Key: ReferenceProblem] = [:]
 
+    /// A text means the same wherever it stands in a file, but for schemas with an `$id`.
     private struct Key: Hashable {
         let file: SourceFile
         let text: String
+        let resource: ObjectIdentifier?
     }
 
     init(files: FileSet, rootFolder: String, localCopies: [String: String]) {
@@ -26,7 +28,7 @@ final class ReferenceResolver {
         switch lookUp(text, from: reference) {
         case .success(let target): return target
         case .failure(let problem):
-            diagnostics.tell(problem, at: reference)
+            diagnostics.tell(problem, at: reference.location)
             return nil
         }
     }
@@ -37,7 +39,8 @@ final class ReferenceResolver {
     }
 
     private func lookUp(_ text: String, from reference: LocatedNode, hops: Int = 0) -> Result<ReferenceTarget, ReferenceProblem> {
-        let key = Key(file: reference.file, text: text)
+        let resource = files.file(of: reference.file)?.resource(around: reference)
+        let key = Key(file: reference.file, text: text, resource: resource.map(ObjectIdentifier.init))
         if let target = found[key] { return .success(target) }
         if let problem = failed[key] { return .failure(problem) }
         let result = search(text, from: reference, hops: hops)
@@ -51,15 +54,27 @@ final class ReferenceResolver {
     private func search(_ text: String, from reference: LocatedNode, hops: Int) -> Result<ReferenceTarget, ReferenceProblem> {
         guard hops < Self.maxHops else { return .failure(.cycle(text)) }
         let parsed = ReferenceText(text)
+        // In a schema with an `$id`, what begins with '#' is first looked for there; most documents mean their root all the same.
+        if parsed.resource.isEmpty, let resource = files.file(of: reference.file)?.resource(around: reference),
+            case .success(let target) = follow(parsed.fragment, from: resource.target, resource.anchors, text: text, hops: hops)
+        {
+            return .success(target)
+        }
         switch start(parsed, text, from: reference) {
         case .failure(let problem): return .failure(problem)
         case .success(let start):
-            switch parsed.fragment {
-            case .pointer(let tokens): return walk(tokens, from: start, text: text, hops: hops)
-            case .anchor(let name):
-                guard let target = files.file(of: start.place.file)?.names.anchors[name] else { return .failure(.noAnchor(name)) }
-                return .success(target)
-            }
+            let anchors = files.file(of: start.place.file)?.names.anchors ?? [:]
+            return follow(parsed.fragment, from: start, anchors, text: text, hops: hops)
+        }
+    }
+
+    private func follow(
+        _ fragment: ReferenceText.Fragment, from start: ReferenceTarget, _ anchors: @autoclosure () -> [String: ReferenceTarget],
+        text: String, hops: Int
+    ) -> Result<ReferenceTarget, ReferenceProblem> {
+        switch fragment {
+        case .pointer(let tokens): walk(tokens, from: start, text: text, hops: hops)
+        case .anchor(let name): anchors()[name].map { .success($0) } ?? .failure(.noAnchor(name))
         }
     }
 
@@ -71,13 +86,36 @@ extension ReferenceResolver {
     /// Where the pointer of a reference begins: the root of a file, or a schema with the `$id`.
     private func start(_ parsed: ReferenceText, _ text: String, from reference: LocatedNode) -> Result<ReferenceTarget, ReferenceProblem> {
         if parsed.resource.isEmpty { return root(of: files.file(of: reference.file)) }
-        if let copy = localCopies[parsed.resource] {
+        let names = names(for: parsed.resource, at: reference)
+        for name in names {
+            guard let copy = localCopies[name] else { continue }
             return root(of: files.file(at: FilePath.join(rootFolder, copy), namedAt: reference.location))
         }
-        if let schema = files.file(of: reference.file)?.names.identifiers[parsed.resource] { return .success(schema) }
+        if let schema = schema(identifiedBy: names, for: reference) { return .success(schema) }
         if parsed.isURL { return .failure(.remote(text)) }
         let path = FilePath.join(FilePath.folder(of: reference.file.path), parsed.path)
         return root(of: files.file(at: path, namedAt: reference.location))
+    }
+
+    /// What a file may be called: as written, and in full where the reference stands under an `$id` or a `$self`.
+    private func names(for resource: String, at reference: LocatedNode) -> [String] {
+        guard let file = files.file(of: reference.file), let base = file.resource(around: reference)?.base ?? file.names.base else {
+            return [resource]
+        }
+        let full = ReferenceText.resolve(resource, against: base)
+        return full == resource ? [resource] : [full, resource]
+    }
+
+    /// The schema with one of these `$id`s, or the document with this `$self`: in the reference's own file, or else in any that was read.
+    private func schema(identifiedBy names: [String], for reference: LocatedNode) -> ReferenceTarget? {
+        let own = files.file(of: reference.file).map { [$0] } ?? []
+        let others = names.contains(where: ReferenceText.isURL) ? files.loaded.filter { $0.source != reference.file } : []
+        for file in own + others {
+            for name in names {
+                if let target = file.names.identifiers[name] { return target }
+            }
+        }
+        return nil
     }
 
     private func root(of file: LoadedFile?) -> Result<ReferenceTarget, ReferenceProblem> {

@@ -20,6 +20,20 @@ enum ByteSearch {
         text.utf8.withContiguousStorageIfAvailable { first(byte, in: UnsafeRawBufferPointer($0)) != nil } ?? text.utf8.contains(byte)
     }
 
+    /// Whether a text occurs; its first byte should be a rare one.
+    static func contains(_ text: String, in bytes: [UInt8]) -> Bool {
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first else { return true }
+        return bytes.withUnsafeBytes { buffer in
+            var offset = Self.first(first, in: buffer)
+            while let start = offset {
+                if buffer[start...].starts(with: wanted) { return true }
+                offset = Self.first(first, in: buffer, from: start + 1)
+            }
+            return false
+        }
+    }
+
     /// All places of a byte, in order.
     static func all(_ byte: UInt8, in bytes: [UInt8]) -> [Int] {
         bytes.withUnsafeBytes { buffer in

@@ -1,12 +1,14 @@
+import BindingsDocument
 import Foundation
 
 extension GeneratorConfiguration {
-    /// Reads a `bindings.json` (JSON5).
+    /// Reads a `bindings.json` (JSON5); `spec` stands in where the config names no document.
     ///
     /// - Throws: ``ConfigurationError`` for a syntax error, an unknown key, a missing `spec` or a value of the wrong kind.
-    public init(json5: Data) throws {
+    public init(json5: Data, spec: String? = nil) throws {
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
+        if let spec, let key = Self.standIn { decoder.userInfo[key] = spec }
         do {
             self = try decoder.decode(Self.self, from: json5)
         } catch let error as ConfigurationError {
@@ -19,14 +21,19 @@ extension GeneratorConfiguration {
 
 extension GeneratorConfiguration: Decodable {
     private enum Key: String, CaseIterable {
-        case spec, emit, access, client, shards, root, references, names, closedEnums
+        case spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, formats, replace, imports, exclude,
+            strict
     }
+
+    /// Where the document of the command line is handed to the decoder.
+    private static let standIn = CodingUserInfoKey(rawValue: "spec")
 
     /// Reads the configuration; an unknown key is an error.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: AnyKey.self)
         try values.refuseUnknown(known: Key.allCases.map(\.rawValue))
-        guard let spec = try values.value(String.self, Key.spec.rawValue) else {
+        let standIn = Self.standIn.flatMap { decoder.userInfo[$0] as? String }
+        guard let spec = try values.value(String.self, Key.spec.rawValue) ?? standIn else {
             throw ConfigurationError("the config names no document: add \"spec\": \"path/to/openapi.yaml\"")
         }
         self.init(spec: spec)
@@ -39,8 +46,14 @@ extension GeneratorConfiguration: Decodable {
         }
         root = try values.value(String.self, Key.root.rawValue)
         references = try values.value([String].self, Key.references.rawValue) ?? []
+        localCopies = try values.localCopies(Key.localCopies.rawValue)
         names = try values.value(Names.self, Key.names.rawValue) ?? Names()
         closedEnums = try values.value(Set<String>.self, Key.closedEnums.rawValue) ?? []
+        formats = try values.types(Key.formats.rawValue)
+        replace = try values.types(Key.replace.rawValue)
+        imports = try (values.value([String].self, Key.imports.rawValue) ?? []).map { try ModuleName(configured: $0) }
+        strict = try values.value(Bool.self, Key.strict.rawValue) ?? false
+        exclude = try values.value(Exclusions.self, Key.exclude.rawValue) ?? Exclusions()
     }
 }
 
@@ -56,6 +69,16 @@ extension GeneratorConfiguration.Names: Decodable {
         members = try values.names("members")
         operations = try values.names("operations")
         groups = try values.names("groups")
+    }
+}
+
+extension GeneratorConfiguration.Exclusions: Decodable {
+    /// Reads what is left out; an unknown key is an error.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: AnyKey.self)
+        try values.refuseUnknown(known: ["operations", "schemas"])
+        operations = try values.value(Set<String>.self, "operations") ?? []
+        schemas = try values.value(Set<String>.self, "schemas") ?? []
     }
 }
 
@@ -76,10 +99,28 @@ extension KeyedDecodingContainer where Key == AnyKey {
         try (value([String: String].self, key) ?? [:]).mapValues { try Identifier(configured: $0, key: key) }
     }
 
+    fileprivate func types(_ key: String) throws -> [String: TypeExpression] {
+        try (value([String: String].self, key) ?? [:]).mapValues { text in
+            guard let type = TypeExpression(written: text) else {
+                throw ConfigurationError("\"\(text)\" is not a Swift type; write a name such as Money, or Shop.Money", key: key)
+            }
+            return type
+        }
+    }
+
+    /// Files by URL; a fragment has no place in the URL of a whole file.
+    fileprivate func localCopies(_ key: String) throws -> [String: String] {
+        let copies = try value([String: String].self, key) ?? [:]
+        for url in copies.keys.sorted() where !url.contains(":") || url.contains("#") {
+            throw ConfigurationError("\"\(url)\" is not the URL of a file: write it in full and without '#…'", key: key)
+        }
+        return copies
+    }
+
     fileprivate func refuseUnknown(known: [String]) throws {
         guard let unknown = allKeys.map(\.stringValue).sorted().first(where: { !known.contains($0) }) else { return }
         let nearest =
-            Nearest.of(unknown, among: known).map { "; did you mean \"\($0)\"?" } ?? "; known are \(known.joined(separator: ", "))"
+            NearestName.of(unknown, among: known).map { "; did you mean \"\($0)\"?" } ?? "; known are \(known.joined(separator: ", "))"
         throw ConfigurationError("unknown key \"\(unknown)\"\(nearest)", key: unknown)
     }
 }
@@ -89,6 +130,13 @@ extension Identifier {
         guard let name = Identifier(exactly: text) else {
             throw ConfigurationError("\"\(text)\" is not a Swift identifier; write letters, digits and underscores", key: key)
         }
+        self = name
+    }
+}
+
+extension ModuleName {
+    fileprivate init(configured text: String) throws {
+        guard let name = ModuleName(text) else { throw ConfigurationError("\"\(text)\" is not the name of a module", key: "imports") }
         self = name
     }
 }

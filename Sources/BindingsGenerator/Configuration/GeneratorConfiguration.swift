@@ -16,10 +16,26 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     public var root: String?
     /// Further files the document refers to, relative to the config's folder, where the build plugin cannot see that it does.
     public var references: [String] = []
+    /// Files that stand for what references lead to on the network, relative to the config's folder and inside `root`, by URL.
+    ///
+    /// `{"https://example.com/common.yaml": "copies/common.yaml"}`; nothing is ever fetched.
+    public var localCopies: [String: String] = [:]
     /// Names that the rules would make otherwise.
     public var names = Names()
     /// Enums that refuse values they do not list, by their schema's name.
     public var closedEnums: Set<String> = []
+    /// Types for values of a format: `{"uri": "String", "money": "Shop.Money"}`.
+    ///
+    /// A type of one's own is `JSONReadable`, `JSONWritable`, `Codable`, `Hashable` and `Sendable`.
+    public var formats: [String: TypeExpression] = [:]
+    /// Types that stand for a schema, by the schema's name; nothing is declared for it.
+    public var replace: [String: TypeExpression] = [:]
+    /// Modules that those types come from.
+    public var imports: [ModuleName] = []
+    /// What is left out.
+    public var exclude = Exclusions()
+    /// Whether an error in one operation or schema fails the whole; by default it costs that one alone.
+    public var strict = false
 
     /// What can be emitted.
     public enum Emission: String, Sendable, CaseIterable, Decodable {
@@ -27,6 +43,14 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         case types
         /// The client.
         case client
+    }
+
+    /// What is left out of the document.
+    public struct Exclusions: Sendable, Equatable {
+        /// Operations, by `operationId`, or by method and path (`GET /pets`).
+        public var operations: Set<String> = []
+        /// Components, by name; where they are used, values are `JSONValue`.
+        public var schemas: Set<String> = []
     }
 
     /// Overrides, by the spelling in the document.

@@ -1,25 +1,74 @@
 import BindingsDocument
 
-extension OperationDrawing {
-    /// The type a success returns, and how it is read.
-    func answer(of operation: APIOperation) -> (output: TypeExpression, answer: OperationPicture.Answer) {
-        guard operation.method != "HEAD", let media = successMedia(of: operation) else { return (.builtin(.void), .empty) }
-        let type = MediaType.bare(media.type)
-        if MediaType.isJSON(type) { return (media.schema.map { mapper.type(of: $0) } ?? .builtin(.json), .json) }
-        if type.hasPrefix("text/"), media.schema.map(reader.isBinary) != true { return (.builtin(.string), .text) }
-        return (.builtin(.bytes), .bytes)
+/// Draws what a success returns, and how it is read.
+struct AnswerDrawing {
+    let mapper: TypeMapper
+
+    /// How one body is read.
+    struct Body: Hashable {
+        let type: TypeExpression
+        let answer: OperationPicture.Answer
+    }
+
+    /// A body under the statuses it comes with.
+    private struct Success {
+        let status: StatusPattern
+        let body: Body
+        let text: String?
+    }
+
+    /// The type a success returns, and how it is read; with an enum to declare where statuses have different bodies.
+    func draw(_ operation: APIOperation, named name: @autoclosure () -> Identifier) -> (body: Body, output: OutputPicture?) {
+        let successes = successes(of: operation)
+        let bodies = successes.map(\.body).uniqued()
+        if bodies.count <= 1 || operation.method == "HEAD" {
+            return (operation.method == "HEAD" ? .nothing : bodies.first ?? .nothing, nil)
+        }
+        let output = self.output(successes, named: name())
+        return (Body(type: .named(output.name), answer: .byStatus), output)
     }
 
     /// Content types to ask for.
-    func accept(of operation: APIOperation) -> [String] {
+    static func accept(of operation: APIOperation) -> [String] {
         let types = operation.responses.flatMap { $0.response.content.map(\.type) }
         return types.filter { !$0.contains("*") }.uniqued()
     }
 
-    /// The body of the first success status that has one, JSON before others.
-    private func successMedia(of operation: APIOperation) -> MediaTypeEntry? {
-        let successes = operation.responses.filter { $0.status.hasPrefix("2") }
-        let media = successes.flatMap(\.response.content)
-        return media.first { MediaType.isJSON($0.type) } ?? media.first
+    private func successes(of operation: APIOperation) -> [Success] {
+        operation.successes.compactMap { entry in
+            StatusPattern(entry.status).map { Success(status: $0, body: body(of: entry.response), text: entry.response.description) }
+        }
+    }
+
+    /// The body of a response: JSON before others.
+    private func body(of response: Response) -> Body {
+        guard let media = response.content.first(where: { MediaType.isJSON($0.type) }) ?? response.content.first else { return .nothing }
+        let type = MediaType.bare(media.type)
+        if MediaType.isJSON(type) { return Body(type: media.schema.map { mapper.type(of: $0) } ?? .builtin(.json), answer: .json) }
+        if type.hasPrefix("text/"), media.schema.map(mapper.reader.isBinary) != true { return Body(type: .builtin(.string), answer: .text) }
+        return Body(type: .builtin(.bytes), answer: .bytes)
+    }
+
+    private func output(_ successes: [Success], named name: Identifier) -> OutputPicture {
+        var table = NameTable(reserved: ["answer"])
+        let cases = successes.map { success in
+            OutputPicture.Case(
+                name: table.claim(success.status.name, for: success.status.text), status: success.status,
+                type: success.body == .nothing ? nil : success.body.type, answer: success.body.answer,
+                doc: DocText(success.text ?? "The status \(success.status.text)."))
+        }
+        return OutputPicture(name: name, doc: DocText("What a success returns: its type depends on the status."), cases: cases)
+    }
+}
+
+extension AnswerDrawing.Body {
+    static let nothing = Self(type: .builtin(.void), answer: .empty)
+}
+
+extension APIOperation {
+    /// The responses that are successes: those of 2xx, or the default one where there are none.
+    var successes: [ResponseEntry] {
+        let found = responses.filter { $0.status.hasPrefix("2") }
+        return found.isEmpty ? responses.filter { $0.status == "default" } : found
     }
 }

@@ -1,6 +1,6 @@
 /// The arguments of one function, each under a name of its own.
 struct ArgumentTable {
-    private var table = NameTable()
+    private var table = NameTable(reserved: ["client"])
     private var arguments: [(picture: ArgumentPicture, isRequired: Bool)] = []
     /// What the document says of arguments that come from a body.
     private(set) var bodyDocs: [(name: Identifier, text: String)] = []
@@ -17,15 +17,22 @@ struct ArgumentTable {
     mutating func add(_ spelling: String, type: TypeExpression, isRequired: Bool, name wanted: Identifier? = nil) -> Identifier {
         let name = table.claim(wanted ?? NameRules.member(spelling), for: "\(arguments.count) \(spelling)")
         let picture = ArgumentPicture(
-            name: name, type: isRequired ? type : type.orNil, defaultValue: isRequired ? nil : ArgumentPicture.DefaultValue.none)
+            name: name, type: isRequired ? type : type.orNil, defaultValue: isRequired ? nil : .nothing)
         arguments.append((picture, isRequired))
         return name
     }
 
     /// Adds a value that may be absent, null or there.
-    mutating func addField(_ spelling: String, of wrapped: TypeExpression) -> Identifier {
-        let name = table.claim(NameRules.member(spelling), for: "\(arguments.count) \(spelling)")
+    mutating func addField(_ wanted: Identifier, of wrapped: TypeExpression) -> Identifier {
+        let name = table.claim(wanted, for: "\(arguments.count) \(wanted.name)")
         arguments.append((ArgumentPicture(name: name, type: .field(wrapped), defaultValue: .absent), false))
+        return name
+    }
+
+    /// Adds a value that is always the same, unless the caller knows better.
+    mutating func addConstant(_ wanted: Identifier, _ value: ValueExpression, type: TypeExpression) -> Identifier {
+        let name = table.claim(wanted, for: "\(arguments.count) \(wanted.name)")
+        arguments.append((ArgumentPicture(name: name, type: type, defaultValue: .value(value)), false))
         return name
     }
 

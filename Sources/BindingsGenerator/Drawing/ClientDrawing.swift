@@ -3,26 +3,46 @@ import BindingsDocument
 /// Draws the client type with its groups.
 struct ClientDrawing {
     let document: OpenAPIDocument
-    let reader: ShapeReader
     let mapper: TypeMapper
+    let naming: MemberNaming
+    let directions: Directions
     let operations: NamedOperations
     let name: Identifier
-    let names: GeneratorConfiguration.Names
+    /// The name of the type that an operation returns, where that is its own.
+    let outputs: [String: Identifier]
 
-    func draw() -> ClientPicture {
-        ClientPicture(
+    func draw() -> (client: ClientPicture, outputs: [OutputPicture]) {
+        var outputs: [OutputPicture] = []
+        let groups = operations.groups.map { group($0, &outputs) }
+        let client = ClientPicture(
             name: name, doc: DocText("A client of \(document.info.title), version \(document.info.version)."),
-            servers: document.servers.map { StringLiteral($0.url) }, schemes: schemes, groups: operations.groups.map(group))
+            servers: document.servers.map { StringLiteral($0.defaultURL) }, schemes: schemes, groups: groups,
+            sensitiveMembers: sensitiveMembers.map(StringLiteral.init))
+        return (client, outputs)
     }
 
-    private func group(_ group: NamedOperations.Group) -> GroupPicture {
-        let drawing = OperationDrawing(reader: reader, mapper: mapper, baseServer: document.servers.first?.url)
+    private func group(_ group: NamedOperations.Group, _ outputs: inout [OutputPicture]) -> GroupPicture {
+        let drawing = OperationDrawing(
+            mapper: mapper, naming: naming, directions: directions, baseServer: document.servers.first?.defaultURL)
+        let drawn = group.entries.map {
+            drawing.draw($0.operation, id: $0.id, name: $0.name, output: self.outputs[$0.id] ?? NameRules.type($0.id + "Output"))
+        }
+        outputs += drawn.compactMap(\.1)
         let tag = document.tags.first { $0.name == group.tag }
         var doc = DocText(tag?.description)
         if doc.lines.isEmpty { doc = DocText("The operations of \(group.tag).") }
         return GroupPicture(
-            property: group.property, type: group.type, client: name, doc: doc,
-            operations: group.entries.map { drawing.draw($0.operation, id: $0.id, name: $0.name) })
+            property: group.property, type: group.type, client: name, doc: doc, hidesMembers: !sensitiveMembers.isEmpty,
+            operations: drawn.map(\.0))
+    }
+
+    /// A name that is sensitive in one schema is so in every body: what a service sends where it should not is no less a secret there.
+    private var sensitiveMembers: [String] {
+        let names = mapper.catalog.entries.flatMap { entry -> [String] in
+            guard case .object(let object) = entry.shape else { return [] }
+            return naming.sensitive(object).flatMap { [$0.name] + ($0.schema.extensions["x-aliases"]?.elements ?? []).compactMap(\.string) }
+        }
+        return Set(names).sorted()
     }
 
     private var schemes: [SchemePicture] {
@@ -47,5 +67,12 @@ struct ClientDrawing {
         case .apiKey(let name, .query): (.query, name)
         default: nil
         }
+    }
+}
+
+extension Server {
+    /// The URL with the default of each variable in its place.
+    var defaultURL: String {
+        variables.reduce(url) { $0.replacing("{\($1.name)}", with: $1.value.defaultValue) }
     }
 }

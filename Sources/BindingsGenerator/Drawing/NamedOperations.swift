@@ -20,43 +20,90 @@ struct NamedOperations {
     let groups: [Group]
     var all: [Entry] { groups.flatMap(\.entries) }
 
-    init(document: OpenAPIDocument, overrides: GeneratorConfiguration.Names, diagnostics: DiagnosticCollector) {
-        var byTag: [String: [APIOperation]] = [:]
-        var order: [String] = []
-        for operation in document.operations {
-            let tag = operation.tags.first ?? "default"
-            if byTag[tag] == nil { order.append(tag) }
-            byTag[tag, default: []].append(operation)
-        }
+    init(document: OpenAPIDocument, configuration: GeneratorConfiguration, diagnostics: DiagnosticCollector) {
+        let wanted = document.operations.filter { !configuration.exclude.covers($0) }
+        for operation in wanted where !operation.canBeCalled { Self.tellLeftOut(operation, diagnostics) }
+        let kept = wanted.filter(\.canBeCalled)
+        let ids = Self.ids(of: kept)
+        var byTag: [String: [(operation: APIOperation, id: String)]] = [:]
+        for (operation, id) in zip(kept, ids) { byTag[operation.tags.first ?? "default", default: []].append((operation, id)) }
         let declared = document.tags.map(\.name).filter { byTag[$0] != nil }
-        let tags = (declared + order).uniqued()
+        let tags = (declared + byTag.keys.sorted()).uniqued()
         var table = NameTable(reserved: ["client", "operations"])
-        let properties = table.names(for: tags) { overrides.groups[$0] ?? NameRules.member($0) }
+        let properties = table.names(for: tags) { configuration.names.groups[$0] ?? NameRules.member($0) }
         var types = NameTable()
         groups = tags.map { tag in
             let property = properties[tag] ?? NameRules.member(tag)
-            let type = types.claim(NameRules.type(property.name), for: tag)
-            return Group(
-                tag: tag, property: property, type: type,
-                entries: Self.entries(byTag[tag] ?? [], tag: tag, overrides: overrides, diagnostics: diagnostics))
+            let type = types.claim(NameRules.type(property.name).appending("Operations"), for: tag)
+            let entries = Self.entries(byTag[tag] ?? [], tag: tag, overrides: configuration.names, diagnostics: diagnostics)
+            return Group(tag: tag, property: property, type: type, entries: entries)
+        }
+    }
+
+    private static func tellLeftOut(_ operation: APIOperation, _ diagnostics: DiagnosticCollector) {
+        let name = operation.operationID ?? "\(operation.method) \(operation.path)"
+        let reason = operation.isDamaged ? "what it needs is missing or wrong, as told beside this" : "its method is no HTTP token"
+        diagnostics.error(
+            "operation-left-out", "the operation \(VisibleText.quoted(name)) is left out: \(reason)", at: operation.location,
+            nextStep:
+                "correct the document, or leave it out on purpose: \"exclude\": { \"operations\": [\(VisibleText.quoted(name))] } in bindings.json"
+        )
+    }
+
+    /// An id for each operation: its own, or method and path where it has none or another operation has it too.
+    private static func ids(of operations: [APIOperation]) -> [String] {
+        let counts = Dictionary(operations.compactMap(\.operationID).map { ($0, 1) }, uniquingKeysWith: +)
+        return operations.map { operation in
+            if let id = operation.operationID, counts[id] == 1 { return id }
+            return "\(operation.method.lowercased())\(Words(splitting: operation.path).upperCamel)"
         }
     }
 
     private static func entries(
-        _ operations: [APIOperation], tag: String, overrides: GeneratorConfiguration.Names, diagnostics: DiagnosticCollector
+        _ operations: [(operation: APIOperation, id: String)], tag: String, overrides: GeneratorConfiguration.Names,
+        diagnostics: DiagnosticCollector
     ) -> [Entry] {
+        // Two paths may differ in signs alone: where they stand tells them apart.
         var table = NameTable(reserved: ["client"])
-        let ids = operations.map { $0.operationID ?? "\($0.method.lowercased())\(Words(splitting: $0.path).upperCamel)" }
-        let names = table.names(for: ids.uniqued()) { overrides.operations[$0] ?? NameRules.method($0, tag: tag) }
+        let ordered = operations.sorted { ($0.id, $0.operation.place.pointer) < ($1.id, $1.operation.place.pointer) }
+        let owners = ordered.map { SpellingAtPlace(spelling: $0.id, place: $0.operation.place.pointer) }
+        let names = table.names(
+            for: owners, by: { overrides.operations[$0.spelling] ?? NameRules.method($0.spelling, tag: tag) },
+            or: { [NameRules.member($0.spelling), NameRules.spokenMember($0.spelling)] })
         for collision in table.collisions {
-            let operation = zip(ids, operations).first { $0.0 == collision.spelling }?.1
+            let operation = operations.first { $0.id == collision.spelling }?.operation
             diagnostics.warning(
                 "name-collision",
                 "two operations of \(VisibleText.quoted(tag)) want the name \(collision.wanted): "
                     + "\(VisibleText.quoted(collision.spelling)) is \(collision.got)",
                 at: operation?.location,
-                nextStep: "choose its name: \"names\": { \"operations\": { \"\(VisibleText.escaped(collision.spelling))\": \"…\" } }")
+                nextStep: "choose its name: \"names\": { \"operations\": { \(VisibleText.quoted(collision.spelling)): \"…\" } }")
         }
-        return zip(operations, ids).map { Entry(operation: $0, id: $1, name: names[$1] ?? NameRules.member($1)) }
+        return operations.map { operation, id in
+            let owner = SpellingAtPlace(spelling: id, place: operation.place.pointer)
+            return Entry(operation: operation, id: id, name: names[owner] ?? NameRules.member(id))
+        }
+    }
+}
+
+extension APIOperation {
+    /// Whether a request can be made of it: nothing is missing, and its method can stand in a request line (RFC 9110, 9.1).
+    fileprivate var canBeCalled: Bool {
+        !isDamaged && !method.isEmpty
+            && method.utf8.allSatisfy { Self.tokenSigns.contains($0) || Character(Unicode.Scalar($0)).isASCIIWord }
+    }
+
+    /// RFC 9110, 5.6.2, less letters and digits.
+    private static let tokenSigns = Set("!#$%&'*+-.^_`|~".utf8)
+}
+
+extension Character {
+    fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
+}
+
+extension GeneratorConfiguration.Exclusions {
+    /// Whether an operation is left out.
+    func covers(_ operation: APIOperation) -> Bool {
+        operation.operationID.map(operations.contains) == true || operations.contains("\(operation.method) \(operation.path)")
     }
 }

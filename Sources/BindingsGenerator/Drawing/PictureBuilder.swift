@@ -13,33 +13,38 @@ struct PictureBuilder {
         self.document = document
         self.configuration = configuration
         self.diagnostics = diagnostics
-        reader = ShapeReader(document: document)
+        reader = ShapeReader(document: document, formats: FormatTable(configuration, document), diagnostics: diagnostics)
     }
 
     /// The picture; what could not be drawn is told to the collector.
     func build() -> Picture {
-        let operations = NamedOperations(document: document, overrides: configuration.names, diagnostics: diagnostics)
-        let catalog = self.catalog(operations)
+        let operations = NamedOperations(document: document, configuration: configuration, diagnostics: diagnostics)
+        var catalog = self.catalog(operations)
+        let outputs = catalog.names(forOutputsOf: operations.all)
         let mapper = TypeMapper(reader: reader, catalog: catalog)
-        var picture = Picture(access: configuration.access, document: documentPicture)
+        let naming = MemberNaming(reader: reader, overrides: configuration.names, diagnostics: diagnostics)
+        let directions = self.directions(operations)
+        var picture = Picture(access: configuration.access, imports: configuration.imports, document: documentPicture)
         if configuration.emit.contains(.types) {
-            ModelDrawing(
-                reader: reader, catalog: catalog, mapper: mapper, fromServer: fromServer, patched: patched,
-                names: configuration.names, closedEnums: configuration.closedEnums
-            ).draw(into: &picture)
-            markPages(in: &picture, mapper: mapper)
+            let structs = StructDrawing(mapper: mapper, directions: directions, naming: naming, patched: patched(operations))
+            let enums = EnumDrawing(naming: naming, closed: configuration.closedEnums)
+            ModelDrawing(mapper: mapper, structs: structs, enums: enums).draw(into: &picture)
+            markPages(in: &picture, mapper: mapper, operations: operations)
         }
         if configuration.emit.contains(.client) {
-            picture.client = ClientDrawing(
-                document: document, reader: reader, mapper: mapper, operations: operations, name: clientName, names: configuration.names
+            let drawn = ClientDrawing(
+                document: document, mapper: mapper, naming: naming, directions: directions, operations: operations, name: clientName,
+                outputs: outputs
             ).draw()
+            picture.client = drawn.client
+            picture.outputs = drawn.outputs
         }
         return picture
     }
 
-    private func markPages(in picture: inout Picture, mapper: TypeMapper) {
+    private func markPages(in picture: inout Picture, mapper: TypeMapper, operations: NamedOperations) {
         let finder = PageFinder(reader: reader, mapper: mapper)
-        for page in document.operations.compactMap(finder.page) {
+        for page in operations.all.map(\.operation).compactMap(finder.page) {
             guard let name = mapper.catalog.name(of: page.schema), let index = picture.structs.firstIndex(where: { $0.name == name }),
                 case .array(let item) = mapper.bareType(of: page.items.schema),
                 let items = picture.structs[index].property(of: page.items.name),
@@ -58,70 +63,57 @@ struct PictureBuilder {
 
     private func catalog(_ operations: NamedOperations) -> SchemaCatalog {
         let groups = Set(operations.groups.map(\.type.name))
-        let forms = self.forms
+        let forms = self.forms(operations)
         var catalog = SchemaCatalog(
             reader: reader, overrides: configuration.names.types, reserved: groups.union([clientName.name, clientName.name + "Document"]))
-        catalog.addComponents(document.components.schemas.filter { !forms.contains(ObjectIdentifier($0.value)) })
-        for operation in operations.all {
-            for schema in InlineSchemas.of(operation.operation) {
-                guard !forms.contains(ObjectIdentifier(schema.schema)) else { continue }
-                catalog.add(inline: schema.schema, named: Words(splitting: operation.id).upperCamel + schema.suffix)
+        let left = configuration.exclude.schemas.union(configuration.replace.keys)
+        catalog.addComponents(document.components.schemas.filter { !forms.contains(ObjectIdentifier($0.value)) && !left.contains($0.name) })
+        // In an order of their own: what collides must not depend on the document's.
+        for entry in operations.all.sorted(by: { ($0.id, $0.operation.place.pointer) < ($1.id, $1.operation.place.pointer) }) {
+            for found in InlineSchemas.of(entry.operation) where !forms.contains(ObjectIdentifier(found.schema)) {
+                catalog.add(inline: found.schema, in: Words(splitting: entry.id).upperCamel, as: found.suffix)
             }
         }
-        for webhook in document.webhooks {
-            for schema in webhook.operations.flatMap(InlineSchemas.of) {
-                catalog.add(inline: schema.schema, named: Words(splitting: webhook.path).upperCamel + "Webhook" + schema.suffix)
-            }
+        for item in document.sentItems.sorted(by: { $0.name < $1.name }) {
+            for found in item.operations.flatMap(InlineSchemas.of) { catalog.add(inline: found.schema, in: item.name, as: found.suffix) }
         }
-        for collision in catalog.collisions {
+        catalog.addTargets()
+        for (collision, location) in catalog.collisions {
             diagnostics.warning(
                 "name-collision", "the name \(collision.wanted) is taken, so \(VisibleText.quoted(collision.spelling)) is \(collision.got)",
-                at: document.place.location, nextStep: "give it another name under \"names\": { \"types\": … } in bindings.json")
+                at: location, nextStep: "give it another name under \"names\": { \"types\": … } in bindings.json")
         }
         return catalog
     }
 
     /// Schemas of forms with files in them: no JSON holds those, their members are arguments.
-    private var forms: Set<ObjectIdentifier> {
-        let media = document.operations.compactMap(\.requestBody).flatMap(\.content).filter {
-            MediaType.bare($0.type) == "multipart/form-data"
-        }
+    private func forms(_ operations: NamedOperations) -> Set<ObjectIdentifier> {
+        let bodies = operations.all.compactMap { $0.operation.requestBody.flatMap { RequestBodyDrawing.preferred($0.content) } }
+        let media = bodies.filter { MediaType.bare($0.type) == "multipart/form-data" }
         return Set(
             media.compactMap(\.schema).map(reader.target).filter { $0.properties.contains { reader.isBinary($0.schema) } }
                 .map(ObjectIdentifier.init))
     }
 
-    /// What can come from a server: the bodies of responses, and what a service sends by itself.
-    private var fromServer: Reachability {
-        var result = Reachability(reader: reader)
-        let received = document.operations.flatMap { $0.responses.flatMap(\.response.content) }
-        let sent = document.webhooks.flatMap(\.operations).compactMap(\.requestBody).flatMap(\.content)
-        for schema in (received + sent).compactMap(\.schema) { result.add(schema) }
-        for header in document.operations.flatMap({ $0.responses.flatMap(\.response.headers) }) {
-            header.value.schema.map { result.add($0) }
+    /// What can come from a server: the bodies of responses, and what a service sends by itself; and what goes to one.
+    private func directions(_ operations: NamedOperations) -> Directions {
+        var fromServer = Reachability(reader: reader)
+        var toServer = Reachability(reader: reader)
+        for operation in operations.all.map(\.operation) {
+            for response in operation.responses.map(\.response) {
+                for schema in response.content.compactMap(\.schema) + response.headers.compactMap(\.value.schema) { fromServer.add(schema) }
+            }
+            for schema in operation.requestBody?.content.compactMap(\.schema) ?? [] { toServer.add(schema) }
+            for schema in operation.parameters.compactMap({ $0.schema ?? $0.content.first?.schema }) { toServer.add(schema) }
         }
-        return result
+        for operation in document.sentItems.flatMap(\.operations) {
+            for schema in operation.requestBody?.content.compactMap(\.schema) ?? [] { fromServer.add(schema) }
+        }
+        return Directions(reader: reader, fromServer: fromServer, toServer: toServer)
     }
 
-    private var patched: Set<ObjectIdentifier> {
-        let bodies = document.operations.filter { $0.method == "PATCH" }.compactMap(\.requestBody).flatMap(\.content)
+    private func patched(_ operations: NamedOperations) -> Set<ObjectIdentifier> {
+        let bodies = operations.all.map(\.operation).filter { $0.method == "PATCH" }.compactMap(\.requestBody).flatMap(\.content)
         return Set(bodies.compactMap(\.schema).map { ObjectIdentifier(reader.target(of: $0)) })
-    }
-}
-
-/// The schemas that stand inside an operation, with what is put behind the operation's name for each.
-enum InlineSchemas {
-    static func of(_ operation: APIOperation) -> [(schema: Schema, suffix: String)] {
-        var found: [(Schema, String)] = operation.parameters.compactMap { parameter in
-            (parameter.schema ?? parameter.content.first?.schema).map { ($0, Words(splitting: parameter.name).upperCamel) }
-        }
-        for media in operation.requestBody?.content ?? [] { media.schema.map { found.append(($0, "Request")) } }
-        let successes = operation.responses.filter { $0.status.hasPrefix("2") }.count
-        for entry in operation.responses {
-            let isSuccess = entry.status.hasPrefix("2")
-            let suffix = isSuccess && successes == 1 ? "Response" : "Response" + Words(splitting: entry.status).upperCamel
-            for media in entry.response.content { media.schema.map { found.append(($0, suffix)) } }
-        }
-        return found
     }
 }

@@ -14,7 +14,7 @@ struct Reachability {
         var pending = [schema]
         while let next = pending.popLast() {
             guard reached.insert(ObjectIdentifier(next)).inserted else { continue }
-            if let target = reader.referenced(by: next) { pending.append(target) }
+            if let target = next.reference?.target.flatMap({ reader.document.schema(at: $0) }) { pending.append(target) }
             pending += inner(of: next)
         }
     }
@@ -24,6 +24,12 @@ struct Reachability {
     private func inner(of schema: Schema) -> [Schema] {
         var result = schema.properties.map(\.schema) + schema.allOf + schema.oneOf + schema.anyOf + schema.prefixItems
         result += [schema.items, schema.additionalProperties].compactMap { $0 }
+        result += schema.patternProperties.map(\.schema)
+        if schema.hasRareKeywords {
+            result += [schema.rare.condition, schema.rare.consequence, schema.rare.alternative, schema.rare.unevaluatedProperties]
+                .compactMap { $0 }
+            result += schema.rare.dependentSchemas.map(\.value)
+        }
         return result
     }
 }

@@ -2,106 +2,123 @@ import BindingsDocument
 
 /// Draws a request body, and the arguments it adds to the function.
 struct RequestBodyDrawing {
-    let reader: ShapeReader
     let mapper: TypeMapper
+    let naming: MemberNaming
+    let directions: Directions
     /// Whether absent and null are told apart, as in the body of a PATCH.
     let isPatch: Bool
 
+    private var reader: ShapeReader { mapper.reader }
+
     func draw(_ body: RequestBody, arguments: inout ArgumentTable) -> BodyPicture? {
-        guard let media = preferred(body.content) else { return nil }
+        guard let media = Self.preferred(body.content) else { return nil }
         let type = MediaType.bare(media.type)
         if MediaType.isJSON(type) { return json(media, isRequired: body.required, arguments: &arguments) }
-        if type == "multipart/form-data" { return multipart(media, arguments: &arguments) }
-        let argument = arguments.add("body", type: .builtin(.requestBody), isRequired: true)
-        return BodyPicture(kind: .stream, contentType: StringLiteral(media.type), members: [], argument: argument, parts: [], checks: [])
+        if type == "multipart/form-data" { return MultipartDrawing(mapper: mapper).draw(media, arguments: &arguments) }
+        if type == MediaType.form, let body = form(media, isRequired: body.required, arguments: &arguments) { return body }
+        let argument = arguments.add("body", type: .builtin(.requestBody), isRequired: body.required)
+        return BodyPicture(kind: .stream, contentType: StringLiteral(media.type), argument: argument, isOptional: !body.required)
     }
 
-    private func preferred(_ content: [MediaTypeEntry]) -> MediaTypeEntry? {
+    /// The content type that is sent: JSON before forms before others.
+    static func preferred(_ content: [MediaTypeEntry]) -> MediaTypeEntry? {
         content.first { MediaType.isJSON(MediaType.bare($0.type)) } ?? content.first { MediaType.bare($0.type) == "multipart/form-data" }
-            ?? content.first
+            ?? content.first { MediaType.bare($0.type) == MediaType.form } ?? content.first
     }
 
     private func json(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
-        let contentType = StringLiteral(MediaType.isJSON(media.type) ? media.type : "application/json")
-        if let schema = media.schema, let members = members(of: schema, beside: arguments) {
-            let drawn = members.map { member($0, arguments: &arguments) }
+        let contentType = StringLiteral(MediaType.isJSON(media.type) && !media.type.contains("*") ? media.type : "application/json")
+        if let members = members(of: media, isRequired: isRequired, arguments: &arguments) {
             return BodyPicture(
-                kind: .jsonMembers, contentType: contentType, type: mapper.bareType(of: schema), members: ordered(drawn, members),
-                argument: nil, parts: [], checks: zip(drawn, members).flatMap { checks($0.0, $0.1) })
+                kind: .jsonMembers, contentType: contentType, type: members.type, members: members.ordered, omitsEmpty: !isRequired,
+                checks: members.checks)
         }
         let type = media.schema.map { mapper.type(of: $0) } ?? .builtin(.json)
-        let argument = arguments.add("body", type: type, isRequired: true)
-        return BodyPicture(kind: .jsonValue, contentType: contentType, members: [], argument: argument, parts: [], checks: [])
+        let argument = arguments.add("body", type: type, isRequired: isRequired)
+        return BodyPicture(kind: .jsonValue, contentType: contentType, argument: argument, isOptional: !isRequired)
+    }
+
+    private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture? {
+        guard let schema = media.schema else { return nil }
+        let encodings = FormEncodings(media: media).pictures
+        if let members = members(of: media, isRequired: isRequired, arguments: &arguments) {
+            return BodyPicture(
+                kind: .formMembers, contentType: StringLiteral(media.type), type: members.type, members: members.ordered,
+                omitsEmpty: !isRequired, encodings: encodings, checks: members.checks)
+        }
+        let argument = arguments.add("body", type: mapper.bareType(of: schema), isRequired: isRequired)
+        return BodyPicture(
+            kind: .formValue, contentType: StringLiteral(media.type), argument: argument, isOptional: !isRequired, encodings: encodings)
+    }
+
+    /// A body's members as arguments.
+    private struct Members {
+        let type: TypeExpression
+        let ordered: [BodyMember]
+        let checks: [CheckPicture]
     }
 
     /// The members that become arguments: an object's with a declaration, unless one would take the name of a parameter.
-    private func members(of schema: Schema, beside arguments: ArgumentTable) -> [ObjectShape.Property]? {
+    ///
+    /// A body that may be left out has one argument of its own, unless it can be told from its members that there is none.
+    private func members(of media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> Members? {
+        guard let schema = media.schema else { return nil }
         let target = reader.target(of: schema)
-        guard mapper.catalog.name(of: target) != nil, !reader.isNullable(schema), case .object(let object) = reader.shape(of: target) else {
-            return nil
+        guard let name = mapper.catalog.name(of: target), let entry = mapper.catalog.entry(named: name), !reader.isNullable(schema),
+            case .object(let object) = entry.shape
+        else { return nil }
+        switch object.additional {
+        case .values, .anything: return nil
+        case .unsaid, .refused: break
         }
-        if case .values = object.additional { return nil }
-        if case .anything = object.additional { return nil }
-        guard !object.properties.isEmpty, !object.properties.contains(where: { arguments.isTaken(NameRules.member($0.name)) }) else {
-            return nil
-        }
-        return object.properties
+        let names = naming.properties(of: entry, object)
+        let sent = object.properties.filter { !$0.schema.readOnly && !reader.target(of: $0.schema).readOnly }
+        let wanted = sent.map { names[$0.name] ?? NameRules.member($0.name) }
+        guard isRequired || !sent.contains(where: \.isRequired) else { return nil }
+        guard !sent.isEmpty, !wanted.contains(where: arguments.isTaken) else { return nil }
+        let drawn = zip(sent, wanted).map { member($0, of: entry.schema, label: $1, arguments: &arguments) }
+        // The initialiser of the body's type asks for required members first.
+        let ordered = drawn.filter(\.isAsked) + drawn.filter { !$0.isAsked }
+        return Members(
+            type: mapper.bareType(of: schema), ordered: ordered.map(\.member),
+            checks: zip(drawn, sent).flatMap { checks($0.member, $0.isField, $1) })
     }
 
-    private func member(_ property: ObjectShape.Property, arguments: inout ArgumentTable) -> BodyMember {
-        let isRequired = property.isRequired && !reader.isNullable(property.schema)
-        let label = NameRules.member(property.name)
+    private func member(
+        _ property: ObjectShape.Property, of object: Schema, label: Identifier, arguments: inout ArgumentTable
+    ) -> (member: BodyMember, isAsked: Bool, isField: Bool) {
+        let nullable = reader.isNullable(property.schema)
         let type = mapper.bareType(of: property.schema)
-        let isField = isPatch && !property.isRequired && reader.isNullable(property.schema)
-        let name =
-            isField ? arguments.addField(property.name, of: type) : arguments.add(property.name, type: type, isRequired: isRequired)
+        let isField = isPatch && !property.isRequired && nullable
+        let isRequired = property.isRequired && !nullable
+        let constant = isRequired ? naming.literals(mapper.catalog).constant(of: reader.target(of: property.schema), as: type) : nil
+        let name: Identifier
+        if isField {
+            name = arguments.addField(label, of: type)
+        } else if let constant {
+            name = arguments.addConstant(label, constant, type: type)
+        } else {
+            name = arguments.add(property.name, type: type, isRequired: isRequired, name: label)
+        }
         arguments.document(name, property.schema.description)
-        return BodyMember(label: label, argument: name)
+        return (
+            BodyMember(label: label, argument: name), isRequired && constant == nil && !directions.isOneWay(property.schema, in: object),
+            isField
+        )
     }
 
-    /// The initialiser of the body's type asks for required members first.
-    private func ordered(_ drawn: [BodyMember], _ members: [ObjectShape.Property]) -> [BodyMember] {
-        let pairs = zip(drawn, members.map { $0.isRequired && !reader.isNullable($0.schema) })
-        return pairs.filter(\.1).map(\.0) + pairs.filter { !$0.1 }.map(\.0)
-    }
-
-    private func checks(_ member: BodyMember, _ property: ObjectShape.Property) -> [CheckPicture] {
-        Checks.of(reader.target(of: property.schema), at: property.name, argument: member.argument)
-    }
-
-    private func multipart(_ media: MediaTypeEntry, arguments: inout ArgumentTable) -> BodyPicture {
-        var parts: [PartPicture] = []
-        if let schema = media.schema, case .object(let object) = reader.shape(of: reader.target(of: schema)) {
-            parts = object.properties.map { part($0, arguments: &arguments) }
-            if case .values = object.additional {
-                parts.append(
-                    PartPicture(
-                        key: StringLiteral(""), argument: arguments.addList(Identifier("files"), of: .builtin(.filePart)), kind: .files))
-            }
-        }
-        return BodyPicture(kind: .multipart, contentType: StringLiteral(media.type), members: [], parts: parts, checks: [])
-    }
-
-    private func part(_ property: ObjectShape.Property, arguments: inout ArgumentTable) -> PartPicture {
-        let type = mapper.bareType(of: property.schema)
-        let kind = reader.isBinary(property.schema) ? .file : partKind(type)
-        let argument = arguments.add(property.name, type: kind == .file ? .builtin(.filePart) : type, isRequired: property.isRequired)
-        arguments.document(argument, property.schema.description)
-        return PartPicture(key: StringLiteral(property.name), argument: argument, kind: kind)
-    }
-
-    /// Files are binary, plain values are text, everything else is JSON (OpenAPI 3.1, "Encoding Object", default content types).
-    private func partKind(_ type: TypeExpression) -> PartPicture.Kind {
-        switch type {
-        case .builtin(.json), .builtin(.fields): .json
-        case .builtin: .text
-        default: .json
-        }
+    private func checks(_ member: BodyMember, _ isField: Bool, _ property: ObjectShape.Property) -> [CheckPicture] {
+        Checks.of(
+            reader.target(of: property.schema), type: mapper.bareType(of: property.schema), at: property.name, argument: member.argument,
+            isField: isField)
     }
 }
 
 /// Content types as text.
 enum MediaType {
+    /// `application/x-www-form-urlencoded`.
+    static let form = "application/x-www-form-urlencoded"
+
     /// Without parameters, in lower case.
     static func bare(_ type: String) -> String {
         type.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }

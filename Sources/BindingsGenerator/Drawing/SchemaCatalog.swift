@@ -7,91 +7,124 @@ struct SchemaCatalog {
     /// A schema with a declaration.
     struct Entry {
         let name: Identifier
-        let schema: Schema
+        let view: SchemaView
         let shape: SchemaShape
         /// The name in the document that overrides go by: a component's key, or the generated name.
         let key: String
+
+        var schema: Schema { view.schema }
     }
 
-    private(set) var entries: [Entry] = [] {
-        didSet { if let last = entries.last { places[last.name] = entries.count - 1 } }
-    }
+    private(set) var entries: [Entry] = []
     private var places: [Identifier: Int] = [:]
-    private var names: [ObjectIdentifier: Identifier] = [:]
+    private var names: [SchemaView.Key: Identifier] = [:]
+    private var visited: Set<SchemaView.Key> = []
+    /// Schemas that something refers to, with the name they would get by the place that does.
+    private var targets: [(schema: Schema, name: PlaceName)] = []
     private var table: NameTable
-    private let reader: ShapeReader
+    let reader: ShapeReader
     private let overrides: [String: Identifier]
 
     init(reader: ShapeReader, overrides: [String: Identifier], reserved: Set<String>) {
         self.reader = reader
         self.overrides = overrides
-        table = NameTable(reserved: reserved.union(Self.runtimeTypes))
+        table = NameTable(reserved: reserved.union(RuntimeNames.types))
     }
 
     /// The name of a schema's declaration, or nil where it has none.
-    func name(of schema: Schema) -> Identifier? { names[ObjectIdentifier(schema)] }
+    func name(of schema: Schema) -> Identifier? { name(of: SchemaView(schema)) }
 
-    /// How many members a struct of this name requires; 0 for anything else.
-    func requiredMembers(of name: Identifier) -> Int {
-        guard let index = places[name], case .object(let object) = entries[index].shape else { return 0 }
-        return object.properties.filter(\.isRequired).count
-    }
+    /// The name of the declaration of one side of a schema, or nil where it has none.
+    func name(of view: SchemaView) -> Identifier? { names[view.key] }
 
-    var collisions: [(spelling: String, wanted: Identifier, got: Identifier)] { table.collisions }
+    /// The declaration of this name.
+    func entry(named name: Identifier) -> Entry? { places[name].map { entries[$0] } }
 
+    /// Schemas that did not get the name they wanted.
+    private(set) var collisions: [(name: NameTable.Collision, location: SourceLocation)] = []
+
+    /// Names components, and what stands inside them.
     mutating func addComponents(_ components: [Named<Schema>]) {
         let rule = overrides
-        let given = table.names(for: components.map(\.name)) { rule[$0] ?? NameRules.type($0) }
-        for component in components {
-            let (key, schema) = (component.name, component.value)
-            guard let name = given[key] else { continue }
-            names[ObjectIdentifier(schema)] = name
-            entries.append(Entry(name: name, schema: schema, shape: reader.shape(of: schema), key: key))
-        }
+        let given = table.names(
+            for: components.map(\.name), by: { rule[$0] ?? NameRules.type($0) }, or: { [NameRules.spokenType($0)] })
         for component in components {
             guard let name = given[component.name] else { continue }
-            addInner(of: component.value, named: name.name, key: component.name)
+            declare(SchemaView(component.value), name: name, key: component.name)
         }
+        adoptTargets(of: components)
+        for collision in table.collisions {
+            guard let schema = components.first(where: { $0.name == collision.spelling })?.value else { continue }
+            collisions.append((collision, schema.place.location))
+        }
+        // In an order of their own: what collides inside must not depend on the document's.
+        for component in components.sorted(by: { $0.name < $1.name }) {
+            guard let name = given[component.name] else { continue }
+            addInner(of: SchemaView(reader.target(of: component.value)), named: name.name)
+        }
+    }
+
+    /// A component that is only a reference to a schema without a name is that schema: what it refers to goes by its name.
+    private mutating func adoptTargets(of components: [Named<Schema>]) {
+        for component in components.sorted(by: { $0.name < $1.name }) {
+            let target = SchemaView(reader.target(of: component.value))
+            guard target.schema !== component.value, names[target.key] == nil, let name = names[SchemaView(component.value).key],
+                let place = places[name]
+            else { continue }
+            names[target.key] = name
+            entries[place] = Entry(name: name, view: target, shape: reader.shape(of: target), key: component.name)
+        }
+    }
+
+    /// Names for what operations return, where their successes have different bodies.
+    mutating func names(forOutputsOf operations: [NamedOperations.Entry]) -> [String: Identifier] {
+        var result: [String: Identifier] = [:]
+        for entry in operations.sorted(by: { $0.id < $1.id }) where entry.operation.successes.count > 1 {
+            let spelling = Words(splitting: entry.id).upperCamel + "Output"
+            result[entry.id] = table.claim(
+                overrides[spelling] ?? NameRules.type(spelling), for: SpellingAtPlace(spelling: spelling, place: entry.id))
+        }
+        return result
     }
 
     /// Names an inline schema and what is inside it, where it needs a declaration.
-    mutating func add(inline schema: Schema, named spelling: String) {
-        guard schema.reference == nil, names[ObjectIdentifier(schema)] == nil else { return }
-        let shape = reader.shape(of: schema)
-        switch shape {
-        case .object, .enumeration, .union:
-            let name = table.claim(overrides[spelling] ?? NameRules.type(spelling), for: spelling)
-            names[ObjectIdentifier(schema)] = name
-            entries.append(Entry(name: name, schema: schema, shape: shape, key: spelling))
-            addInner(of: schema, named: name.name, key: spelling)
-        default:
-            addInner(of: schema, named: spelling, key: spelling)
+    mutating func add(inline schema: Schema, in parent: String, as child: String) { add(SchemaView(schema), PlaceName(parent, child)) }
+
+    /// Names schemas that are only referred to: in other files, under `$defs`, or wherever else they stand.
+    ///
+    /// They go by their own name where they stand among others with names, and by the place that refers to them otherwise.
+    mutating func addTargets() {
+        var index = 0
+        while index < targets.count {
+            let (schema, name) = targets[index]
+            index += 1
+            guard names[SchemaView(schema).key] == nil, !visited.contains(SchemaView(schema).key) else { continue }
+            let own = schema.identity.ownName
+            add(SchemaView(schema), own.map { PlaceName("", $0) } ?? name, isNamed: own != nil)
         }
     }
 
-    private mutating func addInner(of schema: Schema, named name: String, key: String) {
-        switch reader.shape(of: schema) {
-        case .object(let object):
-            for property in object.properties { add(inline: property.schema, named: name + Words(splitting: property.name).upperCamel) }
-            if case .values(let values) = object.additional { add(inline: values, named: name + "Value") }
-        case .dictionary(let values?): add(inline: values, named: name + "Value")
-        case .array(let items?): add(inline: items, named: name + "Item")
-        case .same(let other): add(inline: other, named: name)
-        case .union(let union):
-            for (index, alternative) in union.alternatives.enumerated() {
-                let spelling = alternative.title.map { Words(splitting: $0).upperCamel } ?? "Option\(index + 1)"
-                add(inline: alternative, named: name + spelling)
-            }
-        default: break
-        }
+    /// - Parameters:
+    ///   - parent: What names inside the schema begin with; nil for its own name.
+    ///   - isNamed: Whether the document gives the schema a name, so that it is declared whatever its shape.
+    mutating func add(_ view: SchemaView, _ place: PlaceName, inside parent: String? = nil, isNamed: Bool = false) {
+        let spelling = place.spelling
+        if view.facet == .whole, let target = reader.referenced(by: view.schema) { return targets.append((target, place)) }
+        guard names[view.key] == nil, visited.insert(view.key).inserted else { return }
+        guard isNamed || reader.shape(of: view).isDeclared else { return addInner(of: view, named: parent ?? spelling) }
+        // Two schemas of one spelling are told apart by where they stand.
+        let before = table.collisions.count
+        let name = table.claim(
+            overrides[spelling] ?? NameRules.type(spelling), for: SpellingAtPlace(spelling: spelling, place: view.schema.place.pointer),
+            or: place.alternatives)
+        collisions += table.collisions.dropFirst(before).map { ($0, view.schema.place.location) }
+        declare(view, name: name, key: spelling)
+        addInner(of: view, named: parent ?? name.name)
     }
 
-    /// Names that generated code uses of the runtime and the standard library: a schema of that name gets an underscore behind it.
-    private static let runtimeTypes: Set<String> = Set(TypeExpression.Builtin.allCases.map(\.rawValue)).union([
-        "Array", "Dictionary", "Optional", "Set", "Never", "Error", "Result", "Sendable", "Hashable", "Codable", "Encoder", "Decoder",
-        "Character", "Substring", "Range", "Duration", "Task", "Box", "Field", "JSONModel", "JSONKeys", "JSONObject", "JSONWriter",
-        "JSONReader", "JSONError", "JSONNullable", "JSONNumber", "OpenEnum", "ClosedEnum", "RedactedModel", "Call", "CallRequest",
-        "Operation", "APIClient", "APIKey", "APIError", "APIResponse", "Answer", "Credential", "ClientConfiguration", "Server",
-        "MultipartForm", "CursorPage", "ParameterStyle", "Transport", "Foundation", "Swift", "BindingsRuntime", "Data",
-    ])
+    private mutating func declare(_ view: SchemaView, name: Identifier, key: String) {
+        names[view.key] = name
+        places[name] = entries.count
+        entries.append(Entry(name: name, view: view, shape: reader.shape(of: view), key: key))
+    }
 }

@@ -7,41 +7,84 @@ struct TypeMapper {
 
     /// The type, optional where null is a value of the schema.
     func type(of schema: Schema) -> TypeExpression {
-        let bare = bareType(of: schema, depth: 0)
-        return reader.isNullable(schema) ? bare.orNil : bare
+        let bare = bareType(of: schema)
+        return reader.isNullable(schema) && bare != .builtin(.json) ? bare.orNil : bare
     }
 
     /// The type without null.
-    func bareType(of schema: Schema) -> TypeExpression { bareType(of: schema, depth: 0) }
+    func bareType(of schema: Schema) -> TypeExpression { bareType(of: SchemaView(schema)) }
 
-    private func bareType(of schema: Schema, depth: Int) -> TypeExpression {
+    /// The type of one side of a schema, without null.
+    func bareType(of view: SchemaView) -> TypeExpression { bareType(of: view, depth: 0) }
+
+    private func bareType(of view: SchemaView, depth: Int) -> TypeExpression {
         // A chain of schemas that are each the same as the next may be a circle: it says nothing.
         guard depth < 50 else { return .builtin(.json) }
-        if let name = catalog.name(of: schema) { return .named(name) }
-        if let target = reader.referenced(by: schema) {
-            return bareType(of: target, depth: depth + 1)
+        if let mapped = reader.formats.type(of: view.schema) { return mapped }
+        if let name = catalog.name(of: view) { return .named(name) }
+        if view.facet == .whole, let target = reader.referenced(by: view.schema) {
+            return bareType(of: SchemaView(target), depth: depth + 1)
         }
-        return type(of: reader.shape(of: schema), depth: depth)
+        return type(of: reader.shape(of: view), depth: depth)
     }
 
     /// The type of a shape that has no declaration of its own.
     func type(of shape: SchemaShape, depth: Int = 0) -> TypeExpression {
         switch shape {
-        case .object: .builtin(.fields)
+        case .object, .composite: .builtin(.fields)
         case .dictionary(let values?): .dictionary(element(values, depth))
         case .dictionary(nil): .builtin(.fields)
-        case .enumeration(.strings): .builtin(.string)
-        case .enumeration(.integers): .builtin(.int)
-        case .array(let items?): .array(element(items, depth))
+        case .array(let items?): .array(element(SchemaView(items), depth))
         case .array(nil): .array(.builtin(.json))
         case .scalar(let builtin): .builtin(builtin)
-        case .same(let other): bareType(of: other, depth: depth + 1)
-        case .anything, .union: .builtin(.json)
+        case .mapped(let type): type
+        case .same(let other): bareType(of: SchemaView(other), depth: depth + 1)
+        case .anything, .union, .enumeration, .tuple: .builtin(.json)
         }
     }
 
-    private func element(_ schema: Schema, _ depth: Int) -> TypeExpression {
-        let bare = bareType(of: schema, depth: depth + 1)
-        return reader.isNullable(schema) && bare != .builtin(.json) ? bare.orNil : bare
+    private func element(_ view: SchemaView, _ depth: Int) -> TypeExpression {
+        let bare = bareType(of: view, depth: depth + 1)
+        return reader.isNullable(view.schema) && bare != .builtin(.json) ? bare.orNil : bare
+    }
+
+    /// What JSON values of a type are made of; nil where they may be several things.
+    func kind(of type: TypeExpression, depth: Int = 0) -> UnionPicture.Kind? {
+        switch type {
+        case .builtin(let builtin): builtin.kind
+        case .array: .array
+        case .dictionary: .object
+        case .optional, .field, .box, .path: nil
+        case .named(let name): depth < 20 ? catalog.entry(named: name).flatMap { kind(of: $0, depth: depth + 1) } : nil
+        }
+    }
+
+    private func kind(of entry: SchemaCatalog.Entry, depth: Int) -> UnionPicture.Kind? {
+        if reader.isNullable(entry.schema), entry.view.facet == .whole { return nil }
+        switch entry.shape {
+        case .object, .composite: return .object
+        case .tuple: return .array
+        case .enumeration(let shape):
+            switch shape.kind {
+            case .strings: return .string
+            case .integers, .numbers: return .number
+            case .mixed: return nil
+            }
+        case .union, .anything: return nil
+        default: return kind(of: self.type(of: entry.shape), depth: depth)
+        }
+    }
+}
+
+extension TypeExpression.Builtin {
+    /// What JSON values of the type are made of; nil where they may be several things.
+    var kind: UnionPicture.Kind? {
+        switch self {
+        case .bool: .bool
+        case .int, .int32, .int64, .uint32, .uint64, .double, .float, .decimal: .number
+        case .string, .date, .day, .time, .duration, .uuid, .url, .base64: .string
+        case .fields: .object
+        case .json, .bytes, .requestBody, .filePart, .void: nil
+        }
     }
 }

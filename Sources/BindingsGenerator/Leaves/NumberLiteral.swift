@@ -8,6 +8,11 @@ public struct NumberLiteral: Leaf {
         swiftText = String(value)
     }
 
+    /// The literal of a finite double: the shortest decimal that reads back as the same number.
+    public init(double value: Double) {
+        swiftText = value.isFinite ? "\(value)" : "0.0"
+    }
+
     /// The literal of JSON number text that is a whole number within 64 bits, or nil.
     public init?(integer text: String) {
         guard let value = Int(text) else { return nil }

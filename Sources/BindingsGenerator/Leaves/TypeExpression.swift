@@ -4,14 +4,16 @@ public indirect enum TypeExpression: Leaf {
     case builtin(Builtin)
     /// A generated type, or one the config names.
     case named(Identifier)
-    /// A type inside another.
-    case member(Identifier, of: Identifier)
+    /// A type of the user's, perhaps inside others or in a module: `Money`, `Shop.Money`.
+    case path([Identifier])
     /// `[Element]`
     case array(TypeExpression)
     /// `[String: Value]`
     case dictionary(TypeExpression)
     /// `Wrapped?`
     case optional(TypeExpression)
+    /// `Box<Wrapped>`: kept elsewhere.
+    case box(TypeExpression)
     /// `Field<Wrapped>`: absent, null or a value.
     case field(TypeExpression)
 
@@ -21,6 +23,7 @@ public indirect enum TypeExpression: Leaf {
         case int = "Int"
         case int32 = "Int32"
         case int64 = "Int64"
+        case uint32 = "UInt32"
         case uint64 = "UInt64"
         case double = "Double"
         case float = "Float"
@@ -28,6 +31,8 @@ public indirect enum TypeExpression: Leaf {
         case string = "String"
         case date = "Date"
         case day = "JSONDay"
+        case time = "JSONTime"
+        case duration = "JSONDuration"
         case uuid = "UUID"
         case url = "URL"
         case base64 = "Base64Bytes"
@@ -44,17 +49,34 @@ public indirect enum TypeExpression: Leaf {
         switch self {
         case .builtin(let builtin): builtin.rawValue
         case .named(let name): name.swiftText
-        case .member(let name, let owner): "\(owner.swiftText).\(name.swiftText)"
+        case .path(let names): names.map(\.swiftText).joined(separator: ".")
         case .array(let element): "[\(element.swiftText)]"
         case .dictionary(let value): "[String: \(value.swiftText)]"
         case .optional(let wrapped): "\(wrapped.swiftText)?"
+        case .box(let wrapped): "Box<\(wrapped.swiftText)>"
         case .field(let wrapped): "Field<\(wrapped.swiftText)>"
         }
+    }
+
+    /// The type that a person wrote: one of those above by its Swift name, or names with dots between; nil where it is neither.
+    public init?(written text: String) {
+        if let builtin = Builtin(rawValue: text) {
+            self = .builtin(builtin)
+            return
+        }
+        let names = text.split(separator: ".", omittingEmptySubsequences: false).map { Identifier(exactly: String($0)) }
+        guard names.allSatisfy({ $0 != nil }) else { return nil }
+        self = .path(names.compactMap { $0 })
     }
 
     /// Whether nil is a value of the type.
     public var isOptional: Bool {
         if case .optional = self { true } else { false }
+    }
+
+    /// This type, in a box inside the optional.
+    var boxed: TypeExpression {
+        if case .optional(let wrapped) = self { .optional(.box(wrapped)) } else { .box(self) }
     }
 
     /// This type, optional once.

@@ -27,6 +27,12 @@ public enum NameRules {
         return Identifier(rest.isEmpty ? words.lowerCamel : Words(rest).lowerCamel)
     }
 
+    /// Names in which every sign is spoken, for spellings that differ in signs alone: `-user` → `minusUser`, beside `user`.
+    public static func spokenMember(_ spelling: String) -> Identifier { Identifier(Words(splitting: spoken(spelling)).lowerCamel) }
+
+    /// The same for types: `event.start` → `EventDotStart`.
+    public static func spokenType(_ spelling: String) -> Identifier { Identifier(Words(splitting: spoken(spelling)).upperCamel) }
+
     private static func singular(_ word: String) -> String {
         if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
         return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
@@ -35,8 +41,14 @@ public enum NameRules {
     /// A spelling that has letters or digits: signs that tell names apart are spoken, and only signs become their names.
     private static func speakable(_ text: String) -> String {
         let signed = text.first == "-" && text.dropFirst().first?.isNumber == true ? "minus" + text.dropFirst() : text
-        guard !signed.contains(where: { $0.isLetter || $0.isNumber }) else { return signed }
-        return signed.unicodeScalars.map { Self.signs[$0] ?? "u\(String($0.value, radix: 16))" }.joined(separator: " ")
+        return signed.contains { $0.isLetter || $0.isNumber } ? signed : spoken(signed)
+    }
+
+    private static func spoken(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return String(scalar) }
+            return " \(Self.signs[scalar] ?? "u\(String(scalar.value, radix: 16))") "
+        }.joined()
     }
 
     private static let signs: [Unicode.Scalar: String] = [

@@ -4,14 +4,24 @@
 public struct Picture: Sendable {
     /// How visible the declarations are.
     public var access: AccessLevel
+    /// Modules of the types that the config names.
+    public var imports: [ModuleName] = []
     /// Object schemas.
     public var structs: [StructPicture] = []
     /// Schemas with a closed list of values, open or closed in Swift.
     public var enums: [EnumPicture] = []
     /// Schemas of several types.
     public var unions: [UnionPicture] = []
+    /// Objects that are one of several types as well.
+    public var composites: [CompositePicture] = []
+    /// Lists whose first elements have a type each.
+    public var tuples: [TuplePicture] = []
+    /// Types that hold a value of another.
+    public var wrappers: [WrapperPicture] = []
     /// Schemas that are another type by a name of their own.
     public var aliases: [AliasPicture] = []
+    /// What operations return whose successes differ.
+    public var outputs: [OutputPicture] = []
     /// The client, where one is emitted.
     public var client: ClientPicture?
     /// What the document says of itself, for the file that carries its digest.
@@ -56,7 +66,7 @@ public struct EnumPicture: Sendable {
     public var name: Identifier
     /// Its documentation.
     public var doc: DocText
-    /// `String` or `Int`.
+    /// `String`, `Int` or `Double`; `JSONValue` where values are of several types.
     public var rawType: TypeExpression
     /// Whether values that the document does not list are decoded too.
     public var isOpen: Bool
@@ -68,24 +78,21 @@ public struct EnumPicture: Sendable {
         /// The member's name.
         public var name: Identifier
         /// The value on the wire.
-        public var value: Value
+        public var value: JSONLiteral
         /// Its documentation.
         public var doc: DocText
     }
+}
 
-    /// A value on the wire.
-    public enum Value: Leaf {
-        /// A string.
-        case string(StringLiteral)
-        /// A whole number.
-        case integer(NumberLiteral)
+/// The name of a module, in an import.
+public struct ModuleName: Leaf {
+    /// The name.
+    public let swiftText: String
 
-        /// The literal.
-        public var swiftText: String {
-            switch self {
-            case .string(let literal): literal.swiftText
-            case .integer(let literal): literal.swiftText
-            }
-        }
+    /// A module's name, perhaps with a submodule; nil where the text is none.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Identifier(exactly: String($0)) }
+        guard parts.allSatisfy({ $0 != nil }) else { return nil }
+        swiftText = text
     }
 }

@@ -8,8 +8,24 @@ public struct StructPicture: Sendable {
     public var properties: [PropertyPicture]
     /// Whether members that no property names are kept in `unknownFields`.
     public var keepsUnknownFields: Bool
+    /// The type of members that no property names; nil where the document gives them none.
+    public var additional: TypeExpression?
+    /// Properties that an absent one of stands for something.
+    public var fallbacks: [Fallback] = []
     /// How the type is a page of a list, or nil where it is none.
     public var page: PagePicture?
+
+    /// What an absent property stands for.
+    public struct Fallback: Sendable {
+        /// The name of the property that is never nil.
+        public var name: Identifier
+        /// The property that may be.
+        public var property: Identifier
+        /// Its type.
+        public var type: TypeExpression
+        /// What the document says.
+        public var value: ValueExpression
+    }
 
     /// The initialiser's arguments: required ones first, otherwise in document order.
     public var arguments: [PropertyPicture] { properties.filter(\.isRequired) + properties.filter { !$0.isRequired } }
@@ -57,6 +73,10 @@ public struct PropertyPicture: Sendable {
     public var writesNull: Bool
     /// Whether its value must not be shown in descriptions.
     public var isSensitive: Bool
+    /// Whether the document discourages it.
+    public var isDeprecated = false
+    /// The only value there is, which the initialiser takes by default.
+    public var constant: ValueExpression?
     /// Where the value is kept when the type would otherwise contain itself, or nil where the property itself is stored.
     public var box: Identifier?
 
@@ -64,6 +84,8 @@ public struct PropertyPicture: Sendable {
     public enum Reader: String, Leaf {
         /// Must be there.
         case get
+        /// Must be there, and null is nil.
+        case nullable
         /// Absent and null are nil.
         case optional
         /// Absent and null are told apart.

@@ -33,12 +33,16 @@ public struct Renderer: Sendable {
                 try Declaration(name: $0.name, text: text($0.isOpen ? "open-enum" : "closed-enum", ["enum": $0], in: picture))
             }
             + picture.unions.map { try Declaration(name: $0.name, text: text("union", ["union": $0], in: picture)) }
+            + picture.composites.map { try Declaration(name: $0.name, text: text("composite", ["composite": $0], in: picture)) }
+            + picture.tuples.map { try Declaration(name: $0.name, text: text("tuple", ["tuple": $0], in: picture)) }
+            + picture.wrappers.map { try Declaration(name: $0.name, text: text("wrapper", ["wrapper": $0], in: picture)) }
             + picture.aliases.map { try Declaration(name: $0.name, text: text("alias", ["alias": $0], in: picture)) }
+            + picture.outputs.map { try Declaration(name: $0.name, text: text("output", ["output": $0], in: picture)) }
             + (picture.client?.groups ?? []).map { try Declaration(name: $0.type, text: text("group", ["group": $0], in: picture)) }
     }
 
     private func file(_ name: String, _ declarations: [Declaration], in picture: Picture) throws -> GeneratedFile {
-        let parts: [String: Any] = ["declarations": declarations.map(\.text)]
+        let parts: [String: Any] = ["declarations": declarations.map(\.text), "imports": picture.imports]
         return GeneratedFile(name: name, text: try text("file", parts, in: picture) + "\n")
     }
 

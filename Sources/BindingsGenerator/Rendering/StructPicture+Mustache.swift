@@ -16,6 +16,10 @@ extension StructPicture: MustacheParent {
         case "sensitive": sensitive
         case "aliased": aliased
         case "hasAliases": !aliased.isEmpty
+        case "hasArguments": !arguments.isEmpty
+        case "hasAdditional": additional != nil
+        case "additional": additional
+        case "fallbacks": fallbacks
         case "hasPage": page != nil
         case "page": page
         default: nil
@@ -47,7 +51,7 @@ extension PropertyPicture: MustacheParent {
         case "type": type
         case "doc": doc.lines
         case "isRequired": isRequired
-        case "absence": reader == .field ? Absence.field : Absence.none
+        case "absence": absence
         case "reader": reader
         case "writesNull": writesNull
         case "isBoxed": box != nil
@@ -56,11 +60,27 @@ extension PropertyPicture: MustacheParent {
         }
     }
 
+    /// What the initialiser takes where the argument is left out.
+    private var absence: any Leaf { constant ?? (reader == .field ? Absence.field : Absence.none) }
+
     private enum Absence: String, Leaf {
         case none = "nil"
         case field = ".absent"
 
         var swiftText: String { rawValue }
+    }
+}
+
+extension StructPicture.Fallback: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "property": property
+        case "type": type
+        case "value": value
+        default: nil
+        }
     }
 }
 
@@ -83,35 +103,6 @@ extension EnumPicture.Member: MustacheParent {
         switch name {
         case "name": self.name
         case "value": value
-        case "doc": doc.lines
-        default: nil
-        }
-    }
-}
-
-extension UnionPicture: MustacheParent {
-    /// A part of the picture by the name templates use.
-    public func child(named name: String) -> Any? {
-        switch name {
-        case "name": self.name
-        case "doc": doc.lines
-        case "cases": cases
-        case "hasDiscriminator": discriminator != nil
-        case "discriminator": discriminator
-        case "isOpen": unknown != nil
-        case "unknown": unknown
-        default: nil
-        }
-    }
-}
-
-extension UnionPicture.Case: MustacheParent {
-    /// A part of the picture by the name templates use.
-    public func child(named name: String) -> Any? {
-        switch name {
-        case "name": self.name
-        case "type": type
-        case "tags": tags
         case "doc": doc.lines
         default: nil
         }

@@ -32,7 +32,14 @@ extension UUID: JSONReadable, JSONWritable {
 
 extension URL: JSONReadable, JSONWritable {
     /// Reads a URL.
-    public init(json: inout JSONReader) throws(JSONError) { self = try json.readString(expected: "a URL") { URL(string: $0) } }
+    ///
+    /// One with characters that a URL must not have is taken with those percent-encoded, unless it is being tried as one of several types.
+    public init(json: inout JSONReader) throws(JSONError) {
+        let isAttempt = json.isAttempt
+        self = try json.readString(expected: "a URL") {
+            URL(string: $0, encodingInvalidCharacters: false) ?? (isAttempt ? nil : URL(string: $0))
+        }
+    }
     /// Writes the URL, relative to nothing.
     public func write(to writer: inout JSONWriter) throws(JSONError) { writer.string(absoluteString) }
 }

@@ -33,6 +33,14 @@ public struct JSONObject: ~Copyable {
         return try T(json: &reader)
     }
 
+    /// The member with this number, which must be there but may be null.
+    ///
+    /// Services leave such members out all the same: that reads as nil, unless the object is being tried as one of several types.
+    public func nullable<T: JSONReadable>(_ index: Int) throws(JSONError) -> T? {
+        if !isPresent(index), source.pointee.attemptDepth > 0 { throw missing(index) }
+        return try optional(index)
+    }
+
     /// The optional member with this number, which tells absent from null.
     @inlinable
     public func field<T: JSONReadable>(_ index: Int) throws(JSONError) -> Field<T> {
@@ -46,19 +54,25 @@ public struct JSONObject: ~Copyable {
     public func unknownFields() throws(JSONError) -> JSONFields? {
         guard hasUnknown else { return nil }
         var fields = JSONFields()
+        try forEachUnknown { (key, reader) throws(JSONError) in fields[key] = try JSONValue(json: &reader) }
+        return fields
+    }
+
+    /// Goes over the members that no key names, in their order; `body` must read the value.
+    func forEachUnknown(_ body: (String, inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
+        guard hasUnknown else { return }
         var reader = JSONReader(source: source, position: start, depth: depth - 1, indexedEnd: end, container: firstContainer - 1)
         var guess = 0
         var more = try reader.beginObject()
         while more {
             let key = try reader.readKey(of: table, guess: &guess)
             if key.index == nil, let raw = key.raw {
-                fields[reader.text.decode(raw)] = try JSONValue(json: &reader)
+                try body(reader.text.decode(raw), &reader)
             } else {
                 _ = try reader.skipIndexed()
             }
             more = try reader.nextMember()
         }
-        return fields
     }
 
     /// An error at the object.

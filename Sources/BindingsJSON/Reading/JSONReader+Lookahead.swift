@@ -49,17 +49,29 @@ extension JSONReader {
     /// Types that contain each other and are told by trying alone are read anew on every level, twice as often on each. Together, attempts may go
     /// over 256 times the length of the text; then the text is refused.
     public mutating func attempt<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
-        // What is not JSON at all is an error whatever the type.
-        let value: T?? = try lookahead { (reader) throws(JSONError) in
-            try reader.countAttempt()
-            do throws(JSONError) { return try T(json: &reader) } catch { return T?.none }
-        }
-        guard case .some(.some(let value)) = value else { return nil }
+        guard case .success(let value) = try attemptResult(type) else { return nil }
         try skip()
         return value
     }
 
+    /// What reading the value at the cursor as a type comes to; the cursor stays.
+    mutating func attemptResult<T: JSONReadable>(_ type: T.Type) throws(JSONError) -> Result<T, JSONError> {
+        // What is not JSON at all is an error whatever the type.
+        try lookahead { (reader) throws(JSONError) in
+            try reader.countAttempt()
+            reader.source.pointee.attemptDepth += 1
+            defer { reader.source.pointee.attemptDepth -= 1 }
+            do throws(JSONError) { return .success(try T(json: &reader)) } catch { return .failure(error) }
+        }
+    }
+
+    /// Whether the value is being tried as one of several types: then it is one only if nothing about it is in doubt.
+    var isAttempt: Bool { source.pointee.attemptDepth > 0 }
+
     private func countAttempt() throws(JSONError) {
+        guard source.pointee.attemptDepth < 2 * source.pointee.maxDepth else {
+            throw JSONError(.tooDeep(limit: source.pointee.maxDepth), offset: position)
+        }
         guard let kind = JSONKind(firstByte: text.byte(position)), kind == .array || kind == .object else { return }
         source.pointee.attemptsLeft -= extent.count
         try checkAttempts()

@@ -33,6 +33,8 @@ struct JSONSource: ~Copyable {
     var entries = Stack<Entry>(capacity: 64)
     /// How many bytes may still be read once more by `attempt`.
     var attemptsLeft: Int
+    /// How many attempts are under way, each inside the one before.
+    var attemptDepth = 0
 
     init(text: JSONText, maxDepth: Int) {
         self.text = text

@@ -1,5 +1,5 @@
 /// A day of the calendar without a time and without a time zone: `full-date` of RFC 3339, such as `2024-11-02`.
-public struct JSONDay: Sendable, Hashable {
+public struct JSONDay: JSONTextValue {
     /// 0 to 9999.
     public let year: Int
     /// 1 to 12.
@@ -28,7 +28,7 @@ public struct JSONDay: Sendable, Hashable {
     }
 }
 
-extension JSONDay: Comparable, CustomStringConvertible, JSONReadable, JSONWritable, Codable {
+extension JSONDay: Comparable {
     /// Earlier days first.
     public static func < (a: JSONDay, b: JSONDay) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
@@ -39,30 +39,13 @@ extension JSONDay: Comparable, CustomStringConvertible, JSONReadable, JSONWritab
         return String(decoding: writer.buffer, as: UTF8.self)
     }
 
-    private static var expected: String { "a date such as \"2024-11-02\"" }
-
-    /// Reads a string that is a day.
-    public init(json: inout JSONReader) throws(JSONError) { self = try json.readString(expected: Self.expected) { JSONDay($0) } }
+    /// What texts look like.
+    public static var expected: String { "a date such as \"2024-11-02\"" }
 
     /// Writes `2024-11-02`.
     public func write(to writer: inout JSONWriter) throws(JSONError) {
         writer.bytes.append(UInt8(ascii: "\""))
         writer.bytes.append(day: (year, month, day))
         writer.bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Decodes a string that is a day.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let day = JSONDay(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected \(Self.expected), found another string")
-        }
-        self = day
-    }
-
-    /// Encodes `2024-11-02`.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

@@ -36,6 +36,11 @@ extension MultipartForm {
         }
     }
 
+    /// Adds several files under one name; nil adds nothing.
+    public mutating func file(_ name: String, _ parts: [FilePart]?) {
+        for part in parts ?? [] { file(name, part) }
+    }
+
     /// Adds a field of JSON text; an absent value adds nothing.
     public mutating func json(_ name: String, _ value: some JSONWritable) {
         guard !value.isAbsent else { return }
@@ -46,9 +51,21 @@ extension MultipartForm {
         }
     }
 
-    /// Adds a field of plain text; nil adds nothing.
+    /// Adds a field of plain text, one for each element of an array; nil adds nothing.
     public mutating func text(_ name: String, _ value: (some ParameterValue)?) {
         guard let value else { return }
-        field(name, value.parameterText)
+        for text in value.parameterItems ?? [value.parameterText] { field(name, text) }
+    }
+
+    /// Adds a field of plain text for an enumeration, one for each of several; nil adds nothing.
+    @_disfavoredOverload
+    public mutating func text(_ name: String, _ value: (some JSONWritable)?) {
+        guard let value else { return }
+        do throws(JSONError) {
+            let value = try JSONValue(encoding: value)
+            for element in value.array ?? [value] { field(name, ParameterParts.text(of: element)) }
+        } catch {
+            problems.append("The field \(Self.escape(name)) cannot be written: \(error)")
+        }
     }
 }

@@ -22,6 +22,11 @@ public struct APIOperation: Sendable {
     /// The header that carries an idempotency key; nil when the operation declares none.
     public var idempotencyHeader: String?
 
+    /// The member of a JSON answer that is true when the service gave the same answer before, under the same idempotency key.
+    ///
+    /// Default: `idempotent`. Nil: only the header `Idempotent-Replayed: true` says so.
+    public var replayMember: String? = "idempotent"
+
     /// Whether the contract promises that repeating the call does no harm, whatever its method.
     public var idempotentByContract: Bool
 
@@ -30,6 +35,9 @@ public struct APIOperation: Sendable {
 
     /// The names of parameters whose values are kept out of errors, logs and descriptions.
     public var sensitive: Set<String>
+
+    /// The names of members of JSON bodies whose values are kept out of logs and recordings.
+    public var sensitiveMembers: Set<String>
 
     /// The query parameter that selects the next page; nil when the operation does not page.
     public var cursor: String?
@@ -45,6 +53,7 @@ public struct APIOperation: Sendable {
         idempotentByContract: Bool = false,
         accept: [String] = ["application/json"],
         sensitive: Set<String> = [],
+        sensitiveMembers: Set<String> = [],
         cursor: String? = nil
     ) {
         self.id = id
@@ -56,6 +65,7 @@ public struct APIOperation: Sendable {
         self.idempotentByContract = idempotentByContract
         self.accept = accept
         self.sensitive = sensitive
+        self.sensitiveMembers = sensitiveMembers
         self.cursor = cursor
     }
 }

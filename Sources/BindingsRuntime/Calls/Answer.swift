@@ -8,6 +8,17 @@ public struct Answer<Output: Sendable>: Sendable {
     }
 }
 
+/// An output whose type depends on the status of the answer.
+public protocol StatusOutput: Sendable {
+    /// Reads the body by the status.
+    static var answer: Answer<Self> { get }
+}
+
+extension Answer where Output: StatusOutput {
+    /// Reads the body by the status.
+    public static var byStatus: Answer { Output.answer }
+}
+
 extension Answer where Output: JSONReadable {
     /// Reads JSON.
     public static func json() -> Answer {

@@ -13,14 +13,37 @@ extension Call {
     /// Limits the time of each attempt, and the time without a byte moving with it.
     public func timeout(_ limit: Duration) -> Call {
         with { options in
-            options.attempt = limit
-            options.idle = .some(limit)
+            options.timeouts.attempt = .some(limit)
+            options.timeouts.idle = .some(limit)
         }
     }
 
     /// Limits the time of the whole call, with its attempts and waits; nil: no limit.
     public func deadline(_ limit: Duration?) -> Call {
-        with { $0.deadline = .some(limit) }
+        with { $0.timeouts.deadline = .some(limit) }
+    }
+
+    /// Sets every time limit.
+    public func timeouts(_ limits: Timeouts) -> Call {
+        with { options in
+            options.timeouts = TimeoutOptions(
+                connect: .some(limits.connect), idle: .some(limits.idle), attempt: .some(limits.attempt), deadline: .some(limits.deadline))
+        }
+    }
+
+    /// Limits the time for a connection to come about; nil: no limit of its own.
+    public func connectTimeout(_ limit: Duration?) -> Call {
+        with { $0.timeouts.connect = .some(limit) }
+    }
+
+    /// Limits the time without a byte moving; nil: no limit.
+    public func idleTimeout(_ limit: Duration?) -> Call {
+        with { $0.timeouts.idle = .some(limit) }
+    }
+
+    /// Limits the time of each attempt; nil: no limit.
+    public func attemptTimeout(_ limit: Duration?) -> Call {
+        with { $0.timeouts.attempt = .some(limit) }
     }
 
     /// Says how often and when the call is tried again.

@@ -20,19 +20,21 @@ extension PreparedRequest {
     /// A POSIX shell command that sends this request, with `…` for each credential.
     var curl: String {
         var words = ["curl", "-X", method.rawValue, Self.quote(displayURL)]
-        for field in headers {
-            words += ["-H", Self.quote("\(field.name): \(operation.sensitive.contains(field.name.rawName) ? "…" : field.value)")]
+        for (field, shown) in zip(headers, RedactionRules.standard.fields(headers, of: operation)) {
+            words += ["-H", Self.quote("\(field.name): \(shown.value == field.value ? field.value : "…")")]
         }
         for credential in credentials { words += credential.curlWords.map(Self.quote) }
-        if let body { words += ["--data-binary", Self.quote(Self.curlBody(body))] }
+        if let body { words += ["--data-binary", Self.quote(curlBody(body))] }
         return words.joined(separator: " ")
     }
 
-    private static func curlBody(_ body: RequestBody) -> String {
+    /// JSON and forms without what is sensitive in them; of anything else its name, or that it is a body.
+    private func curlBody(_ body: RequestBody) -> String {
         if case .file(let path, _) = body.storage { return "@" + path }
-        guard let bytes = body.bytesInMemory, let text = String(validating: bytes, as: UTF8.self), bytes.count <= 16 << 10 else {
-            return "@body"
+        let shown = body.bytesInMemory.flatMap {
+            RedactionRules.standard.redacted($0, contentType: headers[.contentType], of: operation)
         }
+        guard let shown, let text = String(validating: shown, as: UTF8.self), shown.count <= 16 << 10 else { return "@body" }
         return text
     }
 

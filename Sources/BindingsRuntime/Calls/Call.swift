@@ -23,8 +23,7 @@ public struct Call<Output: Sendable>: Sendable {
     /// Performs the call and returns its answer with status, fields and attempts.
     public var response: APIResponse<Output> {
         get async throws(APIError) {
-            let limit = options.maxBodyBytes ?? client.configuration.maxBodyBytes
-            let performed = try await perform(.buffer(limit: limit))
+            let performed = try await perform(.buffer(limit: limits.maxBodyBytes))
             return try await performed.decoded(answer)
         }
     }
@@ -33,22 +32,28 @@ public struct Call<Output: Sendable>: Sendable {
 extension Call {
     /// Prepares and performs the call; returns any successful response.
     func perform(_ mode: BodyMode) async throws(APIError) -> PerformedCall {
+        let performance = try performance(mode)
+        return PerformedCall(performance: performance, response: try await performance.run())
+    }
+
+    private func performance(_ mode: BodyMode) throws(APIError) -> CallPerformance {
         let prepared = try prepare()
         let environment = client.configuration.environment
         let makesKey = prepared.operation.idempotencyHeader != nil && prepared.idempotencyKey == nil
-        let performance = CallPerformance(
-            configuration: client.configuration, options: options, prepared: prepared, mode: mode,
-            idempotencyKey: makesKey ? environment.uuid() : prepared.idempotencyKey,
-            deadline: deadline(prepared, mode).map { environment.uptime() + $0 }, displayURL: prepared.displayURL)
-        return PerformedCall(performance: performance, response: try await performance.run())
+        return CallPerformance(
+            self, prepared, mode, key: makesKey ? environment.uuid() : prepared.idempotencyKey,
+            deadline: deadline(prepared, mode).map { environment.uptime() + $0 })
     }
 
     /// Large bodies take the time they take: they have a deadline only when the call sets one itself.
     private func deadline(_ prepared: PreparedRequest, _ mode: BodyMode) -> Duration? {
-        if let own = options.deadline { return own }
+        if let own = options.timeouts.deadline { return own }
         let isStreamed = mode.isStreamed || prepared.body?.isInMemory == false
-        return isStreamed ? nil : client.configuration.timeouts.deadline
+        return isStreamed ? nil : limits.timeouts.deadline
     }
+
+    /// What holds for this call.
+    var limits: CallLimits { CallLimits(client.configuration, operation: described.operation.id, options) }
 
     func prepare() throws(APIError) -> PreparedRequest {
         try RequestPreparation(client: client, request: described, options: options).prepare()
@@ -60,10 +65,12 @@ struct PerformedCall: Sendable {
     let performance: CallPerformance
     let response: TransportResponse
 
-    func with<Body>(_ body: Body) -> APIResponse<Body> {
+    /// - Parameter bytes: the body, where it is in memory.
+    func with<Body>(_ body: Body, read bytes: [UInt8] = []) -> APIResponse<Body> {
         APIResponse(
             status: response.head.status, headers: response.head.headerFields, body: body, attempts: performance.log.attempts,
-            idempotencyKey: performance.idempotencyKey)
+            idempotencyKey: performance.idempotencyKey,
+            isReplay: ReplayMark.stands(in: response.head, body: bytes, of: performance.prepared.operation))
     }
 
     /// Reads the body, which is in memory unless an interceptor has put another one there.
@@ -75,7 +82,7 @@ struct PerformedCall: Sendable {
             throw performance.failure(TransportError(mapping: error))
         }
         do throws(JSONError) {
-            return with(try answer.decode(response.head, bytes))
+            return with(try answer.decode(response.head, bytes), read: bytes)
         } catch {
             throw performance.undecodable(error, response.head, bytes)
         }

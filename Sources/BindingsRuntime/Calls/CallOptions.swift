@@ -2,11 +2,23 @@
 struct CallOptions: Sendable {
     var headers: [(name: String, value: String?)] = []
     var queryItems: [QueryItem] = []
-    var idle: Duration??
-    var attempt: Duration?
-    var deadline: Duration??
+    var timeouts = TimeoutOptions()
     var retry: RetryPolicy?
     var idempotencyKey: String?
     var interceptors: [any Interceptor] = []
     var maxBodyBytes: Int?
+}
+
+/// The limits that a call sets itself; nil: none; `.some(nil)`: the call has no such limit.
+struct TimeoutOptions: Sendable, Hashable {
+    var connect: Duration??
+    var idle: Duration??
+    var attempt: Duration??
+    var deadline: Duration??
+
+    func applied(to timeouts: Timeouts) -> Timeouts {
+        Timeouts(
+            connect: connect ?? timeouts.connect, idle: idle ?? timeouts.idle, attempt: attempt ?? timeouts.attempt,
+            deadline: deadline ?? timeouts.deadline)
+    }
 }

@@ -3,6 +3,7 @@ public struct CallRequest: Sendable {
     /// The operation that is called.
     public let operation: APIOperation
 
+    /// Percent-encoded, as they stand in the path.
     var pathValues: [String: String] = [:]
     var queryItems: [QueryItem] = []
     var headers: [(name: String, value: String)] = []
@@ -16,38 +17,11 @@ public struct CallRequest: Sendable {
         self.operation = operation
     }
 
-    /// Sets the value of `{name}` in the path template, in the simple style.
-    ///
-    /// It is percent-encoded. A value that is empty, `.` or `..` would name another resource: the call fails with ``APIError/Kind/invalidRequest``.
-    public mutating func path(_ name: String, _ value: some ParameterValue) {
-        pathValues[name] = value.parameterText
-    }
-
-    /// Adds a query parameter; nil leaves it out, as does an empty array.
-    public mutating func query(
-        _ name: String, _ value: (some ParameterValue)?, style: ParameterStyle = .form, explode: Bool = true
-    ) {
-        guard let value else { return }
-        guard let items = value.parameterItems else {
-            return queryItems.append(QueryItem(name: name, value: value.parameterText))
-        }
-        queryItems += QueryItem.items(name, items, style: style, explode: explode)
-    }
-
-    /// Adds a header; nil leaves it out.
-    public mutating func header(_ name: String, _ value: (some ParameterValue)?) {
-        guard let value else { return }
-        headers.append((name, value.parameterText))
-    }
-
-    /// Adds a cookie; nil leaves it out.
-    public mutating func cookie(_ name: String, _ value: (some ParameterValue)?) {
-        guard let value else { return }
-        cookies.append((name, value.parameterText))
-    }
-
     /// Sets a JSON body, encoded when the call is performed.
-    public mutating func json(_ body: some JSONWritable & Sendable, contentType: String = "application/json") {
+    ///
+    /// - Parameter omitsEmpty: Whether an object without members is not sent at all: a body of optional members that may be left out.
+    public mutating func json(_ body: some JSONWritable & Sendable, contentType: String = "application/json", omitsEmpty: Bool = false) {
+        if omitsEmpty, let bytes = try? JSON.encode(body), bytes.elementsEqual("{}".utf8) { return }
         payload = .json { () throws(JSONError) in try JSON.encode(body) }
         self.contentType = contentType
     }

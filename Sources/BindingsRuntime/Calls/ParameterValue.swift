@@ -14,26 +14,6 @@ extension ParameterValue {
     public var parameterItems: [String]? { nil }
 }
 
-/// How a parameter's value is laid out, as OpenAPI names it.
-public enum ParameterStyle: Sendable, Hashable {
-    /// Comma-joined, or repeated as `name=value` where exploded: the default of queries.
-    case form
-
-    /// Joined by spaces.
-    case spaceDelimited
-
-    /// Joined by `|`.
-    case pipeDelimited
-
-    var separator: String {
-        switch self {
-        case .form: ","
-        case .spaceDelimited: " "
-        case .pipeDelimited: "|"
-        }
-    }
-}
-
 extension String: ParameterValue {
     /// The string itself.
     public var parameterText: String { self }

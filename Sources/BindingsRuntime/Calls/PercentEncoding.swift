@@ -2,11 +2,21 @@
 ///
 /// Everything but the unreserved characters is encoded, so that no value can end its segment or its item.
 enum PercentEncoding {
-    static func encode(_ text: String) -> String {
+    static func encode(_ text: String) -> String { encode(text, keeping: isUnreserved) }
+
+    /// Text of a document that is a piece of a URL already: only what no URL may hold is encoded.
+    static func encode(literal text: some StringProtocol) -> String {
+        encode(text) { isUnreserved($0) || reserved.contains($0) || $0 == UInt8(ascii: "%") }
+    }
+
+    /// RFC 3986, 2.2, less `#`, `[` and `]`, which have no place in a path or query.
+    private static let reserved = Set("!$&'()*+,/:;=?@".utf8)
+
+    private static func encode(_ text: some StringProtocol, keeping isKept: (UInt8) -> Bool) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
-            if isUnreserved(byte) {
+            if isKept(byte) {
                 result.append(byte)
             } else {
                 result.append(UInt8(ascii: "%"))

@@ -14,6 +14,8 @@ public struct PreparedRequest: Sendable {
     var path: String
     var queryItems: [QueryItem] = []
     var credentials: [Credential] = []
+    /// Of parameters that are kept out of errors and logs.
+    var sensitiveValues: [String] = []
     /// The key the caller chose; the runtime makes one otherwise, when the call is performed.
     var idempotencyKey: String?
 
@@ -29,14 +31,21 @@ public struct PreparedRequest: Sendable {
     /// The URL as logs may show it: sensitive query values are left out, and where a path parameter is sensitive, the template stands for the path.
     public var displayURL: String {
         let hidesPath = operation.sensitive.contains { operation.path.contains("{\($0)}") }
-        let items = queryItems.map { operation.sensitive.contains($0.name) ? "\(PercentEncoding.encode($0.name))=REDACTED" : $0.encoded }
-        let query = items.isEmpty ? "" : "?" + items.joined(separator: "&")
+        let items = queryItems.map { item in
+            let isMarked = operation.sensitive.contains(item.parameter)
+            let isSecret = isMarked || RedactionRules.standard.isSecret(item: item.name, operation.sensitive)
+            return isSecret ? "\(PercentEncoding.encode(item.name))=\(Redaction.word)" : item.encoded
+        }
+        let query = items.isEmpty ? "" : queryMark + items.joined(separator: "&")
         return "\(base.origin)\(base.path)\(hidesPath ? operation.path : path)\(query)"
     }
 
+    /// What stands before the first query item: some documents have a query in the path already.
+    private var queryMark: String { path.contains("?") ? "&" : "?" }
+
     /// Path and query as the request line has them.
     private var target: String {
-        let query = queryItems.isEmpty ? "" : "?" + queryItems.map(\.encoded).joined(separator: "&")
+        let query = queryItems.isEmpty ? "" : queryMark + queryItems.map(\.encoded).joined(separator: "&")
         let whole = base.path + path
         return (whole.isEmpty ? "/" : whole) + query
     }

@@ -1,23 +1,61 @@
 /// One `name=value` of a query.
 struct QueryItem: Sendable, Hashable {
     var name: String
-    var value: String
-
-    /// The delimiter between the parts of `value` that are encoded one by one; nil when the value is one text.
-    var parts: [String]?
+    /// The texts that the separator joins; they are encoded one by one, so that none can be mistaken for a delimiter.
+    var values: [String]
+    /// What joins them, as it stands in a URL.
     var separator = ""
+    /// The parameter this is of: an exploded object's members have names of their own.
+    var parameter: String
 
-    var encoded: String {
-        let text = parts.map { $0.map(PercentEncoding.encode).joined(separator: separator) } ?? PercentEncoding.encode(value)
-        return "\(PercentEncoding.encode(name))=\(text)"
+    /// The item of one text.
+    init(name: String, value: String, parameter: String? = nil) {
+        self.init(name: name, values: [value], separator: "", parameter: parameter)
     }
 
-    /// The items of an array: repeated where exploded, else one whose elements cannot be mistaken for delimiters.
-    static func items(_ name: String, _ values: [String], style: ParameterStyle, explode: Bool) -> [QueryItem] {
-        if values.isEmpty { return [] }
-        if explode { return values.map { QueryItem(name: name, value: $0) } }
-        // RFC 3986 allows "," in a query as it stands; a space and "|" have to be encoded.
-        let separator = style == .form ? "," : PercentEncoding.encode(style.separator)
-        return [QueryItem(name: name, value: values.joined(separator: style.separator), parts: values, separator: separator)]
+    private init(name: String, values: [String], separator: String, parameter: String? = nil) {
+        self.name = name
+        self.values = values
+        self.separator = separator
+        self.parameter = parameter ?? name
+    }
+
+    var encoded: String { "\(PercentEncoding.encode(name))=\(values.map(PercentEncoding.encode).joined(separator: separator))" }
+
+    /// The items of a value (OpenAPI 3.1.1, "Style Examples"); an empty array or object has none.
+    static func items(_ name: String, _ parts: ParameterParts, style: ParameterStyle, explode: Bool) -> [QueryItem] {
+        switch parts {
+        case .single(let value): return [QueryItem(name: name, value: value)]
+        case .members(let members) where style == .deepObject:
+            return members.map { QueryItem(name: "\(name)[\($0.name)]", value: $0.value, parameter: name) }
+        case .list(let values) where explode: return values.map { QueryItem(name: name, value: $0) }
+        case .members(let members) where explode: return members.map { QueryItem(name: $0.name, value: $0.value, parameter: name) }
+        default:
+            let flat = parts.flat
+            return flat.isEmpty ? [] : [QueryItem(name: name, values: flat, separator: separator(of: style))]
+        }
+    }
+
+    /// The items of a JSON value in the style `deepObject`: what stands deeper gets further brackets, as most servers read it.
+    ///
+    /// OpenAPI defines the style for one level only.
+    static func deep(_ name: String, _ value: JSONValue, parameter: String) -> [QueryItem] {
+        switch value {
+        case .object(let fields): fields.flatMap { deep("\(name)[\($0.key)]", $0.value, parameter: parameter) }
+        case .array(let elements) where elements.allSatisfy({ $0.object == nil && $0.array == nil }):
+            elements.flatMap { deep("\(name)[]", $0, parameter: parameter) }
+        case .array(let elements):
+            elements.enumerated().flatMap { deep("\(name)[\($0.offset)]", $0.element, parameter: parameter) }
+        default: [QueryItem(name: name, value: ParameterParts.text(of: value), parameter: parameter)]
+        }
+    }
+
+    /// RFC 3986 allows "," in a query as it stands; a space and "|" have to be encoded.
+    private static func separator(of style: ParameterStyle) -> String {
+        switch style {
+        case .spaceDelimited: "%20"
+        case .pipeDelimited: "%7C"
+        default: ","
+        }
     }
 }

@@ -16,6 +16,7 @@ struct RequestPreparation {
         prepared.idempotencyKey = key(&prepared.headers, &problems)
         if let problem = problems.first { throw invalid(problems.count == 1 ? problem : "\n- " + problems.joined(separator: "\n- ")) }
         prepared.body = try body()
+        if !operation.sensitive.isEmpty { prepared.sensitiveValues = sensitiveValues }
         return prepared
     }
 
@@ -44,13 +45,14 @@ extension RequestPreparation {
     /// The template with its parameters filled in.
     private func path(_ problems: inout [String]) -> String {
         var result = ""
-        var rest = operation.path[...]
+        // A fragment tells operations of a document apart; it is never sent (RFC 9110, 7.1).
+        var rest = operation.path.prefix { $0 != "#" }
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
-            result += rest[..<open] + segment(name, &problems)
+            result += PercentEncoding.encode(literal: rest[..<open]) + segment(name, &problems)
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return result + PercentEncoding.encode(literal: rest)
     }
 
     /// A value that is empty, `.` or `..` would name another resource (RFC 3986, 5.2.4 removes dot segments).
@@ -63,7 +65,7 @@ extension RequestPreparation {
             problems.append(
                 "The path parameter \(name) must not be \(value.isEmpty ? "empty" : "`\(value)`"): it would name another resource.")
         }
-        return PercentEncoding.encode(value)
+        return value
     }
 
     private func headers(_ problems: inout [String]) -> HTTPFields {
@@ -119,6 +121,14 @@ extension RequestPreparation {
         if let key = options.idempotencyKey { set(header, key, &fields, &problems) }
         if fields[name]?.isEmpty == true { problems.append("The idempotency key must not be empty.") }
         return fields[name]
+    }
+
+    private var sensitiveValues: [String] {
+        let path = request.pathValues.filter { operation.sensitive.contains($0.key) }.map(\.value)
+        let query = (request.queryItems + options.queryItems).filter { operation.sensitive.contains($0.parameter) }.flatMap(\.values)
+        let headers = request.headers.filter { operation.sensitive.contains($0.name) }.map(\.value)
+        let cookies = request.cookies.filter { operation.sensitive.contains($0.name) }.map(\.value)
+        return path + query + headers + cookies
     }
 
     private func body() throws(APIError) -> RequestBody? {

@@ -6,7 +6,14 @@ public struct APIClient: Sendable {
     public let servers: [Server]
 
     /// How calls are sent.
-    public var configuration: ClientConfiguration
+    public var configuration: ClientConfiguration {
+        didSet {
+            if configuration.maxInFlight != oldValue.maxInFlight { load = ClientLoad(maxInFlight: configuration.maxInFlight) }
+        }
+    }
+
+    /// What the calls of this client and its copies do right now.
+    public private(set) var load: ClientLoad
 
     let credentials: [String: Credential]
 
@@ -20,5 +27,6 @@ public struct APIClient: Sendable {
         self.servers = servers
         self.configuration = configuration
         self.credentials = credentials
+        load = ClientLoad(maxInFlight: configuration.maxInFlight)
     }
 }

@@ -24,6 +24,9 @@ public struct ClientConfiguration: Sendable {
     /// Which failures are tried again, and when.
     public var retry: RetryPolicy
 
+    /// What differs for some operations, by their `operationId`.
+    public var operations: [String: OperationSettings]
+
     /// The `User-Agent` header; nil leaves it to the transport.
     public var userAgent: String?
 
@@ -34,6 +37,12 @@ public struct ClientConfiguration: Sendable {
     ///
     /// Default: 64 MiB. Streams and downloads have no limit.
     public var maxBodyBytes: Int
+
+    /// How many requests of one client are under way at once, at most; others wait for their turn, within their deadlines.
+    ///
+    /// Default: 64. All copies of a client share the number. A call that waits before its next attempt does not count, one whose body is still
+    /// being streamed does.
+    public var maxInFlight: Int
 
     /// Whether credentials and data may travel over http to other hosts than this machine.
     ///
@@ -47,9 +56,11 @@ public struct ClientConfiguration: Sendable {
         interceptors: [any Interceptor] = [],
         timeouts: Timeouts = .default,
         retry: RetryPolicy = .default,
+        operations: [String: OperationSettings] = [:],
         userAgent: String? = "bindings-swift",
         environment: RuntimeEnvironment = .system,
         maxBodyBytes: Int = 64 << 20,
+        maxInFlight: Int = 64,
         allowsInsecureHTTP: Bool = false
     ) {
         self.baseURL = baseURL
@@ -57,9 +68,11 @@ public struct ClientConfiguration: Sendable {
         self.interceptors = interceptors
         self.timeouts = timeouts
         self.retry = retry
+        self.operations = operations
         self.userAgent = userAgent
         self.environment = environment
         self.maxBodyBytes = maxBodyBytes
+        self.maxInFlight = maxInFlight
         self.allowsInsecureHTTP = allowsInsecureHTTP
     }
 

@@ -5,19 +5,22 @@ import Foundation
 /// Tests replace it, see `VirtualClock` in BindingsRuntimeTesting.
 public struct RuntimeEnvironment: Sendable {
     /// The wall clock, needed only to read the dates that servers send.
-    public var now: @Sendable () -> Date
+    public let now: @Sendable () -> Date
 
     /// A clock that only goes forward, as the time since some fixed moment.
-    public var uptime: @Sendable () -> Duration
+    public let uptime: @Sendable () -> Duration
 
     /// A deliberate wait, between attempts and polls; throws `CancellationError` at once when the task is cancelled.
-    public var sleep: @Sendable (Duration) async throws -> Void
+    public let sleep: @Sendable (Duration) async throws -> Void
 
     /// Returns when ``uptime`` has reached a moment: what timeouts and deadlines wait for; throws when the task is cancelled.
-    public var wait: @Sendable (_ until: Duration) async throws -> Void
+    public let wait: @Sendable (_ until: Duration) async throws -> Void
 
     /// 64 random bits, for jitter, idempotency keys and boundaries.
-    public var random: @Sendable () -> UInt64
+    public let random: @Sendable () -> UInt64
+
+    /// What wakes timeouts and deadlines.
+    let alarms: Alarms
 
     /// Replaces all of it.
     public init(
@@ -32,6 +35,7 @@ public struct RuntimeEnvironment: Sendable {
         self.sleep = sleep
         self.wait = wait
         self.random = random
+        alarms = Alarms(uptime: uptime, wait: wait)
     }
 
     /// The system's clocks and its random number generator.

@@ -11,7 +11,7 @@ public struct Credential: Sendable {
     }
 
     let placement: Placement
-    let key: APIKey
+    var key: APIKey
 
     /// `Authorization: Bearer …` (RFC 6750).
     public static func bearer(_ key: APIKey) -> Credential {
@@ -51,9 +51,10 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
 }
 
 extension Credential {
-    /// Whether the secret can stand where it belongs.
+    /// Whether the secret can stand where it belongs; of one that a closure hands out nobody knows before it is asked.
     var isSendable: Bool {
-        switch placement {
+        if key.isRotating { return true }
+        return switch placement {
         case .cookie: key.isSendable && key.withSecret(Cookie.isValue)
         case .bearer, .basic, .header, .query: key.isSendable
         }

@@ -1,29 +1,33 @@
 /// Sends one attempt: the inner ring of interceptors, credentials, the transport, and the taking in of the body, all under one watchdog.
 struct AttemptSender: Sendable {
-    let configuration: ClientConfiguration
+    let performance: CallPerformance
     let interceptors: [any Interceptor]
-    let credentials: [Credential]
-    /// The only origin that credentials go to.
-    let home: Origin
-    let mode: BodyMode
     let watchdog: Watchdog
+    /// Given back when the attempt is over and its body, if it is streamed, has been dropped.
+    let slot: Slots.Slot
 
     /// - Throws: only what interceptors throw of their own.
-    func send(_ exchange: Exchange) async throws -> AttemptOutcome {
-        let progress = Progress(configuration.environment.uptime)
+    func send(_ exchange: Exchange, _ progress: Progress) async throws -> AttemptOutcome {
         do {
             var response = try await watchdog.guarding(progress) { try await perform(exchange, progress) }
             if case .stream(let start) = response.body.storage {
-                response.body = WatchedBody.guarding(start, watchdog, progress)
+                response.body = WatchedBody.guarding(start, watchdog, progress, slot)
             }
             return .response(response)
         } catch let failure as AttemptFailure {
             return .failure(failure.error, failure.head)
         } catch let error as TransportError {
-            return .failure(await Self.reason(for: error, exchange.body), nil)
+            return .failure(await Self.reason(for: known(error, progress), exchange.body), progress.head)
         } catch is CancellationError {
-            return .failure(.cancelled, nil)
+            return .failure(known(.cancelled, progress), progress.head)
         }
+    }
+
+    /// What ended before the transport was asked for anything sent nothing.
+    private func known(_ error: TransportError, _ progress: Progress) -> TransportError {
+        var error = error
+        if !progress.wasSent { error.requestSent = false }
+        return error
     }
 
     /// A file that shrinks leaves the server waiting for the rest: then the change is the reason, not the timeout it led to.
@@ -44,7 +48,7 @@ struct AttemptSender: Sendable {
         }
         let response = try await ring(exchange)
         do {
-            return try await mode.take(response, progress)
+            return try await performance.mode.take(response, progress)
         } catch {
             var failure = TransportError(mapping: error)
             failure.requestSent = true
@@ -54,32 +58,25 @@ struct AttemptSender: Sendable {
 
     private func transmit(_ exchange: Exchange, _ progress: Progress) async throws -> TransportResponse {
         var head = exchange.head
-        if Origin(scheme: head.scheme ?? "", authority: head.authority ?? "") == home {
+        var credentials: [Credential] = []
+        if Origin(scheme: head.scheme ?? "", authority: head.authority ?? "") == performance.prepared.base.origin {
+            credentials = try await performance.prepared.credentials.current(performance.environment.uptime)
             for credential in credentials { credential.apply(to: &head) }
         }
-        let request = TransportRequest(
-            operationID: exchange.operation.id, head: head, body: exchange.body, displayURL: exchange.displayURL,
-            progress: { progress.tick() })
+        var request = TransportRequest(
+            operationID: exchange.operation.id, operation: exchange.operation, head: head, body: exchange.body,
+            displayURL: exchange.displayURL, connectTimeout: performance.limits.timeouts.connect, progress: { progress.tick() })
+        request.secrets = performance.prepared
+        progress.sending()
         do {
-            return try await configuration.transport.send(request)
+            let response = try await performance.configuration.transport.send(request)
+            progress.received(response.head)
+            if response.head.status == .unauthorized { performance.prepared.credentials.refused(credentials) }
+            return response
         } catch {
-            throw TransportError(mapping: error)
+            var failure = TransportError(mapping: error)
+            failure.message = performance.prepared.scrubbed(failure.message)
+            throw failure
         }
-    }
-}
-
-/// A body that is read under the watchdog of its attempt.
-enum WatchedBody {
-    static func guarding(
-        _ start: @escaping @Sendable () -> ResponseBody.Iterator, _ watchdog: Watchdog, _ progress: Progress
-    ) -> ResponseBody {
-        ResponseBody(
-            storage: .stream {
-                let box = IteratorBox(start())
-                return ResponseBody.Iterator {
-                    progress.tick()
-                    return try await watchdog.guarding(progress) { try await box.next() }
-                }
-            })
     }
 }

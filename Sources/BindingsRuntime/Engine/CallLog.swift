@@ -2,43 +2,66 @@ import Synchronization
 
 /// The attempts of one call, in order; shared by everything that takes part in it.
 final class CallLog: Sendable {
-    private let entries = Mutex<(attempts: [Attempt], effect: Effect)>(([], .none))
+    private struct State {
+        var attempts: [Attempt] = []
+        var effect = Effect.none
+        /// The attempt that is under way, if it may change something.
+        var pending: Progress?
+        var stop: RetryStop?
+    }
 
-    /// What the attempts so far may have done on the server.
-    enum Effect: Sendable, Hashable {
+    private let state = Mutex(State())
+
+    /// What the attempts so far may have done on the server, the more certain the larger.
+    enum Effect: Int, Sendable, Comparable {
         case none
         case unknown
         case applied
+
+        static func < (left: Effect, right: Effect) -> Bool { left.rawValue < right.rawValue }
     }
 
-    var attempts: [Attempt] { entries.withLock { $0.attempts } }
+    var attempts: [Attempt] { state.withLock { $0.attempts } }
+
+    /// Why there was no further attempt; nil while there may be one.
+    var stop: RetryStop? { state.withLock { $0.stop } }
 
     var outcome: APIError.Outcome {
-        switch entries.withLock({ $0.effect }) {
+        switch state.withLock({ max($0.effect, Effect(pending: $0.pending)) }) {
         case .none: .notApplied
         case .unknown: .unknown
         case .applied: .applied
         }
     }
 
+    /// Notes that an attempt begins: a call that is given up meanwhile has to say what it may have done.
+    func begin(_ progress: Progress, isSafe: Bool) {
+        state.withLock { $0.pending = isSafe ? nil : progress }
+    }
+
+    /// Notes that an attempt is over.
+    ///
     /// Once something may have happened, only a success makes it certain: a later refusal says nothing of the earlier attempt.
-    func append(_ attempt: Attempt, effect: Effect) {
-        entries.withLock { entries in
-            entries.attempts.append(attempt)
-            if effect != .none { entries.effect = effect }
+    func append(_ attempt: Attempt? = nil, effect: Effect) {
+        state.withLock { state in
+            if let attempt { state.attempts.append(attempt) }
+            state.effect = max(state.effect, effect)
+            state.pending = nil
         }
+    }
+
+    func stop(_ reason: RetryStop) {
+        state.withLock { $0.stop = reason }
     }
 }
 
 extension CallLog.Effect {
-    /// What one attempt may have done, for an operation that changes something.
-    init(status: HTTPResponse.Status?, failure: TransportError?, isSafe: Bool) {
-        switch (status?.kind, failure?.requestSent) {
-        case (.successful, _): self = .applied
-        case (.serverError, _) where status?.code != 501: self = isSafe ? .none : .unknown
-        case (nil, false): self = .none
-        case (nil, _): self = isSafe ? .none : .unknown
-        default: self = .none
+    /// What an attempt that nobody waits for any more may have done so far.
+    init(pending progress: Progress?) {
+        guard let progress, progress.wasSent else {
+            self = .none
+            return
         }
+        self = progress.head?.status.kind == .successful ? .applied : .unknown
     }
 }

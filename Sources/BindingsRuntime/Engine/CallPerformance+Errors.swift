@@ -4,31 +4,20 @@ extension CallPerformance {
     /// Whatever ended the call, as the one error type.
     func failure(_ error: any Error) -> APIError {
         switch error {
-        case let error as APIError: return completed(error)
-        case is CancellationError: return failure(.cancelled, head: nil)
-        case let error as AttemptFailure: return failure(error.error, head: error.head)
-        case let error as TransportError: return failure(error, head: nil)
-        default: return completed(APIError(kind: .interceptor, message: "An interceptor failed: \(error)", cause: error))
+        case let error as APIError: completed(error)
+        case is CancellationError: failure(.cancelled, head: nil)
+        case let error as AttemptFailure: failure(error.error, head: error.head)
+        case let error as TransportError: failure(error, head: nil)
+        default: completed(APIError(kind: .interceptor, message: "An interceptor failed: \(error)", cause: error))
         }
     }
 
-    private func failure(_ error: TransportError, head: HTTPResponse?) -> APIError {
+    /// - Parameter head: of the response whose body did not come.
+    func failure(_ error: TransportError, head: HTTPResponse?) -> APIError {
         let error = Task.isCancelled ? .cancelled : error
-        var result = APIError(kind: Self.kind(of: error), message: error.message, cause: error)
-        if let head { result.adopt(head, now: configuration.environment.now()) }
-        return completed(result)
-    }
-
-    private static func kind(of error: TransportError) -> APIError.Kind {
-        switch error.kind {
-        case .timeout: .timeout
-        case .deadline: .deadline
-        case .cancelled: .cancelled
-        case .tooLarge: .tooLarge
-        case .requestBody: .requestBody
-        case .file: .file
-        default: .connection
-        }
+        var result = APIError(kind: APIError.Kind(error.kind), message: error.message, cause: error)
+        if let head { result.adopt(head, now: environment.now()) }
+        return completed(exhausted(result))
     }
 
     /// The error that a response with no successful status is.
@@ -37,28 +26,63 @@ extension CallPerformance {
         let envelope = ErrorEnvelope(body: bytes, contentType: response.head.headerFields[.contentType])
         let message = envelope.message ?? response.head.status.phrase
         var error = APIError(kind: .api, message: message, code: envelope.code, body: bytes)
-        error.adopt(response.head, now: configuration.environment.now())
-        return completed(error)
+        error.adopt(response.head, now: environment.now())
+        error.isReplay = ReplayMark.stands(in: response.head, body: bytes, of: prepared.operation)
+        return completed(exhausted(error))
     }
 
-    /// An answer that cannot be read.
+    /// An answer that cannot be read: the service's own error, if that is what it is, or a breach of the contract.
     func undecodable(_ error: JSONError, _ head: HTTPResponse, _ body: [UInt8]) -> APIError {
         let kept = Array(body.prefix(BodyMode.errorLimit))
         var result = APIError(kind: .decoding, message: "The response is not what the document says: \(error)", body: kept, cause: error)
-        result.adopt(head, now: configuration.environment.now())
-        return completed(result)
+        let envelope = ErrorEnvelope(body: kept, contentType: head.headerFields[.contentType])
+        if envelope.isExplicit, let message = envelope.message {
+            (result.kind, result.message, result.code) = (.api, message, envelope.code)
+        }
+        result.adopt(head, now: environment.now())
+        result = completed(result)
+        // A success that carries an error has not done what was asked for; how much of it, nobody knows.
+        if result.kind == .api { result.outcome = prepared.operation.isSafe ? .notApplied : .unknown }
+        return result
+    }
+
+    /// The error of a call that was tried again and again in vain.
+    private func exhausted(_ error: APIError) -> APIError {
+        let isExhausted = log.attempts.count > 1 && (log.stop == .attemptsUsedUp || log.stop == .budgetUsedUp)
+        guard isExhausted, error.kind != .cancelled, error.kind != .deadline else { return error }
+        var error = error
+        error.lastKind = error.kind
+        error.kind = .retriesExhausted
+        return error
     }
 
     /// Fills in what the call knows.
     private func completed(_ error: APIError) -> APIError {
         var error = error
+        error.message = prepared.scrubbed(error.message)
+        error.code = error.code.map(prepared.scrubbed)
         error.operationID = error.operationID ?? prepared.operation.id
         error.method = error.method ?? prepared.method
         error.url = error.url ?? displayURL
         error.idempotencyKey = error.idempotencyKey ?? idempotencyKey
         error.attempts = log.attempts
+        error.retryStop = log.stop
         error.outcome = log.outcome
         return error
+    }
+}
+
+extension APIError.Kind {
+    init(_ kind: TransportError.Kind) {
+        switch kind {
+        case .timeout: self = .timeout
+        case .deadline: self = .deadline
+        case .cancelled: self = .cancelled
+        case .tooLarge: self = .tooLarge
+        case .requestBody: self = .requestBody
+        case .file: self = .file
+        default: self = .connection
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 /// One performance of one call: interceptors, attempts, and the waits between them.
-struct CallPerformance: Sendable {
-    let configuration: ClientConfiguration
+///
+/// A class, because thousands of calls may wait at once, and each function that waits would hold a copy of a struct.
+final class CallPerformance: Sendable {
+    let client: APIClient
     let options: CallOptions
+    let limits: CallLimits
     let prepared: PreparedRequest
     let mode: BodyMode
     let idempotencyKey: String?
@@ -10,8 +13,21 @@ struct CallPerformance: Sendable {
     let displayURL: String
     let log = CallLog()
 
-    private var environment: RuntimeEnvironment { configuration.environment }
-    private var interceptors: [any Interceptor] { configuration.interceptors + options.interceptors }
+    /// - Parameter key: the idempotency key, the caller's or a new one; nil for none.
+    init<Output>(_ call: Call<Output>, _ prepared: PreparedRequest, _ mode: BodyMode, key: String?, deadline: Duration?) {
+        client = call.client
+        options = call.options
+        limits = call.limits
+        self.prepared = prepared
+        self.mode = mode
+        idempotencyKey = key
+        self.deadline = deadline
+        displayURL = prepared.displayURL
+    }
+
+    var configuration: ClientConfiguration { client.configuration }
+    var environment: RuntimeEnvironment { configuration.environment }
+    var interceptors: [any Interceptor] { configuration.interceptors + options.interceptors }
 
     /// Sends the call until it ends in a success.
     ///
@@ -21,7 +37,7 @@ struct CallPerformance: Sendable {
         let response: TransportResponse
         do {
             if Task.isCancelled { throw CancellationError() }
-            response = try await around(exchange)
+            response = try await bounded(exchange)
         } catch {
             throw failure(error)
         }
@@ -31,8 +47,8 @@ struct CallPerformance: Sendable {
 
     private func exchange() async throws(APIError) -> Exchange {
         var exchange = Exchange(
-            operation: prepared.operation, displayURL: displayURL, idempotencyKey: idempotencyKey, attempt: 0,
-            head: prepared.head, body: prepared.body)
+            operation: prepared.operation, displayURL: displayURL, idempotencyKey: idempotencyKey, attempt: 0, load: client.load,
+            secrets: prepared, head: prepared.head, body: prepared.body)
         if let key = idempotencyKey, let header = prepared.operation.idempotencyHeader, let name = HTTPField.Name(header) {
             exchange.head.headerFields[name] = key
         }
@@ -44,95 +60,72 @@ struct CallPerformance: Sendable {
         return exchange
     }
 
+    /// The ring around the call, under the deadline: interceptors take their time from it as well.
+    private func bounded(_ exchange: Exchange) async throws -> TransportResponse {
+        if interceptors.isEmpty { return try await attempts(exchange) }
+        let watchdog = Watchdog(environment: environment, deadline: deadline)
+        return try await watchdog.guarding(Progress(environment.uptime)) { try await self.around(exchange) }
+    }
+
     /// The ring around the call.
     private func around(_ exchange: Exchange) async throws -> TransportResponse {
-        let innermost: Exchange.Next = { exchange in try await attempts(exchange) }
+        let innermost: Exchange.Next = { exchange in try await self.attempts(exchange) }
         let ring = interceptors.reversed().reduce(innermost) { next, interceptor in
             { exchange in try await interceptor.call(exchange, next: next) }
         }
         return try await ring(exchange)
     }
 
-    /// Attempt after attempt, until the rule says that it is over.
-    private func attempts(_ exchange: Exchange) async throws -> TransportResponse {
-        let rule = RetryRule(
-            policy: options.retry ?? configuration.retry,
-            isRepeatable: exchange.operation.isIdempotent || idempotencyKey != nil,
+    /// Does what the retry machine says.
+    private func attempts(_ exchange: Exchange) async throws(APIError) -> TransportResponse {
+        var machine = RetryMachine(
+            policy: limits.retry, isRepeatable: exchange.operation.isIdempotent || idempotencyKey != nil,
             isReplayable: exchange.body?.isReplayable ?? true, deadline: deadline)
-        var exchange = exchange
-        exchange.attempt = 0
-        var wait = Duration.zero
+        var outcome: AttemptOutcome?
+        var lastWait = Duration.zero
+        var action = decide(&machine, .begin)
         while true {
-            exchange.attempt += 1
-            let outcome = try await attempt(exchange, after: wait)
-            let verdict = rule.decide(
-                outcome.event, attempt: exchange.attempt, uptime: environment.uptime(), date: environment.now(),
-                random: environment.random())
-            switch verdict {
-            case .end: return try outcome.get()
-            case .retry(let delay): wait = delay
+            switch action {
+            case .send(let number):
+                let ended = try await attempt(number, exchange, after: lastWait)
+                outcome = ended
+                action = decide(&machine, .ended(ended.end(isUpload: exchange.body?.isInMemory == false, now: environment.now())))
+            case .wait(let wait):
+                lastWait = wait
+                action = decide(&machine, await hasSlept(wait) ? .waited : .cancelled)
+            case .stop(let reason):
+                log.stop(reason)
+                return try end(outcome, reason)
             }
+        }
+    }
+
+    private func decide(_ machine: inout RetryMachine, _ event: RetryMachine.Event) -> RetryMachine.Action {
+        let (before, uptime, random) = (machine, environment.uptime(), environment.random())
+        let decided = client.load.budgets.with(prepared.base.origin) { budget in
+            var machine = before
+            let action = machine.handle(event, at: uptime, random: random, budget: &budget)
+            return (machine, action)
+        }
+        machine = decided.0
+        return decided.1
+    }
+
+    private func hasSlept(_ wait: Duration) async -> Bool {
+        do {
             try await environment.sleep(wait)
+            return true
+        } catch {
+            return false
         }
     }
 
-    /// One attempt, logged.
-    private func attempt(_ exchange: Exchange, after wait: Duration) async throws -> AttemptOutcome {
-        let start = environment.uptime()
-        let sender = AttemptSender(
-            configuration: configuration, interceptors: interceptors, credentials: prepared.credentials, home: prepared.base.origin,
-            mode: mode, watchdog: watchdog(from: start))
-        let outcome = try await sender.send(exchange)
-        let failure = outcome.failure
-        log.append(
-            Attempt(
-                number: exchange.attempt, wait: wait, duration: environment.uptime() - start, status: outcome.status, failure: failure),
-            effect: CallLog.Effect(status: outcome.status, failure: failure, isSafe: exchange.operation.isSafe))
-        return outcome
-    }
-
-    private func watchdog(from start: Duration) -> Watchdog {
-        let attempt = options.attempt ?? configuration.timeouts.attempt
-        return Watchdog(
-            environment: environment, idle: options.idle ?? configuration.timeouts.idle, attemptEnd: attempt.map { start + $0 },
-            deadline: deadline)
-    }
-}
-
-/// What came of one attempt.
-enum AttemptOutcome: Sendable {
-    case response(TransportResponse)
-    /// With the head, where it was the body that did not come.
-    case failure(TransportError, HTTPResponse?)
-
-    var event: RetryRule.Event {
-        switch self {
-        case .response(let response): .response(response.head)
-        case .failure(let error, _): .failure(error)
+    private func end(_ outcome: AttemptOutcome?, _ reason: RetryStop) throws(APIError) -> TransportResponse {
+        switch (reason, outcome) {
+        case (.cancelled, _): throw failure(TransportError.cancelled)
+        case (.deadline, _), (_, nil): throw failure(TransportError.deadlinePassed)
+        case (_, .response(let response)?): return response
+        case (_, .failure(let error, let head)?): throw failure(error, head: head)
         }
     }
-
-    var status: HTTPResponse.Status? {
-        switch self {
-        case .response(let response): response.head.status
-        case .failure(_, let head): head?.status
-        }
-    }
-
-    var failure: TransportError? {
-        if case .failure(let error, _) = self { error } else { nil }
-    }
-
-    func get() throws -> TransportResponse {
-        switch self {
-        case .response(let response): return response
-        case .failure(let error, let head): throw AttemptFailure(error: error, head: head)
-        }
-    }
-}
-
-/// The error of an attempt, with as much of the response as came.
-struct AttemptFailure: Error {
-    var error: TransportError
-    var head: HTTPResponse?
 }

@@ -1,24 +1,6 @@
 import Synchronization
 
-/// Remembers when bytes last moved.
-final class Progress: Sendable {
-    private let moved: Mutex<Duration>
-    private let uptime: @Sendable () -> Duration
-
-    init(_ uptime: @escaping @Sendable () -> Duration) {
-        self.uptime = uptime
-        moved = Mutex(uptime())
-    }
-
-    var last: Duration { moved.withLock { $0 } }
-
-    func tick() {
-        let now = uptime()
-        moved.withLock { $0 = now }
-    }
-}
-
-/// Ends work that stands still, or takes too long, by cancelling it.
+/// Ends work that stands still, or takes too long.
 struct Watchdog: Sendable {
     var environment: RuntimeEnvironment
     var idle: Duration?
@@ -27,53 +9,76 @@ struct Watchdog: Sendable {
     /// In uptime.
     var deadline: Duration?
 
-    /// Runs `work` until it ends or a limit is reached.
+    /// Runs `work` until it ends, a limit is reached, or the task is cancelled.
     ///
-    /// - Throws: what the work throws, or ``TransportError`` of kind `timeout` or `deadline`.
+    /// Then it returns at once, even when the work does not heed its cancellation: that goes on in a task of its own, and what it brings is
+    /// dropped.
+    /// - Throws: what the work throws, `CancellationError`, or ``TransportError`` of kind `timeout` or `deadline`.
     func guarding<Value: Sendable>(
         _ progress: Progress, _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        if idle == nil, attemptEnd == nil, deadline == nil { return try await work() }
-        return try await withThrowingTaskGroup(of: Value.self) { group in
-            group.addTask { try await work() }
-            group.addTask { throw try await bite(progress) }
-            defer { group.cancelAll() }
-            guard let value = try await group.next() else { throw CancellationError() }
-            return value
+        let race = Race<Value>()
+        let task = Task {
+            do { race.settle(.success(try await work())) } catch { race.settle(.failure(error)) }
+        }
+        let leash = Leash(watchdog: self, progress: progress) { error in
+            race.settle(.failure(error))
+            task.cancel()
+        }
+        leash.pull()
+        defer { leash.drop() }
+        return try await withTaskCancellationHandler {
+            try await race.value
+        } onCancel: {
+            race.settle(.failure(CancellationError()))
+            task.cancel()
         }
     }
 
-    /// Waits until a limit is reached, and says which.
-    private func bite(_ progress: Progress) async throws -> TransportError {
-        while true {
-            let now = environment.uptime()
-            if let deadline, now >= deadline { return .deadlinePassed }
-            if let attemptEnd, now >= attemptEnd { return TransportError(.timeout, "The attempt took too long.") }
-            let idleEnd = idle.map { progress.last + $0 }
-            if let idle, let idleEnd, now >= idleEnd { return TransportError(.timeout, "Nothing moved for \(idle).") }
-            guard let next = [deadline, attemptEnd, idleEnd].compactMap({ $0 }).min() else { throw CancellationError() }
-            try await environment.wait(next)
-        }
+    /// The limit that is reached; nil while there is time.
+    fileprivate func bite(_ progress: Progress, now: Duration) -> TransportError? {
+        if let deadline, now >= deadline { return .deadlinePassed }
+        if let attemptEnd, now >= attemptEnd { return TransportError(.timeout, "The attempt took too long.") }
+        if let idle, now >= progress.last + idle { return TransportError(.timeout, "Nothing moved for \(idle).") }
+        return nil
+    }
+
+    /// When to look again; nil without any limit.
+    ///
+    /// Once a day at least: clocks need not be able to wait for ever.
+    fileprivate func nextLook(_ progress: Progress, now: Duration) -> Duration? {
+        let limit = [deadline, attemptEnd, idle.map { progress.last + $0 }].compactMap { $0 }.min()
+        return limit.map { min($0, now + .seconds(86_400)) }
     }
 }
 
-extension TransportError.Kind {
-    /// The deadline of the whole call passed.
-    static let deadline = TransportError.Kind(rawValue: "deadline")
-    /// The response is larger than allowed.
-    static let tooLarge = TransportError.Kind(rawValue: "tooLarge")
-}
+/// Looks at the limits whenever one may have been reached, until it is dropped.
+private final class Leash: Sendable {
+    private let watchdog: Watchdog
+    private let progress: Progress
+    private let bite: @Sendable (TransportError) -> Void
+    private let state = Mutex<(alarm: Int?, isDropped: Bool)>((nil, false))
 
-extension TransportError {
-    static let deadlinePassed = TransportError(.deadline, "The deadline passed.")
-    static let cancelled = TransportError(.cancelled, "The task was cancelled.")
+    init(watchdog: Watchdog, progress: Progress, bite: @escaping @Sendable (TransportError) -> Void) {
+        self.watchdog = watchdog
+        self.progress = progress
+        self.bite = bite
+    }
 
-    /// Whatever a transport throws, as the one type that the runtime decides on.
-    init(mapping error: any Error) {
-        switch error {
-        case let error as TransportError: self = error
-        case is CancellationError: self = .cancelled
-        default: self.init(.other, String(describing: error))
+    func pull() {
+        let now = watchdog.environment.uptime()
+        if let error = watchdog.bite(progress, now: now) { return bite(error) }
+        guard let next = watchdog.nextLook(progress, now: now) else { return }
+        state.withLock { state in
+            if !state.isDropped { state.alarm = watchdog.environment.alarms.set(next) { self.pull() } }
         }
+    }
+
+    func drop() {
+        let alarm = state.withLock { state in
+            state.isDropped = true
+            return state.alarm
+        }
+        if let alarm { watchdog.environment.alarms.putOff(alarm) }
     }
 }

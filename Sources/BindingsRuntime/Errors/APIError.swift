@@ -5,6 +5,9 @@ public struct APIError: Error, Sendable {
     /// What went wrong; open, so that a `switch` has a `default`.
     public var kind: Kind
 
+    /// For ``Kind/retriesExhausted``: what went wrong the last time; nil for any other kind.
+    public var lastKind: Kind?
+
     /// What went wrong in words: the service's own where it answered.
     public var message: String
 
@@ -37,6 +40,9 @@ public struct APIError: Error, Sendable {
     /// Every attempt that was made, in order; empty when nothing was sent.
     public var attempts: [Attempt]
 
+    /// Why no other attempt was made; nil when nothing was sent.
+    public var retryStop: RetryStop?
+
     /// How long the service asks to wait before the call is tried again; nil when it does not say.
     public var retryAfter: Duration?
 
@@ -47,6 +53,9 @@ public struct APIError: Error, Sendable {
     ///
     /// Nil when the call has none.
     public var idempotencyKey: String?
+
+    /// Whether the service says that it had refused this before, under the same key: the answer is that of the first time.
+    public var isReplay = false
 
     /// The error beneath this one, a ``JSONError`` or an interceptor's own for example; nil when there is none.
     public var cause: (any Error)?
@@ -66,6 +75,7 @@ public struct APIError: Error, Sendable {
         headers: HTTPFields = [:],
         body: [UInt8] = [],
         attempts: [Attempt] = [],
+        retryStop: RetryStop? = nil,
         retryAfter: Duration? = nil,
         outcome: Outcome = .notApplied,
         idempotencyKey: String? = nil,
@@ -82,6 +92,7 @@ public struct APIError: Error, Sendable {
         self.headers = headers
         self.body = body
         self.attempts = attempts
+        self.retryStop = retryStop
         self.retryAfter = retryAfter
         self.outcome = outcome
         self.idempotencyKey = idempotencyKey

@@ -21,6 +21,11 @@ extension APIError {
         /// The deadline of the whole call passed, or would have passed before the next attempt or poll.
         public static let deadline = Kind(rawValue: "deadline")
 
+        /// Several attempts failed, each in a way that another might have cured, and no other was allowed.
+        ///
+        /// What went wrong the last time is in ``APIError/lastKind``, `status` and `attempts`.
+        public static let retriesExhausted = Kind(rawValue: "retriesExhausted")
+
         /// The task was cancelled.
         public static let cancelled = Kind(rawValue: "cancelled")
 

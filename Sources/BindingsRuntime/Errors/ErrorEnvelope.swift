@@ -2,6 +2,8 @@
 struct ErrorEnvelope: Sendable, Hashable {
     var code: String?
     var message: String?
+    /// The body says itself that it is an error: it has a member `error`, or its type is `application/problem+json`.
+    var isExplicit = false
 
     /// Reads `{"error": {"code", "message"}}`, `{"code", "message"}`, problem details (RFC 9457), or a line of plain text.
     init(body: [UInt8], contentType: String?) {
@@ -10,6 +12,7 @@ struct ErrorEnvelope: Sendable, Hashable {
             return
         }
         var object = fields
+        isExplicit = fields["error"].map { $0 != .null } ?? (contentType?.lowercased().hasPrefix("application/problem+json") == true)
         if case .object(let inner)? = fields["error"] { object = inner }
         code = Self.text(object["code"]) ?? Self.text(object["type"])
         let title = Self.text(object["title"])
@@ -36,8 +39,8 @@ struct ErrorEnvelope: Sendable, Hashable {
 }
 
 extension HTTPFields {
-    /// The identifier that services give a request, under either of its usual names.
-    var requestID: String? {
+    /// The identifier that services give a request, under either of its usual names; nil when there is none.
+    public var requestID: String? {
         Self.requestIDNames.lazy.compactMap { self[$0] }.first
     }
 

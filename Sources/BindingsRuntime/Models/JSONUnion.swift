@@ -1,9 +1,12 @@
-/// A value of one of several types: generated for `oneOf` and `anyOf`.
+/// A generated type whose JSON form is its own affair: neither a plain object nor a single value.
 ///
 /// `Codable` comes with it, by way of a `JSONValue`, as for `JSONModel`.
-public protocol JSONUnion: JSONReadable, JSONWritable, Codable, Sendable, Hashable {}
+public protocol JSONShaped: JSONReadable, JSONWritable, Codable, Sendable, Hashable {}
 
-extension JSONUnion {
+/// A value of one of several types: generated for `oneOf` and `anyOf`.
+public protocol JSONUnion: JSONShaped {}
+
+extension JSONShaped {
     /// Decodes from any decoder, by way of a `JSONValue`.
     public init(from decoder: any Decoder) throws {
         let value = try JSONValue(from: decoder)

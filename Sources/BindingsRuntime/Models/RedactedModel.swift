@@ -31,6 +31,9 @@ extension RedactedModel {
 enum Redaction {
     static let mark = "<redacted>"
 
+    /// The same inside of URLs and header fields, as OpenTelemetry has it.
+    static let word = "REDACTED"
+
     /// A member's value as JSON text.
     ///
     /// A model inside would be redacted by its own type, which is not known here: objects are not shown.

@@ -16,9 +16,12 @@ extension Call {
         while true {
             let response = try await within(end).response
             if isDone(response.body) { return response.body }
-            let wait = max(interval, RetryAfter.read(response.headers, now: environment.now()) ?? .zero)
+            let advice = RetryAfter.read(response.headers, now: environment.now())
+            let wait = max(interval, advice ?? .zero)
             if let end, environment.uptime() + wait >= end {
-                throw pollError(.deadline, "It was not done after \(deadline ?? wait) of polling.")
+                var error = pollError(.deadline, "It was not done after \(deadline ?? wait) of polling.")
+                error.retryAfter = advice
+                throw error
             }
             do {
                 try await environment.sleep(wait)
@@ -32,7 +35,7 @@ extension Call {
     private func within(_ end: Duration?) -> Call {
         guard let end else { return self }
         let left = end - client.configuration.environment.uptime()
-        let own = options.deadline ?? client.configuration.timeouts.deadline
+        let own = limits.timeouts.deadline
         return deadline(min(left, own ?? left))
     }
 

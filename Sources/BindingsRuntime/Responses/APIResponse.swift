@@ -15,6 +15,11 @@ public struct APIResponse<Body: Sendable>: Sendable {
     /// The idempotency key that was sent; nil when the operation declares none.
     public var idempotencyKey: String?
 
+    /// Whether the service says that it had done this before, under the same key: the answer is that of the first time.
+    ///
+    /// False as well where it says nothing. The answer of a streamed call is not looked into, its fields are.
+    public var isReplay: Bool
+
     /// The identifier to quote to the service's support; nil when the response holds none.
     public var requestID: String? { headers.requestID }
 }

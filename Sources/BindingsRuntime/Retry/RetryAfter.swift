@@ -1,13 +1,13 @@
 import Foundation
 
 /// Reads how long a service asks to wait.
-enum RetryAfter {
+package enum RetryAfter {
     static let milliseconds = HTTPField.Name("retry-after-ms")
 
     /// `retry-after-ms`, else `Retry-After` in seconds or as a date (RFC 9110, 10.2.3); nil when there is none or it makes no sense.
     ///
     /// A date is compared with the response's own `Date`, so that a wrong clock on either side does not matter.
-    static func read(_ fields: HTTPFields, now: Date) -> Duration? {
+    package static func read(_ fields: HTTPFields, now: Date) -> Duration? {
         if let name = milliseconds, let text = fields[name], let wait = number(text, unit: .milliseconds(1)) { return wait }
         guard let text = fields[.retryAfter] else { return nil }
         if let wait = number(text, unit: .seconds(1)) { return wait }

@@ -2,13 +2,19 @@
 ///
 /// Whether it may be is not a matter of policy: only what can do no harm is repeated. That is a request of which nothing was sent, an idempotent
 /// method (RFC 9110, 9.2.2) or a call with an idempotency key; and only with a body that can be sent again.
+///
+/// Of these, what another attempt may cure is repeated: broken connections, timeouts, and the statuses 408 (not for uploads), 425 (once), 429, 500,
+/// 502, 503, 504, 520 to 527, 529 and 530; a 409 where the service says that the first request with the same key is still running. The service's
+/// `x-should-retry` overrides this list, but not what is safe, and never a 422. Waits are drawn by lot between nothing and a bound that doubles
+/// (full jitter), and are never shorter than the service's `Retry-After`; one that does not fit the deadline ends the call at once, with the
+/// advice in ``APIError/retryAfter``. Every retry is paid for from the host's ``RetryBudget``.
 public struct RetryPolicy: Sendable, Hashable {
     /// How often a call is tried, the first time included.
     ///
     /// Default: 3.
     public var maxAttempts: Int
 
-    /// The first backoff after a broken connection; it doubles each time.
+    /// The first backoff after a broken connection or a server error; it doubles each time.
     ///
     /// Default: 50 ms.
     public var transientBase: Duration

@@ -8,6 +8,8 @@
 ///
 /// Credentials are added after the innermost interceptor, and only when the request still goes to the configured origin: interceptors never
 /// see them, and one that sets `Authorization` itself is not overruled.
+///
+/// <doc:Interceptors> has a working example each of token refresh, caching, request signing and recording.
 public protocol Interceptor: Sendable {
     /// Runs once per call. The response's body is held in memory or on disk already, unless the call streams.
     func call(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse
@@ -37,13 +39,27 @@ public struct Exchange: Sendable {
     public let operation: APIOperation
 
     /// The URL as logs may show it: without credentials and sensitive values.
-    public let displayURL: String
+    public internal(set) var displayURL: String
 
     /// The call's idempotency key; nil when it has none.
     public let idempotencyKey: String?
 
     /// The number of the attempt, from 1; 0 around the call.
     public internal(set) var attempt: Int
+
+    /// The attempts that came before this one in the same call, in order; those of the whole call so far around the call.
+    public internal(set) var previous: [Attempt] = []
+
+    /// What the client's calls do right now: requests under way, calls that wait, retry budgets.
+    public let load: ClientLoad
+
+    /// What is left of the retry budget of the host that the exchange goes to.
+    public var retryBudget: RetryBudget? {
+        load.retryBudget(scheme: head.scheme ?? "", authority: head.authority ?? "")
+    }
+
+    /// What must not be shown, to be taken out of texts.
+    let secrets: PreparedRequest
 
     /// Method, scheme, authority, path with query, and fields.
     public var head: HTTPRequest

@@ -18,6 +18,9 @@ public struct TransportRequest: Sendable {
     /// The operation that is called; transports for tests choose their answers by it.
     public var operationID: String
 
+    /// The operation's description, which says what is sensitive; nil outside of a call.
+    public var operation: APIOperation?
+
     /// Method, scheme, authority, path with query, and fields.
     ///
     /// Credentials are in it. Their fields have the indexing strategy `.disallow`: log no value of such a field.
@@ -29,18 +32,28 @@ public struct TransportRequest: Sendable {
     /// The URL as logs may show it: without credentials and sensitive values.
     public var displayURL: String
 
+    /// The longest time for a connection to come about; nil: no limit of the transport's own.
+    ///
+    /// It ends in a ``TransportError/Kind/connect`` error. All other limits are the runtime's: it cancels the transport's task.
+    public var connectTimeout: Duration?
+
     /// To be called whenever bytes move, so that the idle timeout starts anew.
     public var progress: @Sendable () -> Void
 
+    /// What must not be shown, to be taken out of texts.
+    var secrets: PreparedRequest?
+
     /// Describes a request.
     public init(
-        operationID: String, head: HTTPRequest, body: RequestBody? = nil, displayURL: String? = nil,
-        progress: @escaping @Sendable () -> Void = {}
+        operationID: String, operation: APIOperation? = nil, head: HTTPRequest, body: RequestBody? = nil, displayURL: String? = nil,
+        connectTimeout: Duration? = nil, progress: @escaping @Sendable () -> Void = {}
     ) {
         self.operationID = operationID
+        self.operation = operation
         self.head = head
         self.body = body
         self.displayURL = displayURL ?? head.urlText
+        self.connectTimeout = connectTimeout
         self.progress = progress
     }
 }

@@ -46,6 +46,15 @@ final class URLSessionExchange: Sendable {
         settle(.failure(.cancelled))
     }
 
+    /// Whether anything is known to have moved.
+    var isAlive: Bool { state.withLock { $0.head != nil || $0.sentBytes } }
+
+    /// A body is only read when there is a connection to send it over: where there is one and it was not read, nothing was sent.
+    func giveUpConnecting(after limit: Duration) {
+        let isUntouched = source?.length ?? 0 > 0 && state.withLock { !$0.sentBytes }
+        settle(.failure(TransportError(.connect, requestSent: isUntouched ? false : nil, "No connection within \(limit).")))
+    }
+
     func received(_ head: HTTPResponse) {
         progress()
         settle(.success(head))

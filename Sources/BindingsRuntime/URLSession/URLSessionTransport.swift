@@ -8,7 +8,8 @@ import Foundation
 ///
 /// It keeps no cookies, no cache and no credentials, and follows no redirects. Bodies in memory are sent as they are, a file straight from disk;
 /// any other body is first written to a private temporary file (0600), so that it is sent with its length: on Linux, URLSession cuts streams short.
-/// Timeouts are the runtime's: URLSession's own are not reliable on Linux.
+/// Timeouts are the runtime's: URLSession's own are not reliable on Linux. There, half of the connect timeout without a sign of life makes
+/// the transport try a connection of its own, and give up when that does not come about in the other half; not so behind a proxy.
 ///
 /// A response's body is taken in as fast as the network brings it: what a slow reader has not taken yet is held in memory.
 ///
@@ -55,6 +56,12 @@ public struct URLSessionTransport: Transport {
             if case .cancelled = reason { canceller.cancel() }
         }
         lane.delegate.add(exchange, for: task)
+        let watch = Origin(scheme: request.head.scheme ?? "", authority: request.head.authority ?? "").flatMap { origin in
+            request.connectTimeout.map {
+                ConnectWatch(origin: origin, limit: $0, exchange: exchange, giveUp: { canceller.cancel() }).start()
+            }
+        }
+        defer { watch?() }
         let head = try await withTaskCancellationHandler {
             task.resume()
             return try await exchange.head

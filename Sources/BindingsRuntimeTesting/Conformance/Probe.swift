@@ -18,7 +18,15 @@ struct Probe {
     func call(
         _ method: HTTPRequest.Method = .get, _ path: String = "/x", body: RequestBody? = nil, _ fill: (inout CallRequest) -> Void = { _ in }
     ) -> Call<[UInt8]> {
-        var configuration = ClientConfiguration(baseURL: URL(string: server.url), transport: transport)
+        Self.call(transport, to: server.url, method, path, body: body, fill)
+    }
+
+    /// A call that is made once.
+    static func call(
+        _ transport: any Transport, to url: String, _ method: HTTPRequest.Method = .get, _ path: String = "/x", body: RequestBody? = nil,
+        _ fill: (inout CallRequest) -> Void = { _ in }
+    ) -> Call<[UInt8]> {
+        var configuration = ClientConfiguration(baseURL: URL(string: url), transport: transport)
         configuration.retry = .none
         let client = APIClient(servers: [], configuration: configuration)
         var request = CallRequest(APIOperation(id: "probe", method: method, path: path))
@@ -29,6 +37,11 @@ struct Probe {
 
     /// The error that a call ends with.
     func failure(_ call: Call<[UInt8]>) async throws -> APIError {
+        try await Self.failure(call)
+    }
+
+    /// The error that a call ends with.
+    static func failure(_ call: Call<[UInt8]>) async throws -> APIError {
         do throws(APIError) {
             _ = try await call.value
         } catch {

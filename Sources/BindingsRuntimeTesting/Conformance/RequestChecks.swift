@@ -69,7 +69,7 @@ extension TransportConformance {
         Check("a stream that fails fails the call") { transport in
             try await Probe.with(transport, { _, _ in .status(204) }) { probe in
                 let short = stream(pattern(200_000), length: 300_000)
-                let error = try await probe.failure(probe.call(.put, body: short).timeout(.seconds(10)))
+                let error = try await probe.failure(probe.call(.put, body: short).timeout(.seconds(60)))
                 try expect(error.kind, .requestBody, "\(error)")
             }
         },
@@ -80,7 +80,7 @@ extension TransportConformance {
                     return .status(204)
                 }
                 try await Probe.with(transport, answer) { probe in
-                    let error = try await probe.failure(probe.call(.put, body: .file(file)).timeout(.seconds(2)))
+                    let error = try await probe.failure(probe.call(.put, body: .file(file)).timeout(.seconds(60)))
                     try expect(error.kind, .requestBody, "\(error)")
                 }
             }

@@ -10,13 +10,16 @@ import Synchronization
 ///      "request": {"method": "POST", "url": "…", "headers": [["accept", "application/json"], …], "body": "…"},
 ///      "response": {"status": 202, "headers": […], "body": "…"}}
 ///
-/// with `bodyBase64` in place of `body` where it is not UTF-8, and `bodyLength` alone where it is not recorded: larger than the limit, or a
-/// stream that can be read only once. Values of credentials are replaced by `REDACTED`, and the URL is the one that logs may show. Responses up
-/// to the limit are held in memory. An exchange without a response has an `error` instead of one.
+/// with `bodyBase64` in place of `body` where it is not UTF-8, and `bodyLength` alone where it is not recorded: larger than the limit, a
+/// stream that can be read only once, or neither JSON nor a form, of which nobody can say where its secrets stand. Values of credentials and
+/// sensitive members are replaced by `REDACTED`, and the URL is the one that logs may show. Responses up to the limit are held in memory.
+/// An exchange without a response has an `error` instead of one. ``RecordedExchange`` reads the files.
 public struct ExchangeRecorder: Transport {
     private let base: any Transport
     private let folder: URL
     private let limit: Int
+    private let redaction: RedactionRules
+    private let verbatimBodies: Bool
     private let counter = Counter()
 
     /// Records into a folder, which is created.
@@ -25,10 +28,17 @@ public struct ExchangeRecorder: Transport {
     ///   - base: what sends the requests.
     ///   - folder: where the files go; their names begin with the order of the exchanges.
     ///   - limit: the largest body that is recorded, in bytes; default: 4 MiB.
-    public init(_ base: any Transport, folder: URL, limit: Int = 4 << 20) throws {
+    ///   - redaction: what is kept out; default: ``RedactionRules/standard``.
+    ///   - verbatimBodies: whether bodies are recorded as they went over the wire, secrets and all: for contract tests against a server whose
+    ///     secrets are worth nothing. Default: false.
+    public init(
+        _ base: any Transport, folder: URL, limit: Int = 4 << 20, redaction: RedactionRules = .standard, verbatimBodies: Bool = false
+    ) throws {
         self.base = base
         self.folder = folder
         self.limit = limit
+        self.redaction = redaction
+        self.verbatimBodies = verbatimBodies
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
@@ -38,25 +48,25 @@ public struct ExchangeRecorder: Transport {
         record["request"] = .object(try await describe(request))
         do {
             var response = try await base.send(request)
-            let (fields, body) = try await describe(response)
+            let (fields, body) = try await describe(response, request)
             response.body = body
             record["response"] = .object(fields)
             try write(record, request.operationID)
             return response
         } catch {
-            record["error"] = .string(String(describing: error))
+            record["error"] = .string(ErrorSummary(error).message)
             try write(record, request.operationID)
             throw error
         }
     }
 
     private func describe(_ request: TransportRequest) async throws -> JSONFields {
-        var fields: JSONFields = ["method": .string(request.head.method.rawValue), "url": .string(request.displayURL)]
-        fields["headers"] = Self.headers(request.head.headerFields)
+        var fields: JSONFields = ["method": .string(request.head.method.rawValue), "url": .string(url(of: request))]
+        fields["headers"] = headers(request.head.headerFields, request)
         guard let body = request.body else { return fields }
         let length = body.length
         if body.isReplayable, let length, length <= Int64(limit) {
-            Self.set(try await body.collected(), in: &fields)
+            set(try await body.collected(), request.head.headerFields, request, in: &fields)
         } else {
             fields["bodyLength"] = length.map { .number(JSONNumber($0)) } ?? .null
         }
@@ -64,14 +74,14 @@ public struct ExchangeRecorder: Transport {
     }
 
     /// Reads the body up to the limit; what is beyond it is passed on unread.
-    private func describe(_ response: TransportResponse) async throws -> (JSONFields, ResponseBody) {
+    private func describe(_ response: TransportResponse, _ request: TransportRequest) async throws -> (JSONFields, ResponseBody) {
         var fields: JSONFields = ["status": .number(JSONNumber(response.head.status.code))]
-        fields["headers"] = Self.headers(response.head.headerFields)
+        fields["headers"] = headers(response.head.headerFields, request)
         var iterator = response.body.makeAsyncIterator()
         var start: [UInt8] = []
         while start.count <= limit {
             guard let chunk = try await iterator.next() else {
-                Self.set(start, in: &fields)
+                set(start, response.head.headerFields, request, in: &fields)
                 return (fields, .bytes(start))
             }
             start += chunk
@@ -80,15 +90,28 @@ public struct ExchangeRecorder: Transport {
         return (fields, .continuing(start, iterator))
     }
 
-    private static func headers(_ fields: HTTPFields) -> JSONValue {
-        .array(fields.redacted.map { .array([.string($0.name.canonicalName), .string($0.value)]) })
+    private func url(of request: TransportRequest) -> String {
+        redaction.isOn ? redaction.url(request.displayURL, of: request.operation) : request.head.urlText
     }
 
-    private static func set(_ bytes: [UInt8], in fields: inout JSONFields) {
-        if let text = String(validating: bytes, as: UTF8.self) {
-            fields["body"] = .string(text)
+    private func headers(_ fields: HTTPFields, _ request: TransportRequest) -> JSONValue {
+        let shown = redaction.fields(fields, of: request.operation)
+        return .array(shown.map { .array([.string($0.name.canonicalName), .string(scrubbed($0.value, request))]) })
+    }
+
+    private func scrubbed(_ text: String, _ request: TransportRequest) -> String {
+        redaction.isOn ? request.scrubbed(text) : text
+    }
+
+    private func set(_ bytes: [UInt8], _ head: HTTPFields, _ request: TransportRequest, in fields: inout JSONFields) {
+        let isVerbatim = verbatimBodies || bytes.isEmpty
+        let shown = isVerbatim ? bytes : redaction.redacted(bytes, contentType: head[.contentType], of: request.operation)
+        if let text = shown.flatMap({ String(validating: $0, as: UTF8.self) }) {
+            fields["body"] = .string(isVerbatim ? text : scrubbed(text, request))
+        } else if let shown {
+            fields["bodyBase64"] = .string(Base64Bytes(shown).base64)
         } else {
-            fields["bodyBase64"] = .string(Base64Bytes(bytes).base64)
+            fields["bodyLength"] = .number(JSONNumber(bytes.count))
         }
     }
 

@@ -28,6 +28,7 @@ public final class LoopbackServer: Sendable {
     public let port: Int
 
     private let listener: Int32
+    private let remembers: Bool
     private let answer: Answer
     private let acceptance: @Sendable (Int) -> ServerPlan?
     private let state = Mutex(State())
@@ -35,10 +36,14 @@ public final class LoopbackServer: Sendable {
     /// Starts to listen on a free port.
     ///
     /// - Parameters:
+    ///   - remembers: whether ``requests`` keeps what came; false for servers that are asked very often.
     ///   - onConnection: what happens to a connection before anything is read from it; nil: it is served.
     ///   - answer: what happens to a request.
-    public init(onConnection: @escaping @Sendable (Int) -> ServerPlan? = { _ in nil }, answer: @escaping Answer) throws {
+    public init(remembers: Bool = true, onConnection: @escaping @Sendable (Int) -> ServerPlan? = { _ in nil }, answer: @escaping Answer)
+        throws
+    {
         (listener, port) = try Socket.listen()
+        self.remembers = remembers
         self.answer = answer
         acceptance = onConnection
         Thread.detachNewThread { [self] in accept() }
@@ -93,14 +98,15 @@ public final class LoopbackServer: Sendable {
 
     private func serve(_ head: ReceivedHead, _ connection: inout ServerConnection, _ number: Int) -> Bool {
         let index = state.withLock { state in
-            state.requests.append(ReceivedRequest(head: head, connection: number))
-            return state.requests.count - 1
+            if remembers { state.requests.append(ReceivedRequest(head: head, connection: number)) }
+            state.started += 1
+            return state.started - 1
         }
         let plan = answer(head, index)
         let isWhole = connection.readBody(head, limit: plan.readsBytes) { chunk in
-            state.withLock { $0.requests[index].append(chunk) }
+            if remembers { state.withLock { $0.requests[index].append(chunk) } }
         }
-        if isWhole { state.withLock { $0.requests[index].isWhole = true } }
+        if isWhole, remembers { state.withLock { $0.requests[index].isWhole = true } }
         let isLast = head["connection"].contains { $0.lowercased() == "close" }
         return connection.perform(isLast ? plan.closing.actions : plan.actions) && isWhole && !isLast
     }

@@ -71,3 +71,19 @@ public struct ReceivedRequest: Sendable {
         bodyLength += chunk.count
     }
 }
+
+extension ReceivedHead: CustomStringConvertible, CustomReflectable {
+    /// For example `POST with 5 fields`: a server knows nothing of what is secret in a target.
+    public var description: String { "\(method) with \(fields.count) fields" }
+
+    /// Shows nothing: the fields hold credentials.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension ReceivedRequest: CustomStringConvertible, CustomReflectable {
+    /// For example `POST with 5 fields and 42 bytes`.
+    public var description: String { "\(head) and \(bodyLength) bytes" }
+
+    /// Shows nothing: the fields hold credentials.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -17,17 +17,15 @@ enum Socket {
         private static let bothWays = Int32(SHUT_RDWR)
     #endif
 
-    /// Listens on a free port of 127.0.0.1.
-    static func listen() throws(Failure) -> (socket: Int32, port: Int) {
+    /// Listens on a free port of 127.0.0.1; without a backlog it only holds the port, and whoever connects is refused.
+    static func listen(backlog: Int32? = 128) throws(Failure) -> (socket: Int32, port: Int) {
         let listener = socket(AF_INET, stream, 0)
         if listener < 0 { throw Failure(call: "socket", code: errno) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var address = loopback(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(listener, address, length) == 0 && Foundation.listen(listener, 128) == 0
+                bind(listener, address, length) == 0 && backlog.map({ Foundation.listen(listener, $0) == 0 }) ?? true
                     && getsockname(listener, address, &length) == 0
             }
         }
@@ -37,6 +35,26 @@ enum Socket {
             throw Failure(call: "bind", code: code)
         }
         return (listener, Int(UInt16(bigEndian: address.sin_port)))
+    }
+
+    private static func loopback(port: Int) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        address.sin_port = UInt16(port).bigEndian
+        return address
+    }
+
+    /// A socket that goes on trying to connect, and is not waited for.
+    static func connectLater(port: Int) throws(Failure) -> Int32 {
+        let connector = socket(AF_INET, stream, 0)
+        if connector < 0 { throw Failure(call: "socket", code: errno) }
+        _ = fcntl(connector, F_SETFL, fcntl(connector, F_GETFL) | O_NONBLOCK)
+        var address = loopback(port: port)
+        _ = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(connector, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+        }
+        return connector
     }
 
     /// The next connection; nil when the listener was shut down.

@@ -35,10 +35,19 @@ public final class ScriptedTransport: Transport {
     /// Everything that was sent, in order.
     public var requests: [SentRequest] { state.withLock { $0.requests } }
 
+    /// The steps that were not used, by the operation they are for.
+    var stepsLeft: [String] {
+        state.withLock { state in
+            let own = state.byOperation.filter { !$0.value.isEmpty }.map { "\($0.value.count) for \($0.key)" }.sorted()
+            return own + (state.steps.isEmpty ? [] : ["\(state.steps.count) for any operation"])
+        }
+    }
+
     /// Answers with the next step.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let index = state.withLock { state in
-            state.requests.append(SentRequest(operationID: request.operationID, head: request.head))
+            let sent = SentRequest(operationID: request.operationID, head: request.head, displayURL: request.displayURL)
+            state.requests.append(sent)
             return state.requests.count - 1
         }
         let step = nextStep(request.operationID)
@@ -71,11 +80,22 @@ public struct SentRequest: Sendable {
     /// Method, URL and fields, with credentials.
     public var head: HTTPRequest
 
+    /// The URL as logs may show it.
+    public var displayURL: String
+
     /// The whole body; nil when there was none, or when the step failed before reading it.
     public var body: [UInt8]?
 
     /// The body as text; empty when there was none.
     public var bodyText: String { String(decoding: body ?? [], as: UTF8.self) }
+}
+
+extension SentRequest: CustomStringConvertible, CustomReflectable {
+    /// For example `getJob: GET https://api.example.com/jobs/j1`, without credentials and sensitive values.
+    public var description: String { "\(operationID): \(head.method.rawValue) \(displayURL)" }
+
+    /// Shows nothing: the fields hold credentials.
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension RequestBody {

@@ -8,12 +8,17 @@
 
     /// A delivery as it came.
     struct Arrival: Sendable {
-        let body: [UInt8]
+        let body: any ContiguousBytes & Sendable
         let headers: HTTPFields
         let at: Date
 
         /// What it costs to keep.
-        var size: Int { headers.reduce(body.count) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count } }
+        var size: Int {
+            headers.reduce(body.withUnsafeBytes { $0.count }) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
+        }
+
+        /// The same with bytes of its own: a part of a larger buffer would keep all of it.
+        var copied: Arrival { Arrival(body: body.withUnsafeBytes { [UInt8]($0) }, headers: headers, at: at) }
     }
 
     /// The deliveries that came before their route's secret: a bounded waiting room, without a clock or lock of its own.
@@ -35,7 +40,7 @@
             guard waiting.count < bounds.perRoute, waiting.reduce(arrival.size, { $0 + $1.size }) <= bounds.bytesPerRoute,
                 size + arrival.size <= bounds.totalBytes
             else { return false }
-            byRoute[route, default: []].append(arrival)
+            byRoute[route, default: []].append(arrival.copied)
             size += arrival.size
             return true
         }

@@ -1,4 +1,5 @@
 #if canImport(CryptoKit) || Crypto
+    import HTTPTypes
     import Synchronization
     #if canImport(FoundationEssentials)
         import FoundationEssentials
@@ -14,6 +15,8 @@
         public let reference: String
         /// The delivery: what it says is in its body, which only this decodes.
         public let webhook: VerifiedWebhook
+        /// The header fields it came with; of them only those that the scheme names are signed.
+        public let headers: HTTPFields
         /// When it arrived.
         public let receivedAt: Date
         /// Whether it overtook the answer that brought its secret, and had to wait.
@@ -42,6 +45,19 @@
             /// The next delivery; nil when the inbox is closed or the task is cancelled.
             public mutating func next(isolation actor: isolated (any Actor)?) async -> WebhookDelivery? {
                 await base.next(isolation: actor)
+            }
+        }
+
+        /// Hands each delivery to a handler, until the inbox is closed or the task is cancelled.
+        ///
+        /// Senders are answered before: a handler may take its time. What comes meanwhile waits, up to the bound.
+        ///
+        /// - Parameter width: How many deliveries are handled at once; 1 unless told, so that they are handled in the order in which they came.
+        public func handle(atOnce width: Int = 1, _ handler: @escaping @Sendable (WebhookDelivery) async -> Void) async {
+            await withDiscardingTaskGroup { group in
+                for _ in 0..<Swift.max(1, width) {
+                    group.addTask { for await delivery in self { await handler(delivery) } }
+                }
             }
         }
 

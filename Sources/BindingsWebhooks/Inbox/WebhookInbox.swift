@@ -91,14 +91,16 @@
             _ = held.withLock { $0.take(routeID, now: clock()) }
         }
 
-        /// Takes in one delivery.
+        /// Takes in one delivery; the body is read where it lies, and copied only if it has to wait for its secret.
         ///
         /// - Parameters:
         ///   - routeID: The last part of the path it came to, whatever that is.
-        ///   - body: The raw body.
+        ///   - body: The raw body: `[UInt8]`, `Data`, any contiguous bytes.
         ///   - headers: The request's header fields.
-        public func receive(routeID: String, body: [UInt8], headers: HTTPFields) async -> WebhookReceipt {
-            guard body.count <= options.maxBodyBytes else { return .tooLarge }
+        public func receive(
+            routeID: String, body: some ContiguousBytes & Sendable, headers: HTTPFields
+        ) async -> WebhookReceipt {
+            guard body.withUnsafeBytes({ $0.count }) <= options.maxBodyBytes else { return .tooLarge }
             let arrival = Arrival(body: body, headers: headers, at: clock())
             do {
                 guard let route = try await find(routeID) else { return .unknownRoute }
@@ -145,7 +147,8 @@
                 }
                 broadcast.publish(
                     WebhookDelivery(
-                        routeID: route.id, reference: binding.reference, webhook: webhook, receivedAt: arrival.at, wasHeld: wasHeld))
+                        routeID: route.id, reference: binding.reference, webhook: webhook, headers: arrival.headers,
+                        receivedAt: arrival.at, wasHeld: wasHeld))
                 return told(.accepted, route.id)
             } catch let error as WebhookError {
                 return told(.rejected(error), route.id)

@@ -36,7 +36,7 @@ extension WebhookError {
     /// Whether the delivery was well-formed but not to be trusted.
     fileprivate var isForgeryOrStale: Bool {
         switch rule {
-        case .signatureMismatch, .timestampTooOld, .timestampTooNew, .missingHeader, .noSecret: true
+        case .signatureMismatch, .timestampTooOld, .timestampTooNew, .timestampedBody, .missingHeader, .noSecret: true
         default: false
         }
     }

@@ -19,10 +19,17 @@ public protocol WebhookReplayGuard: Sendable {
 
 /// Remembers deliveries in memory, the newest up to a capacity: after a restart all are forgotten.
 public actor InMemoryWebhookReplayGuard: WebhookReplayGuard {
+    private struct Entry {
+        var expiry: Date?
+        /// Which of the key's places in `order` counts; the others are left over.
+        var number: Int
+    }
+
     private let capacity: Int
-    private var known: Set<String> = []
-    private var order: [(key: String, expiry: Date?)] = []
+    private var known: [String: Entry] = [:]
+    private var order: [(key: String, number: Int)] = []
     private var oldest = 0
+    private var lastNumber = 0
 
     /// An empty guard.
     ///
@@ -36,22 +43,44 @@ public actor InMemoryWebhookReplayGuard: WebhookReplayGuard {
     /// Remembers `key` and says whether it is new.
     public func admit(_ key: String, until expiry: Date?, now: Date) -> Bool {
         forgetExpired(now)
-        guard known.insert(key).inserted else { return false }
-        order.append((key, expiry))
+        if let entry = known[key] {
+            // A repetition that was signed later is verified for longer, so it is remembered for longer.
+            if let end = entry.expiry, expiry.map({ $0 > end }) ?? true { remember(key, until: expiry) }
+            return false
+        }
+        remember(key, until: expiry)
         if known.count > capacity { forgetOldest() }
         return true
     }
 
+    private func remember(_ key: String, until expiry: Date?) {
+        lastNumber += 1
+        known[key] = Entry(expiry: expiry, number: lastNumber)
+        order.append((key, lastNumber))
+        guard order.count > 3 * capacity + 64 else { return }
+        order = order[oldest...].filter { known[$0.key]?.number == $0.number }
+        oldest = 0
+    }
+
     /// Only those in front are looked at: one that is forgotten a little late costs nothing but its place.
     private func forgetExpired(_ now: Date) {
-        while oldest < order.count, let expiry = order[oldest].expiry, expiry <= now { forgetOldest() }
+        while oldest < order.count {
+            let (key, number) = order[oldest]
+            if let entry = known[key], entry.number == number {
+                guard let expiry = entry.expiry, expiry <= now else { return }
+                known[key] = nil
+            }
+            oldest += 1
+        }
     }
 
     private func forgetOldest() {
-        known.remove(order[oldest].key)
-        oldest += 1
-        guard oldest > capacity else { return }
-        order.removeFirst(oldest)
-        oldest = 0
+        while oldest < order.count {
+            let (key, number) = order[oldest]
+            oldest += 1
+            guard known[key]?.number == number else { continue }
+            known[key] = nil
+            return
+        }
     }
 }

@@ -13,6 +13,8 @@ final class CheckedScheme: Sendable {
     let version: ArraySlice<UInt8>
     /// The timestamp's field in the signature header; nil if it is not there.
     let timestampField: ArraySlice<UInt8>?
+    /// Whether nothing is signed but the body.
+    let signsBodyAlone: Bool
 
     init(_ scheme: WebhookScheme) throws(WebhookError) {
         self.scheme = scheme
@@ -22,6 +24,7 @@ final class CheckedScheme: Sendable {
         text = SignatureText(scheme)
         version = Array(scheme.version.utf8)[...]
         timestampField = scheme.timestampField.map { Array($0.utf8)[...] }
+        signsBodyAlone = scheme.signed.map(\.kind) == [.body]
         if let contradiction = scheme.contradiction {
             throw WebhookError(.invalidScheme, scheme: scheme.name, detail: contradiction)
         }

@@ -44,8 +44,7 @@
                 return candidates.contains { code == $0 }
             case .ed25519:
                 guard let key = try? publicKey() else { return false }
-                let message = Data(prefix) + Data(body)
-                return candidates.contains { key.isValidSignature($0, for: message) }
+                return withMessage(prefix, body) { message in candidates.contains { key.isValidSignature($0, for: message) } }
             }
         }
 
@@ -54,7 +53,9 @@
             case .hmacSHA256: return Array(authenticationCode(prefix: prefix, body: body))
             case .ed25519:
                 let key = try privateKey()
-                guard let signature = try? key.signature(for: Data(prefix) + Data(body)) else { throw unreadable("It cannot sign.") }
+                guard let signature = try? withMessage(prefix, body, { try key.signature(for: $0) }) else {
+                    throw unreadable("It cannot sign.")
+                }
                 return Array(signature)
             }
         }
@@ -64,6 +65,20 @@
             hmac.update(data: prefix)
             hmac.update(data: body)
             return hmac.finalize()
+        }
+
+        /// Ed25519 reads its message more than once, so it lies in one piece: what is signed before the body costs one copy.
+        private func withMessage<Result>(_ prefix: [UInt8], _ body: UnsafeRawBufferPointer, _ use: (Data) throws -> Result) rethrows
+            -> Result
+        {
+            if prefix.isEmpty, let base = body.baseAddress {
+                // The message does not outlive the body: it is lent for as long as `use` runs.
+                return try use(Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: body.count, deallocator: .none))
+            }
+            var message = Data(capacity: prefix.count + body.count)
+            message.append(contentsOf: prefix)
+            message.append(contentsOf: body)
+            return try use(message)
         }
 
         private func publicKey() throws(WebhookError) -> Curve25519.Signing.PublicKey {

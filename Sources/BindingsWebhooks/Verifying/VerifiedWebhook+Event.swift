@@ -6,7 +6,9 @@
         ///
         /// - Throws: Where and why the body is not JSON of that type.
         public func event<Event: JSONReadable>(as type: Event.Type = Event.self) throws(JSONError) -> Event {
-            try JSON.decode(type, from: body)
+            try content.withUnsafeBytes { bytes in
+                Result { () throws(JSONError) in try JSON.decode(type, from: bytes.bindMemory(to: UInt8.self), limits: .default) }
+            }.get()
         }
     }
 #endif

@@ -22,7 +22,7 @@
         /// When the verifier itself will refuse this delivery as too old; nil if never.
         let expiry: Date?
         private let prefix: [UInt8]
-        private let content: any ContiguousBytes & Sendable
+        let content: any ContiguousBytes & Sendable
 
         init(
             scheme: String, envelope: SignedEnvelope, content: any ContiguousBytes & Sendable, secretIndex: Int, tolerance: Int64

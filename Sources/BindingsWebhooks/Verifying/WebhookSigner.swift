@@ -31,7 +31,7 @@
         /// - Parameters:
         ///   - timestamp: When this attempt is made; now unless told. Fractions of a second are dropped. Schemes without a timestamp ignore it.
         ///   - id: The delivery's id, the same on every attempt; needed where the scheme signs one, ignored elsewhere.
-        /// - Throws: `malformedID`, `malformedTimestamp`.
+        /// - Throws: `malformedID`, `malformedTimestamp`, `timestampedBody`.
         public func sign(
             body: some ContiguousBytes, timestamp: Date = Date(), id: String? = nil
         ) throws(WebhookError) -> HTTPFields {
@@ -55,7 +55,10 @@
 
         private func sign(_ body: some ContiguousBytes, prefix: [UInt8], key: SignatureKey) throws(WebhookError) -> String {
             let signed = body.withUnsafeBytes { bytes in
-                Result { () throws(WebhookError) in try key.sign(prefix: prefix, body: bytes) }
+                Result { () throws(WebhookError) in
+                    try scheme.check(bytes)
+                    return try key.sign(prefix: prefix, body: bytes)
+                }
             }
             return scheme.text.encode(try signed.get())
         }

@@ -52,9 +52,12 @@
         func verify(body: some ContiguousBytes & Sendable, headers: HTTPFields, at moment: Date) throws(WebhookError) -> VerifiedWebhook {
             let envelope = try SignedEnvelope(headers, scheme: scheme)
             try checkFreshness(of: envelope, at: moment)
-            let match = body.withUnsafeBytes { bytes in
-                keys.firstIndex { $0.verifies(envelope.candidates, prefix: envelope.prefix, body: bytes) }
-            }
+            let match = try body.withUnsafeBytes { bytes in
+                Result { () throws(WebhookError) in
+                    try scheme.check(bytes)
+                    return keys.firstIndex { $0.verifies(envelope.candidates, prefix: envelope.prefix, body: bytes) }
+                }
+            }.get()
             guard let match else { throw failure(.signatureMismatch, header: scheme.signature) }
             return VerifiedWebhook(scheme: scheme.scheme.name, envelope: envelope, content: body, secretIndex: match, tolerance: tolerance)
         }

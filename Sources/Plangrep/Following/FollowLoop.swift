@@ -1,12 +1,18 @@
+import Foundation
+
 /// Does what a ``JobFollower`` says: the only place where following a job meets network and time.
 struct FollowLoop: Sendable {
     /// Hands on each delivery until there will be none.
     typealias Pushes = @Sendable (_ ring: @escaping @Sendable (JobPush) -> Void) async -> Void
+    private typealias Source = AsyncStream<JobFollower.Event>.Continuation
 
     let follower: JobFollower
     let environment: RuntimeEnvironment
+    /// Shared by several jobs, or this one's own.
+    let schedule: JobReadingSchedule
     /// One reading, without a repetition of its own: those would break the floor.
-    let read: @Sendable () async throws(APIError) -> Job
+    let read: @Sendable () async throws(APIError) -> JobReading
+    let resume: @Sendable () async throws(APIError) -> Job
     let pushes: Pushes
 
     /// Follows until the end; ends without a word when the task is cancelled.
@@ -19,9 +25,9 @@ struct FollowLoop: Sendable {
             for await event in events {
                 for action in follower.handle(event, at: environment.uptime()) {
                     switch action {
-                    case .read: group.addTask { source.yield(await reading()) }
+                    case .read: group.addTask { if let event = await reading() { source.yield(event) } }
                     case .wake(let moment): group.addTask { await wait(until: moment, source) }
-                    case .tell(let update): tell(.success(update))
+                    case .tell(let update): tell(.success(answerable(update, source)))
                     case .end: source.finish()
                     case .fail(let error):
                         tell(.failure(error))
@@ -33,18 +39,47 @@ struct FollowLoop: Sendable {
         }
     }
 
-    private func reading() async -> JobFollower.Event {
+    /// Reads when it is this job's turn; nil when the task is cancelled meanwhile.
+    private func reading() async -> JobFollower.Event? {
+        guard let hasTurn = try? await schedule.turn(before: follower.deadline) else { return nil }
+        // The deadline has come first.
+        guard hasTurn else { return .tick }
+        let start = environment.uptime()
         do throws(APIError) {
-            return .read(try await read())
+            let reading = try await read()
+            return .read(reading.job, startedAt: start, retryAfter: reading.retryAfter)
         } catch {
-            return .failed(error)
+            return .failed(error, startedAt: start)
         }
     }
 
-    private func wait(until moment: Duration, _ source: AsyncStream<JobFollower.Event>.Continuation) async {
-        while environment.uptime() < moment {
-            do { try await environment.sleep(moment - environment.uptime()) } catch { return }
-        }
+    private func wait(until moment: Duration, _ source: Source) async {
+        guard (try? await schedule.wait(until: moment)) != nil else { return }
         source.yield(.tick)
+    }
+
+    /// An update that says how the job can go on, where it is blocked; the job is read soon after the answer.
+    private func answerable(_ update: JobUpdate, _ source: Source) -> JobUpdate {
+        guard update.status == .blockedInsufficientCredits else { return update }
+        var update = update
+        update.resumption = JobResumption { [resume] () throws(APIError) in
+            let job = try await resume()
+            source.yield(.pushed(JobPush()))
+            return job
+        }
+        return update
+    }
+}
+
+/// What one reading brought.
+struct JobReading: Sendable {
+    var job: Job
+    /// How long the service asks to wait for the next one; nil if it does not.
+    var retryAfter: Duration?
+}
+
+extension JobReading {
+    init(_ response: APIResponse<GetJobResponse>, now: Date) {
+        self.init(job: response.body.job, retryAfter: RetryAfter.read(response.headers, now: now))
     }
 }

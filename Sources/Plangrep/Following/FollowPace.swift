@@ -10,12 +10,21 @@ struct FollowPace: Sendable, Hashable {
     /// From the end of one reading to the start of the next, unless a webhook rings.
     let interval: Duration
 
+    /// The wait after a reading that a webhook caused: twice the interval, by default the documentation's longest of 10 to 30 s.
+    var relaxed: Duration { interval * 2 }
+
     /// - Parameters:
     ///   - interval: what was asked for; lengthened to the floor.
     ///   - isLoopback: whether the service is on this machine, a sandbox, where there is no floor.
     init(interval: Duration, isLoopback: Bool) {
         floor = isLoopback ? .zero : Self.documentedFloor
         self.interval = max(interval, floor, .milliseconds(1))
+    }
+
+    /// States both as they are.
+    init(floor: Duration, interval: Duration) {
+        self.floor = floor
+        self.interval = interval
     }
 
     /// The wait after `count` readings in a row that failed: 1 s or the floor, doubled each time, never longer than the interval.

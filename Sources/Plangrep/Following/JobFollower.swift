@@ -9,8 +9,9 @@ struct JobFollower: Sendable {
         /// Time has passed; also the first event.
         case tick
         case pushed(JobPush)
-        case read(Job)
-        case failed(APIError)
+        /// A reading has ended: when it began, if not at once, and how long the service asks to wait for the next one.
+        case read(Job, startedAt: Duration? = nil, retryAfter: Duration? = nil)
+        case failed(APIError, startedAt: Duration? = nil)
     }
 
     enum Action: Sendable {
@@ -40,6 +41,8 @@ struct JobFollower: Sendable {
     private var wasRung = false
     private var lastStart: Duration?
     private var nextDue = Duration.zero
+    /// What the service asked for: not even a delivery makes the next reading come sooner.
+    private var notBefore = Duration.zero
     private var failures = 0
     private var wakeAt: Duration?
 
@@ -56,8 +59,13 @@ struct JobFollower: Sendable {
         case .pushed(let push):
             isRung = true
             if let news = push.news { record.keep(news) }
-        case .read(let job): return readingEnded(job, at: now)
-        case .failed(let error): return readingFailed(error, at: now)
+        case .read(let job, let start, let retryAfter):
+            lastStart = start ?? lastStart
+            notBefore = now + (retryAfter ?? .zero)
+            return readingEnded(job, at: now)
+        case .failed(let error, let start):
+            lastStart = start ?? lastStart
+            return readingFailed(error, at: now)
         }
         return next(at: now)
     }
@@ -67,7 +75,8 @@ struct JobFollower: Sendable {
         failures = 0
         let updates = record.take(job, wasRung: wasRung).map(Action.tell)
         if job.status.isTerminal { return updates + finish(.end) }
-        nextDue = now + (record.isAhead ? pace.catchUp : pace.interval)
+        // As long as deliveries come there is little to find without them; when they fall silent, it is back to the usual.
+        nextDue = now + (record.isAhead ? pace.catchUp : wasRung ? pace.relaxed : pace.interval)
         return updates + next(at: now)
     }
 
@@ -98,8 +107,8 @@ struct JobFollower: Sendable {
 
     /// A delivery shortens the wait down to the floor, never below; after a failure the wait stands.
     private func due() -> Duration {
-        guard isRung, failures == 0, let lastStart else { return nextDue }
-        return min(nextDue, lastStart + pace.floor)
+        guard isRung, failures == 0, let lastStart else { return max(nextDue, notBefore) }
+        return max(min(nextDue, lastStart + pace.floor), notBefore)
     }
 
     private mutating func finish(_ action: Action) -> [Action] {
@@ -112,7 +121,7 @@ extension APIError {
     /// Whether the next reading may well succeed.
     var mayPass: Bool {
         switch kind {
-        case .connection, .timeout, .deadline: true
+        case .connection, .timeout, .deadline, .retriesExhausted: true
         case .api: [408, 429, 500, 502, 503, 504].contains(status?.code ?? 0)
         default: false
         }

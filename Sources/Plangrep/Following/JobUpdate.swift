@@ -18,6 +18,22 @@ public struct JobUpdate: Sendable, Hashable {
     /// How the news came.
     public var arrivedBy: Arrival
 
+    /// How the job goes on; nil unless it is blocked and was followed.
+    var resumption: JobResumption?
+
+    /// Lets a job go on that is `blocked_insufficient_credits`, when there are credits again; the loop that gave this update goes on with it.
+    ///
+    /// - Returns: The job after the request.
+    /// - Throws: What the service answers: an error if the job is not blocked any more. `unsendable` if this update does not come from a loop
+    ///   or is about another status.
+    @discardableResult
+    public func resume() async throws(APIError) -> Job {
+        guard let resumption else {
+            throw .unsendable("Only an update of a blocked job that is being followed can be resumed; this one is \(status.rawValue).")
+        }
+        return try await resumption.perform()
+    }
+
     /// Describes a change.
     public init(job: Job? = nil, status: JobStatus, updatedAt: Date, arrivedBy: Arrival) {
         self.job = job
@@ -33,4 +49,12 @@ public struct JobUpdate: Sendable, Hashable {
         /// A reading found it that was due anyway.
         case poll
     }
+}
+
+/// The answer to an update of a blocked job; every one equals every other, so that updates compare by what they tell.
+struct JobResumption: Sendable, Hashable {
+    let perform: @Sendable () async throws(APIError) -> Job
+
+    static func == (first: Self, second: Self) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
 }

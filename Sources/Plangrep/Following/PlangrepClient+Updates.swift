@@ -8,16 +8,19 @@ extension PlangrepClient {
     /// ```
     ///
     /// A status that the job has left again between two readings is missed; webhooks tell of it. `blocked_insufficient_credits` is an update
-    /// like any other: answer it with `client.jobs.resume(jobID:)` when there are credits again. Readings that fail for reasons that may pass
-    /// are repeated, ten times in a row at most.
+    /// like any other: answer it with ``JobUpdate/resume()`` when there are credits again. Readings that fail for reasons that may pass are
+    /// repeated, ten times in a row at most; a `Retry-After` of the service is kept to, whatever the interval.
     ///
     /// - Parameters:
     ///   - jobID: the job.
     ///   - interval: from the end of one reading to the start of the next; default 15 s, at least 5 s, the documented floor. Against a
     ///     sandbox on this machine any interval is taken.
     ///   - deadline: how long to follow at most; nil: until the job has ended.
-    public func updates(of jobID: String, every interval: Duration = .seconds(15), deadline: Duration? = nil) -> JobUpdates {
-        updates(of: jobID, pushes: { _ in }, every: interval, deadline: deadline)
+    ///   - schedule: shared with other jobs, whose readings then keep one rate together; nil: this job's own.
+    public func updates(
+        of jobID: String, every interval: Duration = .seconds(15), deadline: Duration? = nil, schedule: JobReadingSchedule? = nil
+    ) -> JobUpdates {
+        updates(of: jobID, pushes: { _ in }, every: interval, deadline: deadline, schedule: schedule)
     }
 
     /// Reads the result of a job that is `completed` or `completed_with_errors`.
@@ -25,14 +28,17 @@ extension PlangrepClient {
         try await jobs.getResult(jobID: jobID).value
     }
 
-    func updates(of jobID: String, pushes: @escaping FollowLoop.Pushes, every interval: Duration, deadline: Duration?) -> JobUpdates {
+    func updates(
+        of jobID: String, pushes: @escaping FollowLoop.Pushes, every interval: Duration, deadline: Duration?, schedule: JobReadingSchedule?
+    ) -> JobUpdates {
         let environment = client.configuration.environment
         let end = deadline.map { environment.uptime() + $0 }
         let follower = JobFollower(jobID: jobID, pace: FollowPace(interval: interval, isLoopback: isLoopback), deadline: end)
         return JobUpdates(
             loop: FollowLoop(
-                follower: follower, environment: environment,
-                read: { () throws(APIError) in try await reading(of: jobID, until: end).value.job }, pushes: pushes))
+                follower: follower, environment: environment, schedule: schedule ?? JobReadingSchedule(environment: environment),
+                read: { () throws(APIError) in JobReading(try await reading(of: jobID, until: end).response, now: environment.now()) },
+                resume: { () throws(APIError) in try await jobs.resume(jobID: jobID).value.job }, pushes: pushes))
     }
 
     /// Whether calls go to this machine.
@@ -63,18 +69,20 @@ extension PlangrepClient {
         ///   - jobID: the job.
         ///   - webhooks: verified deliveries, of this job and of others: those of others are passed over, so two loops over one
         ///     `WebhookEvents` would take each other's: give each its own. When it ends, the job is followed by reading alone.
-        ///   - interval: from the end of one reading to the start of the next when no delivery comes; default 15 s, at least 5 s.
+        ///   - interval: from the end of one reading to the start of the next when no delivery comes; default 15 s, at least 5 s. Twice as long
+        ///     after a reading that a delivery caused.
         ///   - deadline: how long to follow at most; nil: until the job has ended.
+        ///   - schedule: shared with other jobs, whose readings then keep one rate together; nil: this job's own.
         public func updates(
             of jobID: String, webhooks: some AsyncSequence<WebhookDelivery, Never> & Sendable, every interval: Duration = .seconds(15),
-            deadline: Duration? = nil
+            deadline: Duration? = nil, schedule: JobReadingSchedule? = nil
         ) -> JobUpdates {
             updates(
                 of: jobID,
                 pushes: { ring in
                     for await delivery in webhooks where delivery.reference == jobID { ring(JobPush(delivery.webhook, jobID: jobID)) }
                 },
-                every: interval, deadline: deadline)
+                every: interval, deadline: deadline, schedule: schedule)
         }
     }
 #endif

@@ -1,4 +1,4 @@
-extension PlangrepClient.Projects {
+extension PlangrepClient.ProjectsOperations {
     /// Waits until jobs can be created in a project.
     ///
     /// A new project takes one to two minutes. After five minutes the documentation takes it for failed: contact Plangrep's support then.

@@ -30,7 +30,7 @@ struct Submitter: Sendable {
     }
 
     private func create(_ route: WebhookRoute?) async throws(APIError) -> CreateJobResponse {
-        let url = route.flatMap { webhooks?.address(of: $0.id).absoluteString }
+        let url = route.flatMap { webhooks?.address(of: $0.id) }
         do throws(APIError) {
             let created = try await client.jobs.create(projectID: projectID, externalID: externalID, webhookURL: url)
                 .idempotencyKey(keys.create).value

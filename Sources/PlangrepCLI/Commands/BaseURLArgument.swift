@@ -19,6 +19,13 @@
         let host: String
         let port: Int
 
+        var defaultValueDescription: String { "\(host):\(port)" }
+
+        init(host: String, port: Int) {
+            self.host = host
+            self.port = port
+        }
+
         init?(argument: String) {
             guard let colon = argument.lastIndex(of: ":"), let port = UInt16(argument[argument.index(after: colon)...]) else { return nil }
             var host = argument[..<colon]

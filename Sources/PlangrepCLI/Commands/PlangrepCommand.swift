@@ -7,6 +7,6 @@
             commandName: "plangrep",
             abstract: "Submits construction documents to Plangrep and shows what was found.",
             discussion: ExitStatus.help,
-            subcommands: [DemoCommand.self, SubmitCommand.self])
+            subcommands: [DemoCommand.self, SubmitCommand.self, ListenCommand.self, WebhooksCommand.self])
     }
 #endif

@@ -42,7 +42,7 @@
     }
 
     extension JSONValue {
-        fileprivate static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+        static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
         fileprivate static func int(_ number: Int?) -> JSONValue { number.map { .number(JSONNumber($0)) } ?? .null }
     }
 #endif

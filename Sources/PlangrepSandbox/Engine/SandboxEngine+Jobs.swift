@@ -8,17 +8,19 @@
             var isReplay: Bool
             /// Nil without a webhook, and on a replay: "shown only in this response".
             var secret: String?
+            /// To be awaited before the answer is sent; nil: nothing.
+            var beforeAnswer: (@Sendable () async -> Void)?
         }
 
         func createJob(projectID: String, order: JobRecord.Order, key: String?) throws(SandboxError) -> CreatedJob {
             let change = try state.createJob(SandboxID.make("job", at: now), projectID: projectID, order: order, key: key, at: now)
             guard !change.isReplay else { return CreatedJob(job: change.job, isReplay: true) }
             let secret = order.webhookURL.map { _ in SandboxID.secret() }
-            if let secret { openMailbox(of: change.job, secret: secret) }
+            let beforeAnswer = secret.flatMap { openMailbox(of: change.job, secret: $0) }
             obey(change)
             let id = change.job.id
             after(configuration.retention) { engine in await engine.retentionHasPassed(id) }
-            return CreatedJob(job: change.job, isReplay: false, secret: secret)
+            return CreatedJob(job: change.job, isReplay: false, secret: secret, beforeAnswer: beforeAnswer)
         }
 
         func cancel(_ id: String) throws(SandboxError) -> JobRecord { try happen(.cancelRequested, to: id) }
@@ -71,7 +73,12 @@
         private func retentionHasPassed(_ id: String) {
             guard let job = try? state.job(id) else { return }
             folder.remove(job.documents.map(\.file))
-            if job.phase.isTerminal { state.removeJob(id) } else { _ = try? happen(.deadlinePassed, to: id) }
+            if job.phase.isTerminal {
+                state.removeJob(id)
+                (secrets[id], deliveries[id]) = (nil, nil)
+            } else {
+                _ = try? happen(.deadlinePassed, to: id)
+            }
         }
     }
 #endif

@@ -10,6 +10,11 @@
         var state: SandboxState
         /// Where status changes of a job go; only of jobs with a webhook.
         var mailboxes: [String: AsyncStream<JobRecord>.Continuation] = [:]
+        /// How many jobs with a webhook there were.
+        var mailboxCount = 0
+        /// The secret of each job with a webhook: whoever redelivers signs anew.
+        var secrets: [String: String] = [:]
+        /// What was to be delivered, by job.
         var deliveries: [String: [SandboxDelivery]] = [:]
 
         /// What shown records refer to; its address is known once the server listens, which is before the first request.

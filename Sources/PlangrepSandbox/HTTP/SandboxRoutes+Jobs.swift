@@ -16,6 +16,7 @@
             let body = try await SandboxBody.read(CreateJobRequest.self, from: request, maxBytes: configuration.limits.maxBodyBytes)
             let created = try await engine.createJob(
                 projectID: Self.parameter("projectId", in: context), order: try order(body), key: key)
+            await created.beforeAnswer?()
             return try SandboxBody.answer(
                 .accepted,
                 CreateJobResponse(
@@ -27,7 +28,7 @@
             guard body.externalID?.unicodeScalars.count ?? 0 <= 180 else {
                 throw .invalid("$.externalId", "it must have at most 180 characters")
             }
-            guard let text = body.webhookURL else { return JobRecord.Order(externalID: body.externalID) }
+            guard let text = body.webhookURL?.absoluteString else { return JobRecord.Order(externalID: body.externalID) }
             guard let target = WebhookTarget(text, allowedHosts: configuration.allowedWebhookHosts) else {
                 throw .invalid("$.webhookUrl", "it must be an absolute https URL with a host and without credentials")
             }

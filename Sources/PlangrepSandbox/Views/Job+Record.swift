@@ -1,5 +1,6 @@
 #if Sandbox
     import BindingsRuntime
+    import Foundation
     import Plangrep
 
     extension Job {
@@ -8,7 +9,8 @@
             let usage = record.usage
             self.init(
                 id: record.id, projectID: record.projectID, status: JobStatus(rawValue: record.phase.rawValue), createdAt: record.createdAt,
-                updatedAt: record.updatedAt, externalID: record.order.externalID, webhookURL: record.order.webhookURL,
+                updatedAt: record.updatedAt, externalID: record.order.externalID,
+                webhookURL: record.order.webhookURL.flatMap { URL(string: $0) },
                 limits: JobLimits(maxDeclaredBytes: surroundings.limits.maxDeclaredBytes, maxFiles: surroundings.limits.maxFiles),
                 pageCount: usage.pages, successfulPageCount: usage.pages, billing: JobBilling(),
                 files: record.documents.map { $0.file(in: record) },

@@ -8,6 +8,6 @@
         var limits: SandboxLimits
 
         /// Where a job's result is read; unlike a pre-signed URL it needs the key (the pages disagree on what `resultUrl` is).
-        func resultURL(of jobID: String) -> String { "\(baseURL.absoluteString)/jobs/\(jobID)/result" }
+        func resultURL(of jobID: String) -> URL { baseURL.appending(path: "jobs/\(jobID)/result") }
     }
 #endif

@@ -5,9 +5,7 @@
     import Foundation
     import Plangrep
 
-    /// Brings one status change to its receiver: once, without following redirects, in bounded time.
-    ///
-    /// "Failed deliveries may not be retried": the sandbox never retries.
+    /// Makes one attempt at a delivery: without following redirects, in bounded time, reading a bounded answer.
     struct WebhookCourier: Sendable {
         let client: HTTPClient
         let scheme: WebhookScheme
@@ -15,40 +13,65 @@
         let timeout: Duration
         let clock: SandboxClock
 
+        /// What is kept of an answer's body.
+        static let maxAnswerBytes = 4096
+
         /// A client that follows no redirects and keeps nothing.
         static func makeClient() -> HTTPClient {
             HTTPClient(eventLoopGroupProvider: .singleton, configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
         }
 
         /// Signs and sends; every way this can end is an outcome.
-        func deliver(_ job: JobRecord, secret: String) async -> SandboxDelivery {
+        func attempt(_ delivery: SandboxDelivery, secret: String, reason: SandboxDelivery.Reason) async -> SandboxDelivery.Attempt {
             let now = clock.now()
-            return SandboxDelivery(
-                jobID: job.id, status: job.phase.rawValue, sentAt: now, outcome: await outcome(job, secret: secret, at: now))
-        }
-
-        private func outcome(_ job: JobRecord, secret: String, at now: Date) async -> SandboxDelivery.Outcome {
-            guard let target = job.order.webhookURL.flatMap({ WebhookTarget($0, allowedHosts: allowedHosts) }) else {
-                return .failed("the webhook URL is not valid")
+            var headers: HTTPFields = [.contentType: "application/json", .userAgent: "plangrep-sandbox"]
+            var answer = Answer(outcome: .failed("the webhook URL is not valid"))
+            if let target = WebhookTarget(delivery.url, allowedHosts: allowedHosts) {
+                do {
+                    headers.append(
+                        contentsOf: try scheme.sign(body: delivery.body, secret: WebhookSecret(secret), timestamp: now, id: delivery.id))
+                    answer =
+                        target.isAllowed
+                        ? try await post(delivery.body, headers, to: target.url) : Answer(outcome: .refused(host: target.host))
+                } catch {
+                    answer = Answer(outcome: .failed("\(error)"))
+                }
             }
-            guard target.isAllowed else { return .refused(host: target.host) }
-            do {
-                let body = try JSON.encode(JobStatusEvent(job, at: now))
-                let signature = try scheme.sign(
-                    body: body, secret: try WebhookSecret(secret), timestamp: now, id: SandboxID.make("evt", at: now))
-                return .answered(try await post(body, signature: signature, to: target.url))
-            } catch { return .failed("\(error)") }
+            return SandboxDelivery.Attempt(
+                reason: reason, sentAt: now, headers: headers, outcome: answer.outcome, answerHeaders: answer.headers,
+                answerBody: answer.body)
         }
 
-        private func post(_ body: [UInt8], signature: HTTPFields, to url: URL) async throws -> Int {
+        private struct Answer {
+            var outcome: SandboxDelivery.Outcome
+            var headers: HTTPFields = [:]
+            var body: [UInt8] = []
+        }
+
+        private func post(_ body: [UInt8], _ headers: HTTPFields, to url: URL) async throws -> Answer {
             var request = HTTPClientRequest(url: url.absoluteString)
             request.method = .POST
-            request.headers.add(name: "Content-Type", value: "application/json")
-            request.headers.add(name: "User-Agent", value: "plangrep-sandbox")
-            for field in signature { request.headers.add(name: field.name.rawName, value: field.value) }
+            for field in headers { request.headers.add(name: field.name.rawName, value: field.value) }
             request.body = .bytes(body)
             let response = try await client.execute(request, timeout: .nanoseconds(timeout.nanoseconds))
-            return Int(response.status.code)
+            var answer = Answer(outcome: .answered(Int(response.status.code)))
+            for (name, value) in response.headers {
+                if let name = HTTPField.Name(name) { answer.headers.append(HTTPField(name: name, value: value)) }
+            }
+            answer.body = await Self.beginning(of: response.body)
+            return answer
+        }
+
+        /// The status has told what became of the delivery: a body that breaks off later changes nothing.
+        private static func beginning(of body: HTTPClientResponse.Body) async -> [UInt8] {
+            var bytes: [UInt8] = []
+            do {
+                for try await part in body {
+                    bytes += part.readableBytesView.prefix(maxAnswerBytes - bytes.count)
+                    if bytes.count >= maxAnswerBytes { break }
+                }
+            } catch {}
+            return bytes
         }
     }
 

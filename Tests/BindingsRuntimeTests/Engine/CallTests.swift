@@ -67,6 +67,19 @@ import Testing
         #expect(transport.requests[0].head.headerFields[.init("Idempotency-Key")!] == "order-7")
     }
 
+    @Test(
+        arguments: [
+            (#"{"id":"a","idempotent":true}"#, [:], true), (#"{"id":"a","idempotent":false}"#, [:], false), (#"{"id":"a"}"#, [:], false),
+            (#"{"id":"a"}"#, [.init("Idempotent-Replayed")!: "true"], true), (#"{"id":"a","size":null}"#, [.age: "1"], false),
+        ] as [(String, HTTPFields, Bool)])
+    func anAnswerOfEarlierIsKnown(body: String, headers: HTTPFields, isReplay: Bool) async throws {
+        #expect(try await Fixture(ScriptedTransport(.json(body, headers: headers))).create().response.isReplay == isReplay)
+        let error = await Fixture(ScriptedTransport(.json(body, status: 403, headers: headers))).create().failure
+        #expect(error?.isReplay == isReplay && error?.idempotencyKey != nil)
+        // Without a key nothing is a replay.
+        #expect(try await Fixture(ScriptedTransport(.json(body, headers: headers))).get().response.isReplay == false)
+    }
+
     @Test func aKeyThatNothingWouldHonourIsRefused() async {
         #expect(await Fixture(ScriptedTransport()).touch().idempotencyKey("k").failure?.kind == .invalidRequest)
     }

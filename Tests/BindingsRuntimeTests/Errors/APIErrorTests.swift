@@ -14,7 +14,8 @@ import Testing
         #expect(error.code == "PROJECT_NOT_READY" && error.message == "The project is provisioning.")
         #expect(
             error.description
-                == "touchThing: 409 [PROJECT_NOT_READY] The project is provisioning. (POST https://api.example.com/v1/things/a/touch)")
+                == "touchThing: 409 [PROJECT_NOT_READY] The project is provisioning. (POST https://api.example.com/v1/things/a/touch) "
+                + "Read the state, and decide anew.")
     }
 
     @Test func problemDetailsAreRead() async throws {
@@ -23,6 +24,36 @@ import Testing
             [.contentType: "application/problem+json"])
         #expect(error.status == .unprocessableContent)
         #expect(error.code == "https://example.com/p" && error.message == "Invalid: too long")
+    }
+
+    @Test func problemDetailsCanBeAskedForByMember() async throws {
+        let body = #"{"type":"https://e.com/p","title":"T","status":418,"detail":"D","instance":"/i/1","balance":30,"ok":null}"#
+        let problem = try #require(try await error(422, body, [.contentType: "application/problem+json"]).problem)
+        #expect(problem.type == "https://e.com/p" && problem.title == "T" && problem.status == 418)
+        #expect(problem.detail == "D" && problem.instance == "/i/1")
+        #expect(problem.extensions.keys.sorted() == ["balance", "ok"])
+    }
+
+    @Test(
+        arguments: [
+            ("{}", "application/problem+json; charset=utf-8", true), (#"{"title":1,"status":"x"}"#, "application/problem+json", true),
+            (#"{"title":"t","status":400}"#, "application/json", true), (#"{"detail":"d","type":"t"}"#, "application/json", true),
+            (#"{"title":"t"}"#, "application/json", false), (#"{"error":{"message":"m"}}"#, "application/json", false),
+            ("[]", "application/problem+json", false), ("", "application/problem+json", false),
+        ] as [(String, String, Bool)])
+    func problemDetailsAreKnownByTheirTypeOrTheirMembers(body: String, type: String, isProblem: Bool) async throws {
+        let problem = try await error(400, body, [.contentType: type]).problem
+        #expect((problem != nil) == isProblem)
+        if body == "{}" { #expect(problem?.type == "about:blank") }
+    }
+
+    @Test func anErrorInASuccessIsTheServicesErrorAndNotABreachOfTheDocument() async throws {
+        let body = #"{"error":{"code":"QUOTA","message":"No pages are left."}}"#
+        let error = try #require(await Fixture(ScriptedTransport(.json(body))).create().failure)
+        #expect(error.kind == .api && error.status == .ok && error.code == "QUOTA" && error.message == "No pages are left.")
+        #expect(error.outcome == .unknown && error.cause is JSONError && error.body == Array(body.utf8))
+        let other = await Fixture(ScriptedTransport(.json(#"{"message":"hello"}"#))).get().failure
+        #expect(other?.kind == .decoding)
     }
 
     @Test(

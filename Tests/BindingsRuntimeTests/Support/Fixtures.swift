@@ -81,20 +81,20 @@ struct Fixture {
         APIClient(servers: ["https://api.example.com/v1"], configuration: configuration, credentials: credentials)
     }
 
-    func get(_ id: String = "a") -> Call<Thing> {
+    func get(_ id: String = "a", on client: APIClient? = nil) -> Call<Thing> {
         var request = CallRequest(API.get)
         request.path("thingId", id)
-        return Call(client, request, .json())
+        return Call(client ?? self.client, request, .json())
     }
 
     func list() -> Call<ThingPage> {
         Call(client, CallRequest(API.list), .json())
     }
 
-    func create(_ id: String = "a") -> Call<Thing> {
+    func create(_ id: String = "a", on client: APIClient? = nil) -> Call<Thing> {
         var request = CallRequest(API.create)
         request.json(Thing(id: id))
-        return Call(client, request, .json())
+        return Call(client ?? self.client, request, .json())
     }
 
     func touch() -> Call<Void> {

@@ -71,7 +71,8 @@ import Testing
 
     @Test func bytesThatAreNoTextAreWrittenInBase64() async throws {
         let folder = try Folder()
-        let fixture = Fixture(try ExchangeRecorder(ScriptedTransport(.status(204)), folder: folder.url))
+        let script = ScriptedTransport(.status(204))
+        let fixture = Fixture(try ExchangeRecorder(script, folder: folder.url, verbatimBodies: true))
         try await fixture.upload(.bytes([0xFF, 0xFE])).value
         #expect(try records(folder).first?["request"]?["bodyBase64"] == "//4=")
     }
@@ -92,4 +93,29 @@ import Testing
         try await fixture.upload(.bytes([1])).value
         #expect(try records(folder).map { $0["error"] } == ["reset: Connection reset", nil])
     }
+
+    @Test func ofABodyThatNobodyCanRedactOnlyItsLengthIsWritten() async throws {
+        let folder = try Folder()
+        let fixture = Fixture(try ExchangeRecorder(ScriptedTransport(.status(204)), folder: folder.url))
+        try await fixture.upload(.text("s3cret")).value
+        #expect(try records(folder).first?["request"]?["bodyLength"] == 6)
+    }
+
+    @Test func sensitiveMembersAreRedactedAndTheScriptCanBeReplayed() async throws {
+        let folder = try Folder()
+        let body = #"{"id":"a","apiKey":"s3cret"}"#
+        let fixture = Fixture(try ExchangeRecorder(ScriptedTransport(.status(503), .json(body)), folder: folder.url))
+        _ = try await fixture.get().value
+        let recorded = try RecordedExchange.read(folder.url)
+        #expect(recorded.map(\.status) == [503, 200] && recorded.allSatisfy { $0.operationID == "getThing" && $0.method == "GET" })
+        #expect(recorded.last?.responseBody == Array(#"{"id":"a","apiKey":"REDACTED"}"#.utf8).prettied)
+        let replay = Fixture(ScriptedTransport(replaying: recorded))
+        let response = try await replay.get().response
+        #expect(response.body.id == "a" && response.attempts.count == 2)
+    }
+}
+
+extension [UInt8] {
+    /// The same JSON, written anew.
+    fileprivate var prettied: [UInt8]? { (try? JSON.decode(JSONValue.self, from: self)).flatMap { try? JSON.encode($0) } }
 }

@@ -32,6 +32,34 @@ struct JobFollowerTests {
         #expect(follower.handle(.pushed(JobPush()), at: .seconds(9)).isRead)
     }
 
+    @Test("While deliveries come it waits twice as long without one; when they fall silent, as long as usual again")
+    mutating func slowerWhileWebhooksCome() {
+        _ = follower.handle(.tick, at: .zero)
+        #expect(follower.handle(.read(Jobs.job(.uploading, at: 1)), at: .seconds(1)).wake == .seconds(16))
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(10)).isRead)
+        _ = follower.handle(.read(Jobs.job(.preflighting, at: 9)), at: .seconds(11))
+        #expect(follower.handle(.tick, at: .seconds(16)).wake == .seconds(41))
+        #expect(follower.handle(.tick, at: .seconds(41)).isRead)
+        #expect(follower.handle(.read(Jobs.job(.processing, at: 20)), at: .seconds(42)).wake == .seconds(57))
+    }
+
+    @Test("A Retry-After on a reading that succeeded is kept to, also when deliveries come")
+    mutating func retryAfterOnSuccess() {
+        _ = follower.handle(.tick, at: .zero)
+        #expect(follower.handle(.read(Jobs.job(.processing), retryAfter: .seconds(40)), at: .seconds(1)).wake == .seconds(41))
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(10)).isEmpty)
+        #expect(!follower.handle(.tick, at: .seconds(40)).isRead)
+        #expect(follower.handle(.tick, at: .seconds(41)).isRead)
+        #expect(follower.handle(.read(Jobs.job(.processing), retryAfter: .seconds(1)), at: .seconds(42)).wake == .seconds(72))
+    }
+
+    @Test("The floor counts from when a reading really began, however long it waited for its turn")
+    mutating func lateStart() {
+        _ = follower.handle(.tick, at: .zero)
+        _ = follower.handle(.read(Jobs.job(.processing), startedAt: .seconds(9)), at: .seconds(10))
+        #expect(follower.handle(.pushed(JobPush()), at: .seconds(11)).wake == .seconds(14))
+    }
+
     @Test("Against this machine there is no floor")
     func noFloorOnLoopback() {
         var follower = JobFollower(jobID: "job_1", pace: FollowPace(interval: .seconds(2), isLoopback: true))

@@ -31,6 +31,33 @@ struct JobUpdatesTests {
         #expect(test.clock.sleeps == [.seconds(5), .seconds(30)])
     }
 
+    @Test("waits as long as the service asks for with a good answer")
+    func retryAfter() async throws {
+        let test = TestClient()
+        test.transport.script(
+            "getJob", .json(Jobs.answer("processing", at: 1), headers: [.retryAfter: "40"]), .json(Jobs.answer("completed", at: 2)))
+        for try await _ in test.client.updates(of: "job_1") {}
+        #expect(test.clock.sleeps == [.seconds(40)])
+    }
+
+    @Test("lets a blocked job go on when its update is answered, and reads it soon after")
+    func resuming() async throws {
+        let test = TestClient()
+        test.transport.script(
+            "getJob", .json(Jobs.answer("blocked_insufficient_credits", at: 1)), .json(Jobs.answer("preflighting", at: 2)),
+            .json(Jobs.answer("completed", at: 3)))
+        test.transport.script("resumeJob", .json(Jobs.answer("preflighting", at: 2)))
+        var statuses: [JobStatus] = []
+        for try await update in test.client.updates(of: "job_1") {
+            statuses.append(update.status)
+            if update.status == .blockedInsufficientCredits { #expect(try await update.resume().status == .preflighting) }
+        }
+        #expect(statuses == [.blockedInsufficientCredits, .preflighting, .completed])
+        #expect(test.operations == ["getJob", "resumeJob", "getJob", "getJob"])
+        let other = JobUpdate(status: .processing, updatedAt: Jobs.start, arrivedBy: .poll)
+        #expect(await apiError { () throws(APIError) in try await other.resume() }?.kind == .invalidRequest)
+    }
+
     @Test("throws what reading the job throws")
     func throwsPermanentErrors() async {
         let test = TestClient(ScriptedTransport(.json(#"{"error": {"code": "not_found", "message": "No."}}"#, status: 404)))

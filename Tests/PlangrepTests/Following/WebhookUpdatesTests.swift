@@ -20,8 +20,10 @@
             secret = try WebhookSecret("whsec_1")
             _ = try await inbox.openRoute(id: "route")
             try await inbox.bind("route", to: "job_1", secret: secret)
-            var environment = RuntimeEnvironment.system
-            environment.sleep = { _ in try await Task.sleep(for: .seconds(3600)) }
+            let system = RuntimeEnvironment.system
+            let environment = RuntimeEnvironment(
+                now: system.now, uptime: system.uptime, sleep: { _ in try await Task.sleep(for: .seconds(3600)) }, wait: system.wait,
+                random: system.random)
             client = PlangrepClient(
                 apiKey: "key",
                 configuration: ClientConfiguration(

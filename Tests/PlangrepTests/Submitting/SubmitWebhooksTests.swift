@@ -32,7 +32,7 @@
 
         private func sentRoute() throws -> String {
             let body = try #require(test.sent("createJob").last?.body)
-            let url = try JSON.decode(CreateJobRequest.self, from: body).webhookURL ?? ""
+            let url = try JSON.decode(CreateJobRequest.self, from: body).webhookURL?.absoluteString ?? ""
             #expect(url.hasPrefix("https://hooks.example.com/plangrep/"))
             return String(url.split(separator: "/").last ?? "")
         }

@@ -10,10 +10,12 @@ extension Modeller {
         self.version = version
         var reading = DocumentReading(self)
         // What is shared comes first, so that places and names are those of the components wherever they are used.
-        for member in members where DocumentReading.first.contains(member.key) { reading.take(member) }
-        for member in members where !DocumentReading.first.contains(member.key) { reading.take(member) }
-        readPendingTargets()
-        checkReferenceCycles()
+        let ordered = members.filter { DocumentReading.first.contains($0.key) } + members.filter { !DocumentReading.first.contains($0.key) }
+        diagnostics.inPart {
+            for member in ordered { reading.take(member) }
+            readPendingTargets()
+            checkReferenceCycles()
+        }
         return reading.document(version)
     }
 

@@ -52,7 +52,8 @@ extension Modeller {
     func callback(_ resolved: Resolved, depth: Int) -> Callback? {
         guard depth < Self.maxCallbackDepth else {
             diagnostics.error(
-                "limit-callbacks", "callbacks are nested more than \(Self.maxCallbackDepth) deep", at: resolved.node.location)
+                "limit-callbacks", "callbacks are nested more than \(Self.maxCallbackDepth) deep; this one is left out",
+                at: resolved.node.location)
             return nil
         }
         var rest = Leftovers()

@@ -7,15 +7,22 @@ struct OperationContext {
     let depth: Int
     /// Whether the path is a template of the server's paths, not a webhook's name or a callback's expression.
     let isTemplate: Bool
+    /// Whether something that all operations of the path share is missing or wrong.
+    let isDamaged: Bool
 }
 
 extension Modeller {
     /// An operation; a reference is followed, though the specification has none here, because documents of many files do it.
     func operation(_ node: LocatedNode, at place: DocumentPlace, in context: OperationContext) -> APIOperation? {
-        guard let resolved = resolved(node, at: place) else { return nil }
-        var reading = OperationReading(self, at: resolved.place, in: context)
-        for member in members(of: resolved.node, owner: "an operation") { reading.take(member) }
-        return reading.operation
+        let (operation, isDamaged) = diagnostics.inOperation("\(context.method) \(context.path)") { () -> APIOperation? in
+            guard let resolved = resolved(node, at: place) else { return nil }
+            var reading = OperationReading(self, at: resolved.place, in: context)
+            for member in members(of: resolved.node, owner: "an operation") { reading.take(member) }
+            return reading.operation
+        }
+        guard var operation else { return nil }
+        operation.isDamaged = isDamaged || context.isDamaged
+        return operation
     }
 
     /// Parameters less those whose name and place an earlier one has, which is told.
@@ -29,7 +36,7 @@ extension Modeller {
             diagnostics.warning(
                 "duplicate-parameter",
                 "the \(parameter.placement.rawValue) parameter \(VisibleText.quoted(parameter.name)) is there twice; the first one counts",
-                at: parameter.location)
+                at: parameter.location, drops: true)
         }
         return kept
     }
@@ -101,7 +108,7 @@ private struct OperationReading {
         for entry in modeller.entriesWithoutExtensions(of: member.value, at: list, owner: "'responses'", &rest) {
             guard let resolved = modeller.resolved(entry.node, at: entry.place) else { continue }
             responses.append(
-                ResponseEntry(status: entry.name, statusLocation: entry.nameLocation, response: modeller.response(resolved)))
+                ResponseEntry(statusText: entry.name, statusLocation: entry.nameLocation, response: modeller.response(resolved)))
         }
     }
 

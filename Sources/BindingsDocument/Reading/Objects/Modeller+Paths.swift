@@ -31,6 +31,7 @@ private struct PathItemReading {
     private var servers: [Server] = []
     private var pending: [(method: String, node: LocatedNode, place: DocumentPlace)] = []
     private var rest = Leftovers()
+    private var isDamaged = false
 
     init(_ modeller: Modeller, path: String, at place: DocumentPlace, depth: Int) {
         self.modeller = modeller
@@ -44,7 +45,7 @@ private struct PathItemReading {
             switch member.key {
             case "summary": summary = modeller.text(member, &rest)
             case "description": description = modeller.text(member, &rest)
-            case "parameters": parameters += modeller.parameters(member, of: place, &rest)
+            case "parameters": takeParameters(member)
             case "servers": servers = modeller.servers(member, of: place, &rest)
             case "get", "put", "post", "delete", "options", "head", "patch", "trace", "query":
                 pending.append((member.key.uppercased(), member.value, place.child(member.key, member.value)))
@@ -57,11 +58,19 @@ private struct PathItemReading {
         }
     }
 
+    private mutating func takeParameters(_ member: LocatedNode.Member) {
+        let (found, isDamaged) = modeller.diagnostics.inOperation("* \(path)") { modeller.parameters(member, of: place, &rest) }
+        parameters += found
+        self.isDamaged = self.isDamaged || isDamaged
+    }
+
     func item(_ entry: NamedNode, _ resolved: Resolved, isTemplate: Bool) -> PathItem {
         let unique = modeller.unique(parameters)
+        let shared = isDamaged
         let operations = pending.compactMap { method, node, place in
             let context = OperationContext(
-                method: method, path: path, parameters: unique, servers: servers, depth: depth, isTemplate: isTemplate)
+                method: method, path: path, parameters: unique, servers: servers, depth: depth, isTemplate: isTemplate,
+                isDamaged: shared)
             return modeller.operation(node, at: place, in: context)
         }
         return PathItem(

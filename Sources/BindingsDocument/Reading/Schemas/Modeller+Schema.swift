@@ -4,7 +4,7 @@ extension Modeller {
         let key = NodeKey(place)
         if let known = schemas[key] { return known }
         let place = referredPlaces[key] ?? place
-        let schema = Schema(parts(of: node, at: place), at: place)
+        let schema = diagnostics.inSchema(place.pointer) { Schema(parts(of: node, at: place), at: place) }
         schemas[key] = schema
         return schema
     }
@@ -21,7 +21,7 @@ extension Modeller {
         default:
             diagnostics.warning(
                 "wrong-kind", "a schema is a mapping, true or false, and this is \(node.kindName); it is read as allowing anything",
-                at: node.location)
+                at: node.location, drops: true)
         }
         return reading.finished()
     }

@@ -23,9 +23,7 @@ extension Modeller {
     func checkReferenceCycles() {
         for (identity, schema) in targets.sorted(by: { $0.key < $1.key }) {
             guard let reference = schema.reference, leadsBack(from: reference, to: identity) else { continue }
-            diagnostics.error(
-                "reference-cycle", ReferenceProblem.cycle(reference.text).message ?? "", at: reference.location,
-                nextStep: ReferenceProblem.cycle(reference.text).nextStep)
+            diagnostics.inSchema(identity.pointer) { diagnostics.tell(.cycle(reference.text), at: reference.location) }
         }
     }
 

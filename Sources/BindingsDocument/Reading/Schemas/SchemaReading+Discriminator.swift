@@ -16,7 +16,7 @@ extension SchemaReading {
         guard let propertyName else {
             modeller.diagnostics.warning(
                 "missing-member", "a discriminator needs 'propertyName'; without it this one is kept without effect",
-                at: member.value.location)
+                at: member.value.location, drops: true)
             leftovers.unknown.append(member)
             return nil
         }
@@ -38,7 +38,8 @@ extension SchemaReading {
     private func target(_ member: LocatedNode.Member, value: String, of place: DocumentPlace) -> DiscriminatorMapping? {
         guard let text = member.value.string else {
             modeller.diagnostics.warning(
-                "wrong-kind", "a discriminator maps to a schema's name, and this is \(member.value.kindName)", at: member.value.location)
+                "wrong-kind", "a discriminator maps to a schema's name, and this is \(member.value.kindName)", at: member.value.location,
+                drops: true)
             return nil
         }
         let found = modeller.discriminatorTarget(text, at: member.value)

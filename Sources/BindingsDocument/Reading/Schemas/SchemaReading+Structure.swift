@@ -54,7 +54,7 @@ extension SchemaReading {
         for node in names {
             guard let name = node.string ?? node.number?.text else {
                 modeller.diagnostics.warning(
-                    "wrong-kind", "'required' takes names, and this is \(node.kindName)", at: node.location)
+                    "wrong-kind", "'required' takes names, and this is \(node.kindName)", at: node.location, drops: true)
                 continue
             }
             if seen.insert(name).inserted {

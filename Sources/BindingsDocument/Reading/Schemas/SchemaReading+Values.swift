@@ -45,7 +45,7 @@ extension SchemaReading {
         let shown = node.string.map(VisibleText.quoted) ?? node.kindName
         modeller.diagnostics.warning(
             "unknown-type", "\(shown) is no type of JSON Schema; any value is allowed instead", at: node.location,
-            nextStep: "the types are \(names.joined(separator: ", ")) and null")
+            nextStep: "the types are \(names.joined(separator: ", ")) and null", drops: true)
         leftovers.unknown.append(member)
     }
 

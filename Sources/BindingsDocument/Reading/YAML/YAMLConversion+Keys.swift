@@ -26,7 +26,8 @@ extension YAMLConversion {
         case .bool(let value): return value ? "true" : "false"
         case .null: return "null"
         case .sequence, .mapping:
-            diagnostics.warning("yaml-key", "a key that is \(key.kindName) has no name here and is read as empty", at: key.location)
+            diagnostics.warning(
+                "yaml-key", "a key that is \(key.kindName) has no name here and is read as empty", at: key.location, drops: true)
             return ""
         }
     }

@@ -1,0 +1,35 @@
+#if CommandLine
+    import ArgumentParser
+    import BindingsGenerator
+
+    /// Tells what there is to tell of a document.
+    struct CheckCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check",
+            abstract: "Prints what is wrong with a document, and what makes it a poor one; writes nothing.",
+            discussion: """
+                What generate would tell is printed on standard output, with advice about names, texts and security besides. Ends with 1 where \
+                there is an error, also one that costs no more than an operation.
+                """)
+
+        @OptionGroup var document: DocumentArguments
+
+        func run() throws {
+            try run(Console.standard).end()
+        }
+
+        func run(_ console: Console) -> ExitStatus {
+            let outcome = GenerationRun(document.request()).check()
+            outcome.messages.forEach(console.line)
+            console.error("\(document.spec): \(outcome.counts)")
+            return outcome.errors == 0 ? .done : .refused
+        }
+    }
+
+    extension GenerationRun.Outcome {
+        /// `1 error, 2 warnings`.
+        var counts: String {
+            "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+        }
+    }
+#endif

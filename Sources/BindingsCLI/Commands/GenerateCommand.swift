@@ -1,0 +1,55 @@
+#if CommandLine
+    import ArgumentParser
+    import BindingsGenerator
+
+    /// Writes Swift into a folder.
+    struct GenerateCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "generate",
+            abstract: "Writes the Swift of a document into a folder.",
+            discussion: """
+                Only files that the generator wrote are overwritten or deleted there: they say so in their first line. What is told of the \
+                document goes to standard error, in the form that build tools underline.
+                """)
+
+        @OptionGroup var document: DocumentArguments
+
+        @Option(help: "The folder to write into; it is made where it is missing.", completion: .directory)
+        var output: String
+
+        @Option(help: "The visibility of what is generated: public, package or internal. (default: what the config says, or public)")
+        var access: AccessLevel?
+
+        func run() throws {
+            try run(Console.standard).end()
+        }
+
+        func run(_ console: Console) -> ExitStatus {
+            let outcome = GenerationRun(document.request(access: access)).perform()
+            outcome.messages.forEach(console.error)
+            guard let files = outcome.files else {
+                console.error("bindings: nothing was written: \(outcome.counts)")
+                return .refused
+            }
+            do {
+                let changes = try OutputFolder(path: output).write(files)
+                if outcome.errors > 0 { console.error("bindings: what cannot be generated was left out: \(outcome.counts)") }
+                console.line("\(output): \(changes.text)")
+                return .done
+            } catch {
+                console.error("error: the output cannot be written: \(error)")
+                return .cannotWrite
+            }
+        }
+    }
+
+    extension AccessLevel: ExpressibleByArgument {}
+
+    extension OutputFolder.Changes {
+        /// `3 files written, 1 deleted, 2 unchanged`.
+        fileprivate var text: String {
+            let parts = [(written.count, "written"), (deleted.count, "deleted"), (unchanged.count, "unchanged")].filter { $0.0 > 0 }
+            return parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        }
+    }
+#endif

@@ -1,0 +1,29 @@
+#if CommandLine
+    import ArgumentParser
+
+    /// What the process ends with.
+    enum ExitStatus: Int32, CaseIterable {
+        case done = 0
+        case refused = 1
+        case usage = 64
+        case cannotWrite = 73
+
+        var meaning: String {
+            switch self {
+            case .done: "done; what cannot be generated was told and left out"
+            case .refused: "the document or the config cannot be used, and nothing was written"
+            case .usage: "wrong usage"
+            case .cannotWrite: "the output cannot be written"
+            }
+        }
+
+        static let help = "Exit codes:\n" + allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n")
+
+        /// Ends the command.
+        ///
+        /// - Throws: `ExitCode` where it is not zero.
+        func end() throws {
+            if self != .done { throw ExitCode(rawValue) }
+        }
+    }
+#endif

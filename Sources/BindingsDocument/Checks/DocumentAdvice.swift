@@ -1,0 +1,55 @@
+/// Looks for what makes a document a poor one, though nothing is wrong with it: only those who ask are told, as warnings.
+public enum DocumentAdvice {
+    /// Looks at a whole document.
+    public static func run(on document: OpenAPIDocument, diagnostics: DiagnosticCollector) {
+        let advice = OperationAdvice(diagnostics: diagnostics)
+        document.operations.forEach { advice.look(at: $0) }
+        if document.servers.isEmpty, document.operations.contains(where: { $0.servers.isEmpty }) {
+            diagnostics.warning(
+                "no-servers", "the document names no server, so that every client must be told one", at: document.location,
+                nextStep: "add 'servers: [{url: https://…}]'")
+        }
+        let isOpen = document.operations.allSatisfy { $0.security.isEmpty }
+        if isOpen, document.components.securitySchemes.isEmpty, !document.operations.isEmpty {
+            diagnostics.warning(
+                "no-security", "nothing says how callers show who they are", at: document.location,
+                nextStep: "add 'securitySchemes' to the components and 'security' to the document, or 'security: []' if there is none")
+        }
+    }
+}
+
+/// What could be better about one operation.
+private struct OperationAdvice {
+    let diagnostics: DiagnosticCollector
+
+    func look(at operation: APIOperation) {
+        let name = "\(operation.method) \(VisibleText.quoted(operation.path))"
+        func warn(_ code: String, _ message: String, _ nextStep: String) {
+            diagnostics.warning(code, "\(name) \(message)", at: operation.location, nextStep: nextStep)
+        }
+        if operation.operationID == nil { warn("no-operation-id", "has no name, so that one is made of its path", "add an 'operationId'") }
+        if operation.tags.isEmpty { warn("no-tags", "belongs to no group", "add a tag: operations are grouped by their first one") }
+        if operation.summary == nil, operation.description == nil { warn("no-description", "is not described", "add a 'summary'") }
+        lookAtResponses(of: operation, warn)
+        lookAtContent(of: operation)
+    }
+
+    private func lookAtResponses(of operation: APIOperation, _ warn: (String, String, String) -> Void) {
+        let kinds = Set(operation.responses.compactMap(\.status.first))
+        guard !kinds.isEmpty, !kinds.contains("d") else { return }
+        if kinds.isDisjoint(with: "123") { warn("no-success-response", "has no response of success", "add one, such as '200' or '204'") }
+        if kinds.isDisjoint(with: "45") {
+            warn("no-error-response", "has no response of failure, so that errors have no type", "add '4XX' or 'default'")
+        }
+    }
+
+    /// JSON without a schema is any value.
+    private func lookAtContent(of operation: APIOperation) {
+        let entries = (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.response.content)
+        for entry in entries where entry.type.contains("json") && entry.schema == nil && entry.itemSchema == nil {
+            diagnostics.warning(
+                "no-schema", "\(VisibleText.quoted(entry.type)) has no schema, so that any value is allowed", at: entry.location,
+                nextStep: "add a 'schema'")
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import BindingsDocument
+
+/// How the members of an `application/x-www-form-urlencoded` body are written, where that is not the runtime's default.
+struct FormEncodings {
+    let media: MediaTypeEntry
+
+    var pictures: [EncodingPicture] {
+        media.encoding.compactMap { named in
+            encoding(named.value).map { EncodingPicture(key: StringLiteral(named.name), encoding: $0) }
+        }
+    }
+
+    /// OpenAPI 3.1, "Encoding Object": a style counts before a content type.
+    private func encoding(_ encoding: MediaTypeEncoding) -> EncodingPicture.Encoding? {
+        if encoding.style != nil || encoding.explode != nil {
+            let style = encoding.style.flatMap(ParameterPicture.Style.init) ?? .form
+            let explode = encoding.explode ?? (style == .form)
+            return style == .form && explode ? nil : .style(style, Truth(explode))
+        }
+        return encoding.contentType.map(MediaType.isJSON) == true ? .json : nil
+    }
+}

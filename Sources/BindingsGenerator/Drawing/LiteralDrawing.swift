@@ -1,0 +1,40 @@
+import BindingsDocument
+
+/// Writes values of a document as Swift expressions of a type.
+struct LiteralDrawing {
+    let catalog: SchemaCatalog
+    let naming: MemberNaming
+
+    /// The expression; nil where the value is not of the type, or there is no short way to write it.
+    func literal(_ node: LocatedNode, as type: TypeExpression) -> ValueExpression? {
+        switch type {
+        case .builtin(let builtin): literal(node, as: builtin)
+        case .named(let name): member(node, of: name)
+        case .array: node.elements?.isEmpty == true ? .emptyArray : nil
+        default: nil
+        }
+    }
+
+    /// The only value a schema has; nil where it has others, or where it cannot be written.
+    func constant(of schema: Schema, as type: TypeExpression) -> ValueExpression? { schema.const.flatMap { literal($0, as: type) } }
+
+    private func literal(_ node: LocatedNode, as builtin: TypeExpression.Builtin) -> ValueExpression? {
+        switch builtin {
+        case .bool: node.bool.map { .literal(.bool(Truth($0))) }
+        case .string: node.string.map { .literal(.string(StringLiteral($0))) }
+        case .int, .int64: node.number?.int.map { .literal(.number(NumberLiteral($0))) }
+        case .int32: node.number?.int.flatMap(Int32.init(exactly:)).map { .literal(.number(NumberLiteral(Int($0)))) }
+        case .uint32: node.number?.int.flatMap(UInt32.init(exactly:)).map { .literal(.number(NumberLiteral(Int($0)))) }
+        case .uint64: node.number?.int.flatMap { $0 >= 0 ? .literal(.number(NumberLiteral($0))) : nil }
+        case .double: node.number?.double.map { .literal(.number(NumberLiteral(double: $0))) }
+        default: nil
+        }
+    }
+
+    private func member(_ node: LocatedNode, of name: Identifier) -> ValueExpression? {
+        guard let entry = catalog.entry(named: name), case .enumeration(let shape) = entry.shape,
+            let index = shape.members.firstIndex(where: { $0.value.identityText == node.identityText })
+        else { return nil }
+        return .member(naming.members(of: entry, shape)[index])
+    }
+}

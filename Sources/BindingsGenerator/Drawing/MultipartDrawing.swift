@@ -1,0 +1,51 @@
+import BindingsDocument
+
+/// Draws a `multipart/form-data` body: an argument for each part.
+struct MultipartDrawing {
+    let mapper: TypeMapper
+
+    private var reader: ShapeReader { mapper.reader }
+
+    func draw(_ media: MediaTypeEntry, arguments: inout ArgumentTable) -> BodyPicture {
+        var parts: [PartPicture] = []
+        if let schema = media.schema, case .object(let object) = reader.shape(of: reader.target(of: schema)) {
+            parts = object.properties.map { part($0, of: media, arguments: &arguments) }
+            if case .values = object.additional { parts.append(files(&arguments)) }
+        } else if let schema = media.schema, case .dictionary = reader.shape(of: reader.target(of: schema)) {
+            parts = [files(&arguments)]
+        }
+        return BodyPicture(kind: .multipart, contentType: StringLiteral(media.type), parts: parts)
+    }
+
+    /// Any number of files under names of the caller's choice.
+    private func files(_ arguments: inout ArgumentTable) -> PartPicture {
+        PartPicture(key: StringLiteral(""), argument: arguments.addList(Identifier("files"), of: .builtin(.filePart)), kind: .files)
+    }
+
+    private func part(_ property: ObjectShape.Property, of media: MediaTypeEntry, arguments: inout ArgumentTable) -> PartPicture {
+        let (type, kind) = part(property, in: media)
+        let argument = arguments.add(property.name, type: type, isRequired: property.isRequired && !reader.isNullable(property.schema))
+        arguments.document(argument, property.schema.description)
+        return PartPicture(key: StringLiteral(property.name), argument: argument, kind: kind)
+    }
+
+    private func part(_ property: ObjectShape.Property, in media: MediaTypeEntry) -> (TypeExpression, PartPicture.Kind) {
+        if reader.isBinary(property.schema) { return (.builtin(.filePart), .file) }
+        if case .array(let items?) = reader.shape(of: reader.target(of: property.schema)), reader.isBinary(items) {
+            return (.array(.builtin(.filePart)), .file)
+        }
+        let type = mapper.bareType(of: property.schema)
+        let declared = media.encoding.first { $0.name == property.name }?.value.contentType
+        if let declared { return (type, MediaType.isJSON(declared) ? .json : isText(type) ? .text : .json) }
+        return (type, isText(type) ? .text : .json)
+    }
+
+    /// Plain values are text, also as elements of a list; everything else is JSON (OpenAPI 3.1, "Encoding Object", default content types).
+    private func isText(_ type: TypeExpression) -> Bool {
+        switch type {
+        case .array(let element): isText(element)
+        case .optional(let wrapped): isText(wrapped)
+        default: [.string, .number, .bool].contains(mapper.kind(of: type))
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import BindingsDocument
+
+/// Draws parameters: arguments of the function, and how each is put into the request.
+struct ParameterDrawing {
+    let mapper: TypeMapper
+
+    private var reader: ShapeReader { mapper.reader }
+
+    func draw(_ parameter: Parameter, arguments: inout ArgumentTable) -> ParameterPicture {
+        let schema = parameter.schema ?? parameter.content.first?.schema
+        let type = schema.map { mapper.bareType(of: $0) } ?? .builtin(.string)
+        let argument = arguments.add(parameter.name, type: type, isRequired: parameter.required || parameter.placement == .path)
+        let isJSON = parameter.content.first.map { MediaType.isJSON($0.type) } ?? false
+        return ParameterPicture(
+            place: ParameterPicture.Place(rawValue: parameter.placement.rawValue) ?? .query, key: StringLiteral(parameter.name),
+            argument: argument, style: isJSON ? nil : style(of: parameter), explode: isJSON ? nil : explode(of: parameter),
+            isJSON: isJSON && parameter.placement != .path,
+            checks: schema.map { Checks.of(reader.target(of: $0), type: type, at: parameter.name, argument: argument) } ?? [])
+    }
+
+    /// OpenAPI 3.1, "Parameter Object": header parameters of these names shall be ignored.
+    static func isIgnored(_ parameter: Parameter) -> Bool {
+        parameter.placement == .header && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+    }
+
+    /// Whether the value must not be shown.
+    func isSensitive(_ parameter: Parameter) -> Bool {
+        if parameter.extensions["x-sensitive"]?.bool == true { return true }
+        return parameter.schema.map { SchemaMarks.isSensitive($0) || SchemaMarks.isSensitive(reader.target(of: $0)) } ?? false
+    }
+
+    /// The style where it is not the default of its place.
+    private func style(of parameter: Parameter) -> ParameterPicture.Style? {
+        guard let style = ParameterPicture.Style(rawValue: parameter.style) else { return nil }
+        switch parameter.placement {
+        case .query, .querystring: return style == .form ? nil : style
+        case .path: return style == .simple ? nil : style
+        case .header, .cookie: return nil
+        }
+    }
+
+    /// Whether parts stand apart, where that is not the default of the style.
+    private func explode(of parameter: Parameter) -> Truth? {
+        let isDefault = parameter.style == "form" || (parameter.style == "deepObject" && parameter.placement == .query)
+        if parameter.style == "deepObject" { return nil }
+        return parameter.explode == isDefault ? nil : Truth(parameter.explode)
+    }
+}

@@ -1,0 +1,62 @@
+import BindingsDocument
+
+/// Draws what is neither struct, enum nor union: composites, tuples, and aliases or their wrappers.
+struct ShapedDrawing {
+    let mapper: TypeMapper
+
+    func composite(_ entry: SchemaCatalog.Entry, members: SchemaView, choice: SchemaView, doc: DocText) -> CompositePicture {
+        CompositePicture(name: entry.name, doc: doc, members: mapper.bareType(of: members), choice: mapper.bareType(of: choice))
+    }
+
+    func tuple(_ entry: SchemaCatalog.Entry, _ shape: TupleShape, doc: DocText) -> TuplePicture {
+        let items = shape.items.enumerated().map { index, schema in
+            let type = mapper.type(of: schema)
+            return TuplePicture.Item(
+                name: Identifier("item\(index)"), type: index < shape.required ? type : type.orNil, isRequired: index < shape.required,
+                doc: SchemaDoc.text(for: schema, fallback: "The element \(index)."))
+        }
+        return TuplePicture(name: entry.name, doc: doc, items: items, rest: rest(of: shape))
+    }
+
+    private func rest(of shape: TupleShape) -> TypeExpression? {
+        switch shape.rest {
+        case .none: nil
+        case .anything: .builtin(.json)
+        case .items(let schema): mapper.type(of: schema)
+        }
+    }
+
+    /// A name for another type; a type of its own where the name would stand for itself.
+    func alias(_ entry: SchemaCatalog.Entry, doc: DocText, into picture: inout Picture) {
+        let type = mapper.reader.referenced(by: entry.schema).map(mapper.bareType) ?? mapper.type(of: entry.shape)
+        if isCircular(entry.name, type) {
+            picture.wrappers.append(WrapperPicture(name: entry.name, doc: doc, type: type))
+        } else {
+            picture.aliases.append(AliasPicture(name: entry.name, type: type, doc: doc))
+        }
+    }
+
+    /// Whether a chain of aliases leads back to the name.
+    private func isCircular(_ name: Identifier, _ type: TypeExpression) -> Bool {
+        var seen: Set<Identifier> = []
+        var pending = type.named
+        while let next = pending.popLast() {
+            if next == name { return true }
+            guard seen.insert(next).inserted, let entry = mapper.catalog.entry(named: next), !entry.shape.isDeclared else { continue }
+            let inner = mapper.reader.referenced(by: entry.schema).map(mapper.bareType) ?? mapper.type(of: entry.shape)
+            pending += inner.named
+        }
+        return false
+    }
+}
+
+extension TypeExpression {
+    /// The generated types that are written in the expression.
+    var named: [Identifier] {
+        switch self {
+        case .named(let name): [name]
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .field(let inner), .box(let inner): inner.named
+        case .builtin, .path: []
+        }
+    }
+}

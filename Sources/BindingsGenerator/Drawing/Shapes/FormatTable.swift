@@ -1,0 +1,68 @@
+import BindingsDocument
+
+/// Which Swift type values of a format have (OpenAPI Format Registry), and what the config says instead.
+struct FormatTable {
+    /// Types by format.
+    var formats: [String: TypeExpression] = [:]
+    /// Types by component, told by the places of their schemas.
+    var schemas: [SchemaIdentity: TypeExpression] = [:]
+
+    /// What a config says of a document's formats and schemas.
+    init(_ configuration: GeneratorConfiguration, _ document: OpenAPIDocument) {
+        formats = configuration.formats
+        for component in document.components.schemas {
+            if configuration.exclude.schemas.contains(component.name) { schemas[component.value.identity] = .builtin(.json) }
+            if let type = configuration.replace[component.name] { schemas[component.value.identity] = type }
+        }
+    }
+
+    /// The type that the config names for a schema or its format; nil where it names none.
+    func type(of schema: Schema) -> TypeExpression? {
+        if !schemas.isEmpty, let own = schemas[schema.identity] { return own }
+        guard !formats.isEmpty, let format = schema.format, schema.enumValues == nil else { return nil }
+        return formats[format]
+    }
+
+    static func string(_ format: String?) -> TypeExpression.Builtin {
+        switch format {
+        case "date-time": .date
+        case "date": .day
+        case "time": .time
+        case "duration": .duration
+        case "uuid": .uuid
+        case "uri", "url": .url
+        case "byte": .base64
+        default: .string
+        }
+    }
+
+    static func integer(_ format: String?) -> TypeExpression.Builtin {
+        switch format {
+        case "int32": .int32
+        case "int64": .int64
+        case "uint32": .uint32
+        case "uint64": .uint64
+        default: .int
+        }
+    }
+
+    static func number(_ format: String?) -> TypeExpression.Builtin {
+        switch format {
+        case "float": .float
+        case "decimal": .decimal
+        default: .double
+        }
+    }
+
+    /// The type that a format is of, where a schema names a format alone.
+    static func impliedType(_ format: String) -> SchemaType? {
+        switch format {
+        case "int32", "int64", "uint32", "uint64": .integer
+        case "float", "double", "decimal": .number
+        case "date-time", "date", "time", "duration", "uuid", "uri", "url", "byte", "binary", "password", "email", "hostname", "ipv4",
+            "ipv6":
+            .string
+        default: nil
+        }
+    }
+}

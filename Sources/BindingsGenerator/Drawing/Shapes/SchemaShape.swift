@@ -1,0 +1,93 @@
+import BindingsDocument
+
+/// What a schema is to Swift, seen without its name.
+indirect enum SchemaShape {
+    /// An object with named members.
+    case object(ObjectShape)
+    /// An object whose members have no names in the document; nil where their values may be anything.
+    case dictionary(SchemaView?)
+    /// A closed list of values.
+    case enumeration(EnumShape)
+    /// A list.
+    case array(Schema?)
+    /// A list whose first elements have a type each.
+    case tuple(TupleShape)
+    /// A single value of a known type.
+    case scalar(TypeExpression.Builtin)
+    /// A single value of a type that the config names for the schema's format.
+    case mapped(TypeExpression)
+    /// One of several types.
+    case union(UnionShape)
+    /// An object with named members that is one of several types as well.
+    case composite(members: SchemaView, choice: SchemaView)
+    /// The same as another schema.
+    case same(as: Schema)
+    /// Any JSON value: the document says no more, or more than can be said in one type.
+    case anything
+}
+
+/// A list whose first elements have a type each.
+struct TupleShape {
+    /// The schemas of the first elements.
+    let items: [Schema]
+    /// How many of them must be there.
+    let required: Int
+    /// What follows them.
+    let rest: Rest
+
+    /// Elements behind the first ones.
+    enum Rest {
+        case none, anything
+        case items(Schema)
+    }
+}
+
+/// The members of an object, those of `allOf` among them.
+struct ObjectShape {
+    var properties: [Property] = []
+    var additional: Additional = .unsaid
+
+    /// A named member.
+    struct Property {
+        let name: String
+        var schema: Schema
+        var isRequired: Bool
+    }
+
+    /// What the document says of members it does not name.
+    enum Additional {
+        case unsaid, refused, anything
+        case values(SchemaView)
+    }
+
+    mutating func require(_ names: [String]) {
+        for index in properties.indices where names.contains(properties[index].name) { properties[index].isRequired = true }
+    }
+}
+
+/// The values of an enum.
+struct EnumShape {
+    /// What the values are made of.
+    let kind: Kind
+    /// The values, each once, in the document's order, null left out.
+    let members: [Member]
+
+    /// What values are made of.
+    enum Kind {
+        case strings, integers, numbers
+        /// Values of several types.
+        case mixed
+    }
+
+    /// One value.
+    struct Member {
+        /// The value as it stands in the document.
+        let value: LocatedNode
+        /// What people would call it, and what overrides in the config go by.
+        let text: String
+        /// The name the document gives it, where it does.
+        var name: String?
+        /// What the document says of it.
+        var doc: String?
+    }
+}

@@ -1,0 +1,105 @@
+import BindingsDocument
+
+/// Closed lists of values.
+extension ShapeReader {
+    /// The shape of a schema that lists its values; nil where it does not.
+    func enumeration(_ schema: Schema) -> SchemaShape? {
+        guard let values = schema.enumValues, !values.isEmpty else { return nil }
+        let names = schema.texts(of: ["x-enum-varnames", "x-enumNames", "x-enum-names"])
+        let docs = schema.texts(of: ["x-enum-descriptions", "x-enumDescriptions"])
+        let members = values.enumerated().map { index, value in
+            EnumShape.Member(value: value, text: value.enumText, name: names[index], doc: docs[index] ?? docs[value.enumText])
+        }
+        return shape(of: members)
+    }
+
+    /// Alternatives that are one constant each: an enum whose values have a text of their own.
+    func constants(_ alternatives: [Schema]) -> SchemaShape? {
+        let members = alternatives.compactMap { alternative -> EnumShape.Member? in
+            guard alternative.reference == nil, alternative.properties.isEmpty else { return nil }
+            let listed = alternative.enumValues ?? []
+            guard let value = alternative.const ?? (listed.count == 1 ? listed[0] : nil) else { return nil }
+            // A number says nothing by itself: its title is what people call it.
+            let name = value.string == nil ? alternative.title : nil
+            return EnumShape.Member(value: value, text: value.enumText, name: name, doc: alternative.description ?? alternative.title)
+        }
+        guard members.count == alternatives.count else { return nil }
+        return shape(of: members)
+    }
+
+    /// The listed values where some alternatives list strings and another allows any: an open enum.
+    func openValues(_ alternatives: [Schema]) -> SchemaShape? {
+        let targets = alternatives.map(target)
+        guard targets.allSatisfy({ $0.types == [.string] && $0.format == nil }),
+            targets.contains(where: { $0.enumValues == nil && $0.const == nil })
+        else { return nil }
+        let members = targets.flatMap { target -> [EnumShape.Member] in
+            if let constant = target.const { return [EnumShape.Member(value: constant, text: constant.enumText, doc: target.description)] }
+            guard case .enumeration(let shape)? = enumeration(target) else { return [] }
+            return shape.members
+        }
+        return members.isEmpty ? nil : shape(of: members)
+    }
+
+    private func shape(of members: [EnumShape.Member]) -> SchemaShape? {
+        var seen: Set<String> = []
+        let present = members.filter { !$0.value.isNull && seen.insert($0.value.identityText).inserted }
+        guard !present.isEmpty else { return nil }
+        let types = Set(present.compactMap(\.value.schemaType))
+        if types == [.boolean] { return .scalar(.bool) }
+        let kind: EnumShape.Kind
+        switch types {
+        case [.string]: kind = .strings
+        case [.integer]: kind = .integers
+        case [.number], [.integer, .number]: kind = .numbers
+        default: kind = .mixed
+        }
+        return .enumeration(EnumShape(kind: kind, members: present))
+    }
+}
+
+extension Schema {
+    /// What an extension says of each value, by its place or by the value itself.
+    fileprivate func texts(of names: [String]) -> EnumTexts {
+        EnumTexts(names.lazy.compactMap { self.extensions[$0] }.first)
+    }
+}
+
+/// Texts beside the values of an enum: a list in their order, or a mapping by value.
+private struct EnumTexts {
+    private var list: [String?] = []
+    private var byValue: [String: String] = [:]
+
+    init(_ node: LocatedNode?) {
+        list = node?.elements?.map(\.string) ?? []
+        for member in node?.members ?? [] { byValue[member.key] = member.value.string }
+    }
+
+    subscript(index: Int) -> String? { list.indices.contains(index) ? list[index].flatMap { $0.isEmpty ? nil : $0 } : nil }
+    subscript(value: String) -> String? { byValue[value] }
+}
+
+extension LocatedNode {
+    /// A value as people would write it.
+    var enumText: String {
+        switch kind {
+        case .string(let text), .number(let text): text
+        case .bool(let value): value ? "true" : "false"
+        case .null: "null"
+        case .sequence, .mapping: identityText
+        }
+    }
+
+    /// A text that is the same for equal values alone.
+    var identityText: String {
+        switch kind {
+        case .null: "null"
+        case .bool(let value): "b\(value)"
+        case .number(let text): "n" + (number?.int.map { String($0) } ?? number?.double.map { String($0) } ?? text)
+        case .string(let text): "s\(text.utf8.count):\(text)"
+        case .sequence(let elements): "[" + elements.map(\.identityText).joined(separator: ",") + "]"
+        case .mapping(let members):
+            "{" + members.map { "\($0.key.utf8.count):\($0.key)=\($0.value.identityText)" }.sorted().joined(separator: ",") + "}"
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import BindingsDocument
+
+/// Reads what a schema is to Swift; what was read once is remembered.
+final class ShapeReader {
+    let document: OpenAPIDocument
+    let formats: FormatTable
+    private let diagnostics: DiagnosticCollector
+    private var shapes: [SchemaView.Key: SchemaShape] = [:]
+    private var reading: Set<SchemaView.Key> = []
+    private var told: Set<SchemaView.Key> = []
+
+    init(document: OpenAPIDocument, formats: FormatTable, diagnostics: DiagnosticCollector) {
+        self.document = document
+        self.formats = formats
+        self.diagnostics = diagnostics
+    }
+
+    /// The schema that a chain of plain references leads to.
+    func target(of schema: Schema) -> Schema {
+        var schema = schema
+        var steps = 0
+        while let next = referenced(by: schema), steps < 100 {
+            schema = next
+            steps += 1
+        }
+        return schema
+    }
+
+    /// The schema that a reference names, or nil where there is none, or where there is more to the schema than the reference.
+    func referenced(by schema: Schema) -> Schema? {
+        schema.addsMembers ? nil : schema.reference?.target.flatMap { document.schema(at: $0) }
+    }
+
+    /// Whether null is a value of the schema.
+    func isNullable(_ schema: Schema) -> Bool { isNullable(schema, depth: 0) }
+
+    private func isNullable(_ schema: Schema, depth: Int) -> Bool {
+        guard depth < 20 else { return false }
+        if schema.isNullable || isNull(schema) { return true }
+        if let next = schema.reference?.target.flatMap({ document.schema(at: $0) }), isNullable(next, depth: depth + 1) { return true }
+        if schema.enumValues?.contains(where: \.isNull) == true { return true }
+        if (schema.oneOf + schema.anyOf).contains(where: { isNullable($0, depth: depth + 1) }) { return true }
+        return !schema.allOf.isEmpty && schema.allOf.allSatisfy { isNullable($0, depth: depth + 1) }
+    }
+
+    /// Whether null is the only value.
+    func isNull(_ schema: Schema) -> Bool {
+        guard schema.reference == nil, schema.types.isEmpty else { return false }
+        if let values = schema.enumValues, !values.isEmpty { return values.allSatisfy(\.isNull) }
+        return schema.isOnlyNull || schema.const?.isNull == true
+    }
+
+    /// The shape of a schema; references are for the caller to follow.
+    func shape(of schema: Schema) -> SchemaShape { shape(of: SchemaView(schema)) }
+
+    /// The shape of a schema from one side.
+    func shape(of view: SchemaView) -> SchemaShape {
+        if let known = shapes[view.key] { return known }
+        // A schema that is made of itself says nothing.
+        guard reading.insert(view.key).inserted else { return .anything }
+        let shape = read(view)
+        reading.remove(view.key)
+        shapes[view.key] = shape
+        return shape
+    }
+
+    private func read(_ view: SchemaView) -> SchemaShape {
+        let schema = view.schema
+        switch view.facet {
+        case .whole: return whole(schema)
+        case .typed(let type): return plain(schema, as: type)
+        case .members: return .object(flattened(schema).object)
+        case .choice: return choice(of: flattened(schema).choices.first ?? schema)
+        case .values: return union(of: nameless(schema))
+        }
+    }
+
+    private func whole(_ schema: Schema) -> SchemaShape {
+        if let mapped = formats.type(of: schema) { return .mapped(mapped) }
+        if let values = enumeration(schema) { return values }
+        if !schema.allOf.isEmpty || schema.addsMembers { return combined(schema) }
+        if !(schema.oneOf + schema.anyOf).isEmpty { return choiceOrComposite(schema) }
+        return plain(schema)
+    }
+
+    /// Tells once that a schema's values are typed more loosely than the document has it.
+    func tell(_ code: String, _ message: String, about schema: Schema, nextStep: String) {
+        guard told.insert(SchemaView(schema, .whole).key).inserted else { return }
+        diagnostics.warning(code, message, at: schema.place.location, nextStep: nextStep)
+    }
+}
+
+extension Schema {
+    /// Whether the schema refers to another and says more beside it than what annotates it (3.1 allows that).
+    var addsMembers: Bool {
+        reference != nil && (!properties.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || !required.isEmpty)
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+
+/// A request with its config read and its paths worked out.
+struct GenerationInputs {
+    let configuration: GeneratorConfiguration
+    /// The document's path, as diagnostics show it.
+    let spec: String
+    /// The folder that references do not leave.
+    let root: String
+    /// Files that stand for what is on the network, by URL.
+    let localCopies: [String: String]
+
+    /// Whether every error is fatal, and warnings about what is dropped are errors.
+    let isStrict: Bool
+
+    /// Reads the config, if there is one.
+    ///
+    /// - Throws: ``GenerationFailure`` where the config cannot be used or the document is not there.
+    init(_ request: GenerationRequest) throws {
+        configuration = try Self.configuration(of: request)
+        isStrict = request.isStrict || configuration.strict
+        let folder = request.configPath.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+        func path(_ text: String) -> String {
+            guard let folder, !text.hasPrefix("/") else { return text }
+            return folder.appendingPathComponent(text).standardizedFileURL.path
+        }
+        spec = request.spec ?? path(configuration.spec)
+        guard FileManager.default.fileExists(atPath: spec) else { throw Self.missing(spec, request) }
+        root = configuration.root.map(path) ?? URL(fileURLWithPath: spec).deletingLastPathComponent().path
+        localCopies = configuration.localCopies.mapValues(path)
+    }
+
+    private static func configuration(of request: GenerationRequest) throws -> GeneratorConfiguration {
+        guard let path = request.configPath else {
+            var configuration = GeneratorConfiguration(spec: request.spec ?? "")
+            configuration.access = request.access ?? configuration.access
+            return configuration
+        }
+        do {
+            let text = try Data(contentsOf: URL(fileURLWithPath: path))
+            var configuration = try GeneratorConfiguration(json5: text, spec: request.spec)
+            configuration.access = request.access ?? configuration.access
+            return configuration
+        } catch let error as ConfigurationError {
+            throw GenerationFailure(ConfigLocator(path: path).message(error.description, key: error.key))
+        } catch {
+            throw GenerationFailure("\(path):1:1: error: the config cannot be read: \(error.localizedDescription) [config]")
+        }
+    }
+
+    private static func missing(_ spec: String, _ request: GenerationRequest) -> GenerationFailure {
+        if request.spec == nil, let path = request.configPath {
+            return GenerationFailure(ConfigLocator(path: path).message("there is no document at \(spec)", key: "spec"))
+        }
+        return GenerationFailure("error: there is no document at \(spec) [missing-file]")
+    }
+}
+
+/// Why a run ends before there is a document to tell about.
+struct GenerationFailure: Error {
+    /// In the form that build tools underline.
+    let message: String
+
+    init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,12 @@
+/// Names that generated code does not declare, but uses.
+enum RuntimeNames {
+    /// Names that generated code uses of the runtime and the standard library: a schema of that name gets an underscore behind it.
+    static let types: Set<String> = Set(TypeExpression.Builtin.allCases.map(\.rawValue)).union([
+        "Array", "Dictionary", "Optional", "Set", "Never", "Error", "Result", "Sendable", "Hashable", "Codable", "Encoder", "Decoder",
+        "Character", "Substring", "Range", "Duration", "Task", "Box", "Field", "JSONModel", "JSONKeys", "JSONObject", "JSONWriter",
+        "JSONReader", "JSONError", "JSONNullable", "JSONNumber", "JSONUnion", "JSONShaped", "JSONAttempts", "JSONTuple", "JSONKind",
+        "OpenEnum", "ClosedEnum", "RedactedModel", "Call", "CallRequest", "APIOperation", "APIClient", "APIKey", "APIError", "APIResponse",
+        "Answer", "Credential", "ClientConfiguration", "Server", "MultipartForm", "CursorPage", "ParameterStyle", "Transport", "Foundation",
+        "Swift", "BindingsRuntime", "Data", "Operation", "UInt8",
+    ])
+}

@@ -1,0 +1,94 @@
+/// A request body.
+public struct BodyPicture: Sendable {
+    /// What it is made of.
+    public var kind: Kind
+    /// Its content type.
+    public var contentType: StringLiteral
+    /// The type whose initialiser takes the arguments, where an object's members are arguments.
+    public var type: TypeExpression?
+    /// Those arguments, in the initialiser's order.
+    public var members: [BodyMember] = []
+    /// The single argument, where there is one.
+    public var argument: Identifier?
+    /// Whether that argument may be nil, for no body.
+    public var isOptional = false
+    /// Whether an object without members is not sent.
+    public var omitsEmpty = false
+    /// Parts, where the body is a multipart form.
+    public var parts: [PartPicture] = []
+    /// How members of a form are written, where that is not the default.
+    public var encodings: [EncodingPicture] = []
+    /// Checks of the members before anything is sent.
+    public var checks: [CheckPicture] = []
+
+    /// The kinds of bodies.
+    public enum Kind: Sendable {
+        /// A JSON object whose members are arguments.
+        case jsonMembers
+        /// A JSON value in one argument.
+        case jsonValue
+        /// A form whose members are arguments.
+        case formMembers
+        /// A form in one argument.
+        case formValue
+        /// multipart/form-data.
+        case multipart
+        /// Anything else, streamed.
+        case stream
+    }
+}
+
+/// How one member of a form is written.
+public struct EncodingPicture: Sendable {
+    /// The member's name on the wire.
+    public var key: StringLiteral
+    /// How it is written.
+    public var encoding: Encoding
+
+    /// The runtime's `FormEncoding`.
+    public enum Encoding: Leaf {
+        case json
+        case style(ParameterPicture.Style, Truth)
+
+        /// The expression.
+        public var swiftText: String {
+            switch self {
+            case .json: ".json"
+            case .style(let style, let explode): ".style(.\(style.swiftText), explode: \(explode.swiftText))"
+            }
+        }
+    }
+}
+
+/// An argument that becomes a member of a JSON body.
+public struct BodyMember: Sendable {
+    /// The label of the body type's initialiser.
+    public var label: Identifier
+    /// The function's argument.
+    public var argument: Identifier
+}
+
+/// A part of a form.
+public struct PartPicture: Sendable {
+    /// The part's name.
+    public var key: StringLiteral
+    /// The argument with its value.
+    public var argument: Identifier
+    /// How it is written.
+    public var kind: Kind
+
+    /// The kinds of parts: the runtime form's method of that name.
+    public enum Kind: String, Leaf {
+        /// A JSON text.
+        case json
+        /// A file.
+        case file
+        /// Plain text.
+        case text
+        /// Any number of files under names of their own.
+        case files
+
+        /// The method.
+        public var swiftText: String { rawValue }
+    }
+}

@@ -1,0 +1,105 @@
+/// One operation: a function that describes a call.
+public struct OperationPicture: Sendable {
+    /// The operation's id in the document.
+    public var id: StringLiteral
+    /// The function's name.
+    public var name: Identifier
+    /// The constant with the operation's static description.
+    public var constant: Identifier
+    /// Its documentation, arguments included.
+    public var doc: DocText
+    /// The HTTP method.
+    public var method: Method
+    /// The path template.
+    public var path: StringLiteral
+    /// The operation's own server, where it has one.
+    public var server: StringLiteral?
+    /// Alternatives of scheme names.
+    public var security: [SecurityPicture]
+    /// The header that makes repeating the operation safe.
+    public var idempotencyHeader: StringLiteral?
+    /// Content types the client reads.
+    public var accept: [StringLiteral]
+    /// Parameters whose values are not shown.
+    public var sensitive: [StringLiteral]
+    /// The query parameter that pages.
+    public var cursor: StringLiteral?
+    /// Arguments: required ones first.
+    public var arguments: [ArgumentPicture]
+    /// What the function puts into the request, in order.
+    public var parameters: [ParameterPicture]
+    /// The request body.
+    public var body: BodyPicture?
+    /// What a success returns.
+    public var output: TypeExpression
+    /// How the answer is read.
+    public var answer: Answer
+    /// Whether the document discourages it.
+    public var isDeprecated: Bool
+
+    /// An HTTP method.
+    public enum Method: Leaf {
+        /// One that the runtime has a constant for.
+        case known(Known)
+        /// Another (3.2, `additionalOperations`).
+        case custom(StringLiteral)
+
+        /// Methods with a constant.
+        public enum Known: String, Sendable, Hashable, CaseIterable {
+            case get, put, post, delete, options, head, patch, trace, connect
+        }
+
+        init(_ method: String) {
+            self = Known(rawValue: method.lowercased()).map(Method.known) ?? .custom(StringLiteral(method))
+        }
+
+        /// The member of `HTTPRequest.Method`, without its dot.
+        public var swiftText: String {
+            switch self {
+            case .known(let known): known.rawValue
+            case .custom(let name): "custom(\(name.swiftText))"
+            }
+        }
+    }
+
+    /// How an answer becomes a value.
+    public enum Answer: String, Leaf {
+        case json, empty, bytes, text, byStatus
+
+        /// The expression that makes the runtime's `Answer`.
+        public var swiftText: String { self == .json ? "json()" : rawValue }
+    }
+}
+
+/// One alternative of an operation's security: schemes that are needed together.
+public struct SecurityPicture: Sendable {
+    /// The schemes' names.
+    public var schemes: [StringLiteral]
+}
+
+/// An argument of an operation's function.
+public struct ArgumentPicture: Sendable {
+    /// Label and name.
+    public var name: Identifier
+    /// Its type.
+    public var type: TypeExpression
+    /// The expression behind `=`, where it may be left out.
+    public var defaultValue: DefaultValue?
+
+    /// What an argument is when it is left out.
+    public enum DefaultValue: Leaf {
+        case nothing, emptyArray, absent
+        /// A value of the document.
+        case value(ValueExpression)
+
+        /// The expression.
+        public var swiftText: String {
+            switch self {
+            case .nothing: "nil"
+            case .emptyArray: "[]"
+            case .absent: ".absent"
+            case .value(let value): value.swiftText
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// A parameter that goes into path, query, headers or cookies.
+public struct ParameterPicture: Sendable {
+    /// Where it goes.
+    public var place: Place
+    /// Its name on the wire.
+    public var key: StringLiteral
+    /// The argument with its value.
+    public var argument: Identifier
+    /// How a value of several parts is written; nil where the default of its place holds.
+    public var style: Style?
+    /// Whether parts stand apart; nil where the default holds.
+    public var explode: Truth?
+    /// Whether its value is sent as a JSON text.
+    public var isJSON: Bool
+    /// Checks of the value before anything is sent.
+    public var checks: [CheckPicture]
+
+    /// The place of a parameter: the runtime's method of that name.
+    public enum Place: String, Leaf {
+        case path, query, header, cookie
+
+        /// The method.
+        public var swiftText: String { rawValue }
+    }
+
+    /// A serialisation style (OpenAPI 3.1, "Style Values").
+    public enum Style: String, Leaf {
+        case form, spaceDelimited, pipeDelimited, deepObject, simple, label, matrix
+
+        /// The member of the runtime's `ParameterStyle`.
+        public var swiftText: String { rawValue }
+    }
+}
+
+/// `true` or `false`.
+public struct Truth: Leaf {
+    /// The literal.
+    public let swiftText: String
+
+    /// The literal of a truth value.
+    public init(_ value: Bool) {
+        swiftText = value ? "true" : "false"
+    }
+}
+
+/// A constraint that the runtime checks before sending.
+public struct CheckPicture: Sendable {
+    /// The place of the value, as the error names it.
+    public var path: StringLiteral
+    /// The argument, or the body's property, that is checked.
+    public var argument: Identifier
+    /// The rule.
+    public var rule: Rule
+    /// The rule's number.
+    public var limit: NumberLiteral
+    /// Whether the argument may be absent or null in a way of its own.
+    public var isField = false
+
+    /// Rules with one number.
+    public enum Rule: String, Leaf {
+        case minLength, maxLength, minItems, maxItems, minimum, maximum
+
+        /// The label of the runtime's check.
+        public var swiftText: String { rawValue }
+    }
+}

@@ -1,0 +1,92 @@
+import Mustache
+
+extension ParameterPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "place": place
+        case "key": key
+        case "argument": argument
+        case "checks": checks
+        case "hasStyle": style != nil
+        case "style": style
+        case "hasExplode": explode != nil
+        case "explode": explode
+        case "isJSON": isJSON
+        default: nil
+        }
+    }
+}
+
+extension CheckPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "path": path
+        case "argument": argument
+        case "rule": rule
+        case "limit": limit
+        case "isField": isField
+        default: nil
+        }
+    }
+}
+
+extension BodyPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "isJSONMembers": kind == .jsonMembers
+        case "isJSONValue": kind == .jsonValue
+        case "isFormMembers": kind == .formMembers
+        case "isFormValue": kind == .formValue
+        case "isMultipart": kind == .multipart
+        case "isStream": kind == .stream
+        case "contentType": contentType
+        case "type": type
+        case "members": members
+        case "argument": argument
+        case "isOptional": isOptional
+        case "omitsEmpty": omitsEmpty
+        case "parts": parts
+        case "hasEncodings": !encodings.isEmpty
+        case "encodings": encodings
+        case "checks": checks
+        default: nil
+        }
+    }
+}
+
+extension BodyMember: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "label": label
+        case "argument": argument
+        default: nil
+        }
+    }
+}
+
+extension PartPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "key": key
+        case "argument": argument
+        case "kind": kind
+        default: nil
+        }
+    }
+}
+
+extension EncodingPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "key": key
+        case "encoding": encoding
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Mustache
+
+extension OperationPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "constant": constant
+        case "doc": doc.lines
+        case "arguments": arguments
+        case "parameters": parameters
+        case "isPlain": parameters.isEmpty && body == nil
+        case "hasBody": body != nil
+        case "body": body
+        case "output": output
+        case "answer": answer
+        case "isDeprecated": isDeprecated
+        default: constantPart(named: name)
+        }
+    }
+
+    private func constantPart(named name: String) -> Any? {
+        switch name {
+        case "id": id
+        case "method": method
+        case "path": path
+        case "server": server
+        case "hasServer": server != nil
+        case "security": security
+        case "idempotencyHeader": idempotencyHeader
+        case "hasIdempotencyHeader": idempotencyHeader != nil
+        case "accept": accept
+        case "sensitive": sensitive
+        case "hasSensitive": !sensitive.isEmpty
+        case "cursor": cursor
+        case "hasCursor": cursor != nil
+        default: nil
+        }
+    }
+}
+
+extension SecurityPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        name == "schemes" ? schemes : nil
+    }
+}
+
+extension ArgumentPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "type": type
+        case "hasDefault": defaultValue != nil
+        case "defaultValue": defaultValue
+        default: nil
+        }
+    }
+}
+
+extension OutputPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "cases": cases
+        case "first": cases.first
+        default: nil
+        }
+    }
+}
+
+extension OutputPicture.Case: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "status": status
+        case "isDefault": status.isDefault
+        case "hasType": type != nil
+        case "type": type
+        case "isJSON": answer == .json
+        case "isText": answer == .text
+        case "isBytes": answer == .bytes
+        default: nil
+        }
+    }
+}

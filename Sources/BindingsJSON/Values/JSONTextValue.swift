@@ -1,0 +1,31 @@
+/// A value that travels as a JSON string of a form of its own.
+public protocol JSONTextValue: JSONReadable, JSONWritable, Codable, Sendable, Hashable, CustomStringConvertible {
+    /// What texts look like, for messages: `a time such as "09:30:00Z"`.
+    static var expected: String { get }
+
+    /// The value of a text; nil where the text has another form.
+    init?(_ text: String)
+}
+
+extension JSONTextValue {
+    /// Reads a string of the form.
+    public init(json: inout JSONReader) throws(JSONError) { self = try json.readString(expected: Self.expected) { Self($0) } }
+
+    /// Writes the string.
+    public func write(to writer: inout JSONWriter) throws(JSONError) { writer.string(description) }
+
+    /// Decodes a string of the form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let value = Self(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected \(Self.expected), found another string")
+        }
+        self = value
+    }
+
+    /// Encodes the string.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,111 @@
+// Where a parameter's value goes: one method for each place, and one beside it for values whose JSON says what they are made of.
+// Those are disfavoured, so that a type that is a ParameterValue as well is not ambiguous.
+extension CallRequest {
+    /// Sets the value of `{name}` in the path template.
+    ///
+    /// It is percent-encoded. A value that is empty, `.` or `..` would name another resource: the call fails with ``APIError/Kind/invalidRequest``.
+    public mutating func path(_ name: String, _ value: some ParameterValue, style: ParameterStyle = .simple, explode: Bool = false) {
+        pathValues[name] = PathLayout(name: name, style: style, explode: explode).text(ParameterParts(value))
+    }
+
+    /// Sets the value of `{name}` in the path template: an object, a list or an enumeration.
+    @_disfavoredOverload
+    public mutating func path(_ name: String, _ value: some JSONWritable, style: ParameterStyle = .simple, explode: Bool = false) {
+        guard let value = json(of: value, for: name) else { return }
+        pathValues[name] = PathLayout(name: name, style: style, explode: explode).text(ParameterParts(value))
+    }
+
+    /// Adds a query parameter; nil leaves it out, as does an empty array.
+    ///
+    /// - Parameter explode: Whether elements and members stand apart; nil for the style's own default, which is true for `form` alone.
+    public mutating func query(
+        _ name: String, _ value: (some ParameterValue)?, style: ParameterStyle = .form, explode: Bool? = nil
+    ) {
+        guard let value else { return }
+        queryItems += QueryItem.items(name, ParameterParts(value), style: style, explode: explode ?? style.explodesByDefault)
+    }
+
+    /// Adds a query parameter that is an object, a list or an enumeration; nil leaves it out.
+    @_disfavoredOverload
+    public mutating func query(
+        _ name: String, _ value: (some JSONWritable)?, style: ParameterStyle = .form, explode: Bool? = nil
+    ) {
+        guard let value, let json = json(of: value, for: name) else { return }
+        if style == .deepObject {
+            queryItems += QueryItem.deep(name, json, parameter: name)
+        } else {
+            queryItems += QueryItem.items(name, ParameterParts(json), style: style, explode: explode ?? style.explodesByDefault)
+        }
+    }
+
+    /// Adds a query parameter whose value is a JSON text; nil leaves it out.
+    public mutating func query(_ name: String, json value: (some JSONWritable)?) {
+        guard let value, let text = jsonText(of: value, for: name) else { return }
+        queryItems.append(QueryItem(name: name, value: text))
+    }
+
+    /// Adds a header; nil leaves it out.
+    ///
+    /// - Parameter explode: Whether an object's members are written `name=value`.
+    public mutating func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) {
+        guard let value else { return }
+        headers.append((name, Self.plainText(ParameterParts(value), explode: explode)))
+    }
+
+    /// Adds a header that is an object, a list or an enumeration; nil leaves it out.
+    @_disfavoredOverload
+    public mutating func header(_ name: String, _ value: (some JSONWritable)?, explode: Bool = false) {
+        guard let value, let json = json(of: value, for: name) else { return }
+        headers.append((name, Self.plainText(ParameterParts(json), explode: explode)))
+    }
+
+    /// Adds a header whose value is a JSON text; nil leaves it out.
+    public mutating func header(_ name: String, json value: (some JSONWritable)?) {
+        guard let value, let text = jsonText(of: value, for: name) else { return }
+        headers.append((name, text))
+    }
+
+    /// Adds a cookie; nil leaves it out.
+    ///
+    /// - Parameter explode: Whether elements and members are cookies of their own.
+    public mutating func cookie(_ name: String, _ value: (some ParameterValue)?, explode: Bool = true) {
+        guard let value else { return }
+        cookies += Self.cookies(name, ParameterParts(value), explode: explode)
+    }
+
+    /// Adds a cookie that is an object, a list or an enumeration; nil leaves it out.
+    @_disfavoredOverload
+    public mutating func cookie(_ name: String, _ value: (some JSONWritable)?, explode: Bool = true) {
+        guard let value, let json = json(of: value, for: name) else { return }
+        cookies += Self.cookies(name, ParameterParts(json), explode: explode)
+    }
+}
+
+extension CallRequest {
+    private mutating func json(of value: some JSONWritable, for name: String) -> JSONValue? {
+        do throws(JSONError) {
+            return try JSONValue(encoding: value)
+        } catch {
+            check(name, "cannot be written: \(error)")
+            return nil
+        }
+    }
+
+    private mutating func jsonText(of value: some JSONWritable, for name: String) -> String? {
+        json(of: value, for: name).flatMap { try? JSON.encode($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The style `simple` without percent-encoding, as headers have it.
+    private static func plainText(_ parts: ParameterParts, explode: Bool) -> String {
+        if case .members(let members) = parts, explode { return members.map { "\($0.name)=\($0.value)" }.joined(separator: ",") }
+        return parts.flat.joined(separator: ",")
+    }
+
+    private static func cookies(_ name: String, _ parts: ParameterParts, explode: Bool) -> [(name: String, value: String)] {
+        switch parts {
+        case .members(let members) where explode: members.map { ($0.name, $0.value) }
+        case .list(let values) where explode: values.map { (name, $0) }
+        default: [(name, parts.flat.joined(separator: ","))]
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// A parameter's value taken apart, as the styles of OpenAPI lay it out (3.1.1, "Style Values").
+enum ParameterParts: Sendable, Equatable {
+    /// One text.
+    case single(String)
+    /// The elements of an array.
+    case list([String])
+    /// The members of an object.
+    case members([Member])
+
+    /// A member of an object.
+    struct Member: Sendable, Equatable {
+        let name: String
+        let value: String
+    }
+
+    init(_ value: some ParameterValue) {
+        self = value.parameterItems.map(ParameterParts.list) ?? .single(value.parameterText)
+    }
+
+    /// The parts of a JSON value.
+    ///
+    /// OpenAPI leaves open how values inside parts are written: here it is their JSON text.
+    init(_ value: JSONValue) {
+        switch value {
+        case .array(let elements): self = .list(elements.map(Self.text))
+        case .object(let fields): self = .members(fields.map { Member(name: $0.key, value: Self.text(of: $0.value)) })
+        default: self = .single(Self.text(of: value))
+        }
+    }
+
+    /// Elements, or names and values in turn; a single text alone.
+    var flat: [String] {
+        switch self {
+        case .single(let text): [text]
+        case .list(let elements): elements
+        case .members(let members): members.flatMap { [$0.name, $0.value] }
+        }
+    }
+
+    static func text(of value: JSONValue) -> String {
+        switch value {
+        case .null: return ""
+        case .bool(let value): return value ? "true" : "false"
+        case .number(let number): return number.text
+        case .string(let text): return text
+        case .array, .object: return (try? JSON.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        }
+    }
+}

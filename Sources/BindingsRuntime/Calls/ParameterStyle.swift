@@ -1,0 +1,26 @@
+/// How a parameter's value is laid out, as OpenAPI names it (3.1.1, "Style Values").
+public enum ParameterStyle: Sendable, Hashable {
+    /// Comma-joined, or repeated as `name=value` where exploded: the default of queries and cookies.
+    case form
+
+    /// Joined by spaces: arrays and objects in queries.
+    case spaceDelimited
+
+    /// Joined by `|`: arrays and objects in queries.
+    case pipeDelimited
+
+    /// `name[member]=value`: objects in queries.
+    case deepObject
+
+    /// Comma-joined: the default of paths and headers.
+    case simple
+
+    /// `.value`: in paths (RFC 6570, 3.2.5).
+    case label
+
+    /// `;name=value`: in paths (RFC 6570, 3.2.7).
+    case matrix
+
+    /// Whether the parts of a value stand apart where the document does not say.
+    var explodesByDefault: Bool { self == .form || self == .deepObject }
+}

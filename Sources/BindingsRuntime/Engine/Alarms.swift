@@ -1,0 +1,79 @@
+import Synchronization
+
+/// Alarms by the clock of an environment: one task sleeps until the earliest of them, however many there are.
+///
+/// Nearly every alarm is put off, because nearly every call ends in time. A sleeping task for each would be dear, and on Linux the timer of a
+/// cancelled sleep stays until its time has come.
+final class Alarms: Sendable {
+    private struct Entry {
+        var due: Duration
+        var id: Int
+    }
+
+    private struct State {
+        var ring: [Int: @Sendable () -> Void] = [:]
+        /// Earliest first; those that were put off are still in it.
+        var queue = Heap<Entry> { $0.due < $1.due }
+        var lastID = 0
+        var sleeper: (until: Duration, task: Task<Void, Never>)?
+    }
+
+    private let state = Mutex(State())
+    private let uptime: @Sendable () -> Duration
+    private let wait: @Sendable (Duration) async throws -> Void
+
+    init(uptime: @escaping @Sendable () -> Duration, wait: @escaping @Sendable (Duration) async throws -> Void) {
+        self.uptime = uptime
+        self.wait = wait
+    }
+
+    /// Calls `ring` once when the time has come.
+    ///
+    /// - Returns: what ``putOff(_:)`` takes.
+    func set(_ due: Duration, _ ring: @escaping @Sendable () -> Void) -> Int {
+        state.withLock { state in
+            state.lastID += 1
+            state.ring[state.lastID] = ring
+            state.queue.insert(Entry(due: due, id: state.lastID))
+            sleep(&state)
+            return state.lastID
+        }
+    }
+
+    func putOff(_ id: Int) {
+        state.withLock { state in
+            state.ring[id] = nil
+            // What was put off must not outgrow what is to come.
+            if state.queue.count > 2 * state.ring.count + 64 {
+                let ring = state.ring
+                state.queue.removeAll { ring[$0.id] == nil }
+            }
+        }
+    }
+
+    /// Sees to it that someone wakes for the earliest.
+    private func sleep(_ state: inout State) {
+        guard let due = state.queue.first?.due, due < state.sleeper?.until ?? .maximum else { return }
+        state.sleeper?.task.cancel()
+        let task = Task.detached { [self] in
+            do { try await wait(due) } catch { return }
+            wake(due)
+        }
+        state.sleeper = (due, task)
+    }
+
+    private func wake(_ until: Duration) {
+        let now = max(uptime(), until)
+        let due: [@Sendable () -> Void] = state.withLock { state in
+            var due: [@Sendable () -> Void] = []
+            while let first = state.queue.first, first.due <= now {
+                state.queue.removeFirst()
+                if let ring = state.ring.removeValue(forKey: first.id) { due.append(ring) }
+            }
+            if state.sleeper?.until == until { state.sleeper = nil }
+            sleep(&state)
+            return due
+        }
+        for ring in due { ring() }
+    }
+}

@@ -1,0 +1,63 @@
+extension APIError {
+    /// What to do next, in one or two sentences; empty when the message says it all.
+    var nextStep: String {
+        [advice, repeatAdvice].compactMap { $0 }.joined(separator: " ")
+    }
+
+    private var advice: String? {
+        if kind == .cancelled || kind == .missingCredential { return nil }
+        if retryStop == .budgetUsedUp { return "Too many calls to this host were repeated in vain lately: try again later." }
+        if let retryAfter, status?.kind != .successful { return "Try again after \(retryAfter)." }
+        return kindAdvice ?? statusAdvice
+    }
+
+    /// Nil where the status says more.
+    private var kindAdvice: String? {
+        switch kind {
+        case .retriesExhausted: "Try again later, or allow more attempts with `.retry(_:)`."
+        case .connection: "Check the network and the base URL."
+        case .timeout: "Raise `.timeout(_:)` if the service needs longer."
+        case .deadline: "Raise `.deadline(_:)` if the call may take longer."
+        case .decoding: "The bytes are in `body`; compare them with the document."
+        case .tooLarge: "Raise `.maxBodyBytes(_:)`, or use `.download(to:)` or `.stream()`."
+        case .invalidRequest: "Nothing was sent: correct the call."
+        case .encoding: "Nothing was sent: correct the value at that path."
+        case .requestBody: "Check the file or stream that the body comes from."
+        case .file: "Check the folder and the space left on its disk."
+        case .interceptor: "The interceptor's own error is in `cause`."
+        default: nil
+        }
+    }
+
+    private var statusAdvice: String? {
+        switch status?.code ?? 0 {
+        case 200..<300: "The service reports an error in a success: the whole of it is in `body`."
+        case 300..<400:
+            "Redirects are not followed, so that no credential travels along: set `ClientConfiguration.baseURL` to the new place."
+        case 401: "Check the API key, and that it belongs to this server."
+        case 403: "Check what the API key is allowed to do."
+        case 404, 410: "Check the identifiers in the URL, and the base URL."
+        case 409: "Read the state, and decide anew."
+        case 413: "Send less at once."
+        case 422 where idempotencyKey != nil: "Correct the arguments, or use a new idempotency key if this one came with others before."
+        case 400..<429, 430..<500: "Correct the arguments: what the service says is in `body`."
+        case 429, 503: "Try again later."
+        case 500...: "Try again later, or ask the service's support\(requestID == nil ? "" : " with the request id")."
+        default: nil
+        }
+    }
+
+    /// Nil when it is known that nothing happened, or that nothing could.
+    private var repeatAdvice: String? {
+        if let method, Self.readingMethods.contains(method) { return nil }
+        return switch (outcome, idempotencyKey) {
+        case (.unknown, let key?): "It may have been carried out: repeat it with `.idempotencyKey(\"\(key)\")`."
+        case (.unknown, nil): "It may have been carried out: read the state before you repeat it."
+        case (.applied, let key?): "It was carried out, only the answer was lost: `.idempotencyKey(\"\(key)\")` asks for it again."
+        case (.applied, nil): "It was carried out, only the answer was lost."
+        case (.notApplied, _): nil
+        }
+    }
+
+    private static let readingMethods: Set<HTTPRequest.Method> = [.get, .head, .options, .trace]
+}

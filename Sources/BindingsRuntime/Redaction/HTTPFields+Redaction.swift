@@ -1,0 +1,28 @@
+extension HTTPFields {
+    /// The fields as logs and recordings may show them: values of credentials are replaced by `REDACTED`, authentication schemes are kept.
+    ///
+    /// Redacted are the fields the runtime marked as secret, and the names under which credentials usually travel.
+    ///
+    /// ``RedactionRules`` knows more: what the document marks as sensitive, and URLs in values.
+    public var redacted: HTTPFields { RedactionRules.standard.fields(self) }
+}
+
+extension HTTPField {
+    /// Whether the value is a credential.
+    public var isSecret: Bool {
+        indexingStrategy == .disallow || Self.secretNames.contains(name.canonicalName)
+    }
+
+    /// `Bearer REDACTED`, or `REDACTED`.
+    var redactedValue: String {
+        let isScheme = name == .authorization || name == .proxyAuthorization
+        let words = value.split(separator: " ", maxSplits: 1)
+        return isScheme && words.count == 2 ? "\(words[0]) \(Redaction.word)" : Redaction.word
+    }
+
+    /// Where credentials usually travel, in lower case.
+    static let secretNames: Set<String> = [
+        "authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-auth-token", "x-access-token",
+        "x-csrf-token", "x-amz-security-token", "x-goog-api-key",
+    ]
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+extension PreparedRequest {
+    /// A text that others have written, less the secrets of this request: services, proxies and libraries quote what they were sent.
+    ///
+    /// For failures alone: it is not cheap.
+    func scrubbed(_ text: String) -> String {
+        secrets.filter { $0.utf8.count >= Self.shortestSecret }.sorted { $0.utf8.count > $1.utf8.count }
+            .reduce(text) { $0.replacing($1, with: Redaction.word) }
+    }
+
+    /// What is shorter stands in any text.
+    private static let shortestSecret = 4
+
+    private var secrets: Set<String> {
+        let plain = credentials.flatMap(\.spellings) + sensitiveValues + secretQueryValues + sensitiveBodyValues
+        return Set(plain + plain.map(PercentEncoding.encode))
+    }
+
+    private var secretQueryValues: [String] {
+        queryItems.filter { RedactionRules.standard.isSecret(item: $0.name, operation.sensitive) }.flatMap(\.values)
+    }
+
+    /// Values of members that are kept out of logs.
+    private var sensitiveBodyValues: [String] {
+        guard let bytes = body?.bytesInMemory, let value = try? JSON.decode(JSONValue.self, from: bytes) else { return [] }
+        return RedactionRules.standard.secrets(in: value, of: operation)
+    }
+}
+
+extension Exchange {
+    /// A text without the secrets that this exchange is sent with, credentials among them: services quote in their answers what they were sent.
+    ///
+    /// Not cheap: for texts that are written down.
+    public func scrubbed(_ text: String) -> String { secrets.scrubbed(text) }
+}
+
+extension TransportRequest {
+    /// A text without the secrets of this request, credentials among them: services quote in their answers what they were sent.
+    ///
+    /// Not cheap: for texts that are written down.
+    public func scrubbed(_ text: String) -> String { secrets?.scrubbed(text) ?? text }
+}
+
+extension Credential {
+    /// How the secret may stand in a text that quotes the request.
+    fileprivate var spellings: [String] {
+        key.known.flatMap { known in
+            known.withSecret { secret in
+                guard case .basic(let user) = placement else { return [secret] }
+                return [secret, Data("\(user):\(secret)".utf8).base64EncodedString()]
+            }
+        }
+    }
+}
+
+extension RedactionRules {
+    /// The texts that stand in secret members of a JSON value.
+    func secrets(in value: JSONValue, of operation: APIOperation) -> [String] {
+        let marked = Set(operation.sensitiveMembers.map(Self.plain))
+        func texts(_ value: JSONValue, isSecret: Bool) -> [String] {
+            switch value {
+            case .object(let object): object.flatMap { texts($0.value, isSecret: isSecret || self.isSecret(member: $0.key, marked)) }
+            case .array(let elements): elements.flatMap { texts($0, isSecret: isSecret) }
+            case .string(let text): isSecret ? [text] : []
+            default: []
+            }
+        }
+        return texts(value, isSecret: false)
+    }
+}

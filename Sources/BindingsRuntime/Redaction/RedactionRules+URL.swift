@@ -1,0 +1,42 @@
+import Foundation
+
+extension RedactionRules {
+    /// A URL without its user and password, and with `REDACTED` for the values of secret query items; their names are kept.
+    ///
+    /// Any text will do: what is not a URL with a query is returned as it is.
+    public func url(_ text: String, of operation: APIOperation? = nil) -> String {
+        guard isOn else { return text }
+        let (base, query, fragment) = Self.split(Self.withoutUser(text))
+        guard let query else { return base + fragment }
+        return "\(base)?\(items(query, operation?.sensitive ?? []))\(fragment)"
+    }
+
+    /// `a=1&b=2` with secret values replaced: a query, or a form that is encoded like one.
+    func items(_ text: Substring, _ marked: Set<String>) -> String {
+        text.split(separator: "&", omittingEmptySubsequences: false).map { item in
+            guard let equals = item.firstIndex(of: "=") else { return String(item) }
+            let name = String(item[..<equals])
+            return isSecret(item: name, marked) ? "\(name)=\(Redaction.word)" : String(item)
+        }.joined(separator: "&")
+    }
+
+    /// Whether a query item's name is one of a secret; percent-encoded or not.
+    func isSecret(item name: String, _ marked: Set<String>) -> Bool {
+        let plain = name.removingPercentEncoding ?? name
+        return queryItems.contains(plain.lowercased()) || marked.contains(plain)
+    }
+
+    private static func split(_ text: String) -> (base: String, query: Substring?, fragment: String) {
+        let hash = text.firstIndex(of: "#") ?? text.endIndex
+        guard let mark = text[..<hash].firstIndex(of: "?") else { return (String(text[..<hash]), nil, String(text[hash...])) }
+        return (String(text[..<mark]), text[text.index(after: mark)..<hash], String(text[hash...]))
+    }
+
+    /// RFC 3986, 3.2.1: what stands before `@` in the authority.
+    private static func withoutUser(_ text: String) -> String {
+        guard let start = text.range(of: "://")?.upperBound else { return text }
+        let end = text[start...].firstIndex { "/?#".contains($0) } ?? text.endIndex
+        guard let at = text[start..<end].lastIndex(of: "@") else { return text }
+        return text[..<start] + Redaction.word + text[at...]
+    }
+}

@@ -1,0 +1,72 @@
+/// What logs, spans, metrics and recordings must not show.
+///
+/// What the document marks as sensitive (`x-sensitive`, `format: password`) comes with each ``APIOperation`` and counts always; these are the
+/// names that are secret whatever the document says.
+public struct RedactionRules: Sendable, Hashable {
+    /// Names of fields, in lower case, beside those that ``HTTPField/isSecret`` knows.
+    public var fields: Set<String>
+
+    /// Names of query items and form fields, in lower case.
+    public var queryItems: Set<String>
+
+    /// Names of JSON members, in lower case and without `_` and `-`.
+    public var members: Set<String>
+
+    /// Whether anything is redacted at all.
+    public var isOn = true
+
+    /// Rules with names of your own; start from ``standard`` to add to what is known.
+    public init(fields: Set<String>, queryItems: Set<String>, members: Set<String>) {
+        self.fields = fields
+        self.queryItems = queryItems
+        self.members = members
+    }
+
+    /// The names that secrets usually have, signatures of signed URLs among them (OpenTelemetry, semantic conventions for `url.full`).
+    public static let standard = RedactionRules(
+        fields: [],
+        queryItems: [
+            "x-amz-signature", "x-amz-credential", "x-amz-security-token", "x-goog-signature", "x-goog-credential", "awsaccesskeyid",
+            "googleaccessid", "signature", "sig", "token", "access_token", "refresh_token", "id_token", "api_key", "apikey",
+            "api-key", "key", "password", "secret", "client_secret", "key-pair-id",
+        ],
+        members: [
+            "password", "secret", "clientsecret", "token", "accesstoken", "refreshtoken", "idtoken", "apikey", "authorization",
+            "signature", "privatekey", "credential", "credentials", "webhooksecret", "signingsecret",
+        ])
+
+    /// Shows everything: for a debugging session of your own, never for logs that are kept.
+    public static let off: RedactionRules = {
+        var rules = RedactionRules(fields: [], queryItems: [], members: [])
+        rules.isOn = false
+        return rules
+    }()
+}
+
+extension RedactionRules {
+    /// The fields with secret values replaced by `REDACTED`; authentication schemes are kept, as are the URLs in `Location` less their secrets.
+    public func fields(_ fields: HTTPFields, of operation: APIOperation? = nil) -> HTTPFields {
+        guard isOn else { return fields }
+        let marked = Set((operation?.sensitive ?? []).map { $0.lowercased() })
+        var result: HTTPFields = [:]
+        for field in fields { result.append(redacted(field, marked)) }
+        return result
+    }
+
+    private func redacted(_ field: HTTPField, _ marked: Set<String>) -> HTTPField {
+        let name = field.name.canonicalName
+        if field.isSecret || fields.contains(name) || marked.contains(name) {
+            return HTTPField(name: field.name, value: field.redactedValue)
+        }
+        return Self.holdsURL.contains(name) ? HTTPField(name: field.name, value: url(field.value)) : field
+    }
+
+    private static let holdsURL: Set<String> = ["location", "content-location", "referer", "link", "refresh"]
+
+    /// Where an exchange goes, without credentials and sensitive values.
+    ///
+    /// The template stands for a path with a sensitive parameter.
+    public func url(of exchange: Exchange) -> String {
+        isOn ? url(exchange.displayURL, of: exchange.operation) : exchange.head.urlText
+    }
+}

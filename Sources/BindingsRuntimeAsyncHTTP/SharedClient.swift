@@ -1,0 +1,60 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+    import BindingsRuntime
+    import NIOCore
+    import Synchronization
+
+    /// The clients of the process: one for each connect timeout, which AsyncHTTPClient fixes for a client.
+    ///
+    /// They are never shut down: that would have to wait for every call, and the process ends without it.
+    enum SharedClient {
+        /// Each client has connections of its own; more than this many are not made.
+        private static let clients = Mutex(TimeoutTable<HTTPClient>(maxCount: 8))
+
+        /// The client for a connect timeout; nil, and anything longer than a day: a day.
+        static func client(connect: Duration?) -> HTTPClient {
+            let day = Duration.seconds(86_400)
+            return clients.withLock { $0.value(for: min(max(connect ?? day, .zero), day), make: make) }
+        }
+
+        private static func make(connect: Duration) -> HTTPClient {
+            let time = TimeAmount.nanoseconds(Int64(connect / .nanoseconds(1)))
+            var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, timeout: .init(connect: time))
+            // HTTP/2 streams that are reset while an upload is under way have crashed the process (async-http-client, issue 922).
+            configuration.httpVersion = .http1Only
+            // The runtime tries again itself, by its own rules; and a refused connection must not wait out the connect timeout.
+            configuration.connectionPool.retryConnectionEstablishment = false
+            // Spans are the runtime's affair: AsyncHTTPClient's would double them, and show what must not be seen.
+            configuration.tracing.tracer = nil
+            // Each client of ours bounds its requests itself.
+            configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
+            return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        }
+    }
+
+    /// Values by timeout, a limited number of them.
+    struct TimeoutTable<Value> {
+        let maxCount: Int
+        private var values: [Duration: Value] = [:]
+
+        init(maxCount: Int) {
+            self.maxCount = maxCount
+        }
+
+        /// The value for a timeout, made when there is none yet.
+        ///
+        /// When there are too many already, the one with the next longer timeout stands in, else the one with the longest.
+        mutating func value(for limit: Duration, make: (Duration) -> Value) -> Value {
+            if let value = values[limit] { return value }
+            if values.count >= maxCount, let other = values.min(by: { Self.isCloser($0.key, $1.key, to: limit) }) { return other.value }
+            let value = make(limit)
+            values[limit] = value
+            return value
+        }
+
+        private static func isCloser(_ left: Duration, _ right: Duration, to limit: Duration) -> Bool {
+            if (left >= limit) != (right >= limit) { return left >= limit }
+            return left >= limit ? left < right : left > right
+        }
+    }
+#endif

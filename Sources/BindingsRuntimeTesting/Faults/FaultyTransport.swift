@@ -1,0 +1,112 @@
+import BindingsRuntime
+import Synchronization
+
+/// A transport that passes everything on to another one, and lets things go wrong on the way back.
+///
+///     let faulty = FaultyTransport(script, clock: clock)
+///     faulty.plan("createJob", .reset(afterBytes: 0), nil)      // the first answer is lost, the second one comes
+///
+/// The request always arrives: what the faults spoil is the answer. For connections that fail before anything is sent, script a failure:
+/// `.failure(TransportError(.connect, requestSent: false, "…"))`.
+public final class FaultyTransport: Transport {
+    private let base: any Transport
+    private let clock: VirtualClock?
+    private let planned = Mutex<[String: [Fault?]]>([:])
+
+    /// Stands in front of a transport.
+    ///
+    /// - Parameter clock: what passes in delays; nil: real time.
+    public init(_ base: any Transport, clock: VirtualClock? = nil) {
+        self.base = base
+        self.clock = clock
+    }
+
+    /// Adds faults for the next requests of an operation, in order; nil: that one goes well, as do all after the last.
+    public func plan(_ operationID: String, _ faults: Fault?...) {
+        planned.withLock { $0[operationID, default: []] += faults }
+    }
+
+    /// Sends a request, and spoils its answer if so planned.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        let fault = planned.withLock { planned -> Fault? in
+            planned[request.operationID]?.isEmpty == false ? planned[request.operationID]?.removeFirst() : nil
+        }
+        let response = try await base.send(request)
+        guard let fault else { return response }
+        return try await spoil(response, fault)
+    }
+
+    private func spoil(_ response: TransportResponse, _ fault: Fault) async throws -> TransportResponse {
+        switch fault {
+        case .delay(let time):
+            try await pass(time)
+            return response
+        case .garbage: throw TransportError(.malformedResponse, requestSent: true, "The response is not HTTP.")
+        case .drop(let count): return try await cut(response, count, "The server closed the connection.")
+        case .reset(let count): return try await cut(response, count, "Connection reset by peer")
+        case .wrongLength(let difference): return try await lengthened(response, difference)
+        case .slowDrip(let size, let pause): return try await drip(response, size, pause)
+        }
+    }
+
+    /// With no bytes at all, not even the head comes.
+    private func cut(_ response: TransportResponse, _ count: Int, _ words: String) async throws -> TransportResponse {
+        let lost = TransportError(.reset, requestSent: true, words)
+        if count <= 0 { throw lost }
+        let start = Array(try await response.body.all.prefix(count))
+        return TransportResponse(head: response.head, body: Self.body([start], then: lost))
+    }
+
+    /// A body that is shorter than it says is a loss; one that is longer is cut where it says.
+    private func lengthened(_ response: TransportResponse, _ difference: Int) async throws -> TransportResponse {
+        let bytes = try await response.body.all
+        if difference < 0 { return TransportResponse(head: response.head, body: .bytes(Array(bytes.dropLast(-difference)))) }
+        let lost = TransportError(.reset, requestSent: true, "The connection was closed before the response was complete.")
+        return TransportResponse(head: response.head, body: Self.body([bytes], then: difference == 0 ? nil : lost))
+    }
+
+    private func drip(_ response: TransportResponse, _ size: Int, _ pause: Duration) async throws -> TransportResponse {
+        let pieces = Fault.pieces(try await response.body.all, of: size)
+        return TransportResponse(head: response.head, body: .stream(Drip(pieces: pieces) { [self] in try await pass(pause) }))
+    }
+
+    private func pass(_ time: Duration) async throws {
+        if let clock { try await clock.pass(time) } else { try await ContinuousClock().sleep(for: time) }
+    }
+
+    private static func body(_ chunks: [[UInt8]], then error: TransportError?) -> ResponseBody {
+        .stream(
+            AsyncThrowingStream<[UInt8], any Error> { continuation in
+                for chunk in chunks { continuation.yield(chunk) }
+                continuation.finish(throwing: error)
+            })
+    }
+}
+
+/// Pieces with a pause before each but the first.
+private struct Drip: AsyncSequence, Sendable {
+    let pieces: [[UInt8]]
+    let pause: @Sendable () async throws -> Void
+
+    func makeAsyncIterator() -> Iterator { Iterator(rest: pieces[...], pause: pause) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var rest: ArraySlice<[UInt8]>
+        let pause: @Sendable () async throws -> Void
+        var isFirst = true
+
+        mutating func next() async throws -> [UInt8]? {
+            guard let piece = rest.popFirst() else { return nil }
+            if !isFirst { try await pause() }
+            isFirst = false
+            return piece
+        }
+    }
+}
+
+extension ResponseBody {
+    /// All bytes.
+    var all: [UInt8] {
+        get async throws { try await reduce(into: []) { $0 += $1 } }
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// A host that never answers: connections to it do not come about, and are not refused either.
+///
+/// It listens on 127.0.0.1, takes nothing in, and its queue is full. That Linux then drops attempts to connect is its own way.
+public final class BlackHole: Sendable {
+    /// The port that the system chose.
+    public let port: Int
+
+    private let listener: Int32
+    private let fillers: [Int32]
+
+    /// Starts to swallow.
+    public init() throws {
+        let (listener, port) = try Socket.listen(backlog: 0)
+        self.listener = listener
+        self.port = port
+        fillers = try (0..<8).map { _ in try Socket.connectLater(port: port) }
+    }
+
+    deinit {
+        for socket in fillers + [listener] { close(socket) }
+    }
+
+    /// `http://127.0.0.1:<port>`.
+    public var url: String { "http://127.0.0.1:\(port)" }
+}

@@ -1,0 +1,115 @@
+import BindingsRuntime
+import Foundation
+import Synchronization
+
+/// Thousands of calls against a server that fails in every way there is, over real sockets: nothing may be done twice, and nobody be misled.
+///
+///     let report = try await Storm(seed: 7).run(MyTransport())
+///     #expect(report.breaches.isEmpty)
+///
+/// Each call creates one job under an idempotency key. Calls that fail are repeated with the keys from their errors until they succeed. The
+/// waits between attempts are shortened a hundredfold, all else happens in real time.
+public struct Storm: Sendable {
+    /// What decides the weather; print it, to have the same again.
+    public var seed: UInt64
+    /// How many jobs are created.
+    public var calls: Int
+    /// How many requests in a hundred meet a fault.
+    public var percent: Int
+    /// How many calls are under way at once.
+    public var width: Int
+
+    /// Plans a storm: by default 10,000 calls, a fault in every fifth request, 64 calls at once.
+    public init(seed: UInt64, calls: Int = 10_000, percent: Int = 20, width: Int = 64) {
+        self.seed = seed
+        self.calls = calls
+        self.percent = percent
+        self.width = width
+    }
+
+    /// Makes all calls, and repeats what failed until nothing does.
+    ///
+    /// - Throws: when the server cannot be started.
+    public func run(_ transport: any Transport) async throws -> StormReport {
+        let server = try StormServer(StormSchedule(seed: seed, percent: UInt64(percent)))
+        defer { server.server.stop() }
+        let ledger = StormLedger(jobs: server.jobs)
+        let client = APIClient(servers: [], configuration: configuration(transport, server.server.url))
+        var open = (0..<calls).map { Open(number: $0) }
+        while !open.isEmpty, ledger.rounds < 50 {
+            open = await round(open, client, ledger)
+        }
+        return ledger.report(calls: calls, unfinished: open.count)
+    }
+
+    func configuration(_ transport: any Transport, _ url: String) -> ClientConfiguration {
+        var configuration = ClientConfiguration(baseURL: URL(string: url), transport: transport)
+        configuration.timeouts = Timeouts(idle: .seconds(2))
+        let system = RuntimeEnvironment.system
+        configuration.environment = RuntimeEnvironment(
+            now: system.now, uptime: system.uptime, sleep: { try await system.sleep($0 / 100) }, wait: system.wait,
+            random: VirtualClock.seeded(seed))
+        configuration.retry.maxRetryAfter = .seconds(5)
+        return configuration
+    }
+
+    /// - Returns: the calls that failed, with their keys.
+    private func round(_ open: [Open], _ client: APIClient, _ ledger: StormLedger) async -> [Open] {
+        ledger.begin()
+        return await withTaskGroup(of: Open?.self) { group in
+            var failed: [Open] = []
+            var rest = open[...]
+            for next in rest.prefix(width) { group.addTask { await perform(next.number, next.key, client, ledger) } }
+            rest = rest.dropFirst(width)
+            for await result in group {
+                if let result { failed.append(result) }
+                if let next = rest.popFirst() { group.addTask { await perform(next.number, next.key, client, ledger) } }
+            }
+            return failed
+        }
+    }
+
+    private func perform(_ number: Int, _ key: String?, _ client: APIClient, _ ledger: StormLedger) async -> Open? {
+        var request = CallRequest(Self.operation)
+        request.query("call", number)
+        request.json(StormJob(id: "", number: number))
+        var call = Call<StormJob>(client, request, .json())
+        if let key { call = call.idempotencyKey(key) }
+        do throws(APIError) {
+            ledger.succeeded(try await call.response, number)
+            return nil
+        } catch {
+            ledger.failed(error, number, isRepeated: key != nil)
+            return Open(number: number, key: error.idempotencyKey)
+        }
+    }
+
+    /// A call that has not succeeded yet, with the key of its last error.
+    private struct Open: Sendable {
+        var number: Int
+        var key: String?
+    }
+
+    private static let operation = APIOperation(id: "createJob", method: .post, path: "/jobs", idempotencyHeader: "Idempotency-Key")
+}
+
+/// A job as the storm's server tells of it.
+struct StormJob: JSONModel {
+    var id: String
+    var number: Int
+
+    static let keys: JSONKeys = ["id", "number"]
+
+    init(id: String, number: Int) {
+        (self.id, self.number) = (id, number)
+    }
+
+    init(object: borrowing JSONObject) throws(JSONError) {
+        id = try object.get(0)
+        number = try object.get(1)
+    }
+
+    func write(to writer: inout JSONWriter) throws(JSONError) {
+        try writer.object(Self.keys, id, number)
+    }
+}

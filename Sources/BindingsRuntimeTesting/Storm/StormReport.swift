@@ -1,0 +1,85 @@
+import BindingsRuntime
+import Synchronization
+
+/// What came of a storm.
+public struct StormReport: Sendable, CustomStringConvertible {
+    /// How many jobs were to be created.
+    public var calls: Int
+    /// How many there are.
+    public var jobs: Int
+    /// How many requests reached the server.
+    public var requests: Int
+    /// How many calls failed and had to be repeated, by what their errors said.
+    public var failures: [String: Int]
+    /// How many times all open calls were made.
+    public var rounds: Int
+    /// Promises that were not kept; empty when all is well.
+    public var breaches: [String]
+
+    /// One line, and one for each of the first breaches.
+    public var description: String {
+        let failures = failures.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        let line = "\(calls) calls, \(jobs) jobs, \(requests) requests, \(rounds) rounds; failed: \(failures.isEmpty ? "none" : failures)"
+        return ([line] + breaches.prefix(20).map { "- \($0)" }).joined(separator: "\n")
+    }
+}
+
+/// Compares what calls say with what the server did.
+final class StormLedger: Sendable {
+    private struct State {
+        var failures: [String: Int] = [:]
+        var breaches: [String] = []
+        var rounds = 0
+    }
+
+    private let state = Mutex(State())
+    private let jobs: StormJobs
+
+    init(jobs: StormJobs) {
+        self.jobs = jobs
+    }
+
+    var rounds: Int { state.withLock { $0.rounds } }
+
+    func begin() {
+        state.withLock { $0.rounds += 1 }
+    }
+
+    private func expect(_ condition: Bool, _ breach: @autoclosure () -> String) {
+        if condition { return }
+        let breach = breach()
+        state.withLock { $0.breaches.append(breach) }
+    }
+
+    /// A success is one job: the one that the server has under the call's key.
+    func succeeded(_ response: APIResponse<StormJob>, _ number: Int) {
+        let made = jobs.jobs(of: number)
+        expect(made.map(\.id) == [response.body.id], "call \(number) succeeded with \(response.body.id), and the server has \(made)")
+        expect(response.idempotencyKey.flatMap(jobs.job(key:)) == made.first, "call \(number) has another key than its job")
+    }
+
+    /// A failure says whether its outcome is known, and when it is known, it is true.
+    ///
+    /// - Parameter isRepeated: the call had a key from before, under which the work may have been done then.
+    func failed(_ error: APIError, _ number: Int, isRepeated: Bool) {
+        state.withLock { $0.failures["\(error.lastKind ?? error.kind) \(error.outcome)", default: 0] += 1 }
+        let made = jobs.jobs(of: number)
+        expect(made.count <= 1, "call \(number) made \(made.count) jobs")
+        expect(error.idempotencyKey != nil, "call \(number) failed without its key")
+        switch error.outcome {
+        case .applied: expect(made.count == 1, "call \(number) says that it was carried out: \(error)")
+        case .notApplied: expect(isRepeated || made.isEmpty, "call \(number) says that nothing was done: \(error)")
+        case .unknown: break
+        }
+    }
+
+    func report(calls: Int, unfinished: Int) -> StormReport {
+        for number in 0..<calls { expect(jobs.jobs(of: number).count == 1, "call \(number) left \(jobs.jobs(of: number).count) jobs") }
+        expect(unfinished == 0, "\(unfinished) calls never succeeded")
+        return state.withLock { state in
+            StormReport(
+                calls: calls, jobs: jobs.count, requests: jobs.requests, failures: state.failures, rounds: state.rounds,
+                breaches: state.breaches)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+#if CommandLine
+    import ArgumentParser
+    import BindingsWebhooksHummingbird
+    import Foundation
+    import Plangrep
+
+    /// Receives webhooks here and shows what was verified.
+    struct ListenCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "listen",
+            abstract: "Receives webhooks on this machine and prints each verified event.",
+            discussion: """
+                Events go to standard output, everything else to standard error; what is not verified is never printed. Runs until Ctrl-C, or \
+                until --count events have come. Senders elsewhere reach it through a proxy or tunnel that speaks https.
+                """)
+
+        @Option(help: ArgumentHelp("The address to listen on.", valueName: "host:port"))
+        var address: AddressArgument = AddressArgument(host: "127.0.0.1", port: 0)
+
+        @Option(help: ArgumentHelp("The last part of the webhook's URL. (default: a random one)", valueName: "id"))
+        var route: String?
+
+        @Option(help: "How the sender signs.")
+        var scheme: WebhookSchemeArgument = .plangrep
+
+        @OptionGroup var secret: SecretOptions
+
+        @Option(help: ArgumentHelp("Take routes and secrets from a folder that a submitting program keeps them in.", valueName: "folder"))
+        var store: String?
+
+        @Flag(help: "Print one JSON object a line instead of text.")
+        var json = false
+
+        @Option(help: ArgumentHelp("Post each event on to this URL, with the header fields it came with.", valueName: "url"))
+        var forward: BaseURLArgument?
+
+        @Option(help: ArgumentHelp("End after so many events.", valueName: "n"))
+        var count: Int?
+
+        @Option(
+            parsing: .remaining,
+            help: ArgumentHelp(
+                "Run a command for each event, its body on standard input; takes all that follows, and uses no shell.", valueName: "cmd"))
+        var exec: [String] = []
+
+        func validate() throws {
+            if store != nil, secret.isGiven || route != nil { throw ValidationError("--store brings routes and secrets: give no others.") }
+            if let route, !WebhookRoute.isID(route) { throw ValidationError("--route takes 1 to 128 letters, digits, - and _.") }
+            if let count, count < 1 { throw ValidationError("--count must be at least 1.") }
+        }
+
+        func run() async throws {
+            let console = Console.standard
+            try await CommandRun.perform(console) { try await listen(console) }
+        }
+
+        func listen(_ console: Console) async throws -> ExitStatus {
+            let outlets = try outlets(console)
+            var options = WebhookInbox.Options()
+            options.onReceipt = { _, receipt in
+                if case .rejected(let error) = receipt { console.error("Refused. \(error)") }
+            }
+            let inbox = try WebhookInbox(scheme: scheme.scheme, store: try routeStore(), options: options)
+            let events = inbox.events
+            let configuration = WebhookReceiver.Configuration(host: address.host, port: address.port)
+            do {
+                try await WebhookReceiver.run(inbox: inbox, configuration: configuration) { receiver in
+                    let url = store == nil ? receiver.url(for: try await openRoute(inbox)) : receiver.baseURL.appending(path: "<route>")
+                    console.error("Listening on \(url.absoluteString.removingPercentEncoding ?? "")")
+                    try await take(events, outlets)
+                }
+            } catch is CancellationError {
+                // Ctrl-C is how this ends.
+            }
+            return .completed
+        }
+
+        private func routeStore() throws -> any WebhookRouteStore {
+            guard let store else { return InMemoryWebhookRouteStore() }
+            return try FileWebhookRouteStore(directory: URL(filePath: store))
+        }
+
+        private func openRoute(_ inbox: WebhookInbox) async throws -> String {
+            let secret = try secret.read()
+            let route = try await inbox.openRoute(id: route ?? WebhookRoute.randomID())
+            try await inbox.bind(route.id, to: route.id, secret: secret)
+            return route.id
+        }
+
+        private func outlets(_ console: Console) throws -> [any EventOutlet] {
+            // A mistake in the arguments is told before anything listens.
+            if store == nil { _ = try secret.read() }
+            var outlets: [any EventOutlet] = [EventPrinter(console: console, json: json)]
+            if let forward { outlets.append(EventForwarder(url: forward.url, console: console)) }
+            if !exec.isEmpty { outlets.append(try EventCommand(exec, console: console)) }
+            return outlets
+        }
+
+        /// One event after the other, so that they are printed, passed on and handled in the order in which they came.
+        private func take(_ events: WebhookEvents, _ outlets: [any EventOutlet]) async throws {
+            var left = count ?? .max
+            for await delivery in events {
+                for outlet in outlets { try await outlet.take(delivery) }
+                left -= 1
+                if left == 0 { return }
+            }
+            try Task.checkCancellation()
+        }
+    }
+#endif

@@ -1,0 +1,60 @@
+#if CommandLine
+    import Foundation
+    import Testing
+
+    @testable import BindingsCLI
+
+    @Suite("bindings check")
+    struct CheckCommandTests {
+        private let folder: TemporaryFolder
+
+        init() throws { folder = try TemporaryFolder() }
+
+        private func check(_ text: String, _ arguments: String...) throws -> CommandResult {
+            try folder.write(text, to: "openapi.yaml")
+            return try run(["check", folder.path("openapi.yaml")] + arguments)
+        }
+
+        @Test("has nothing to say of a good document")
+        func good() throws {
+            let result = try check(library)
+            #expect(result.status == .done)
+            #expect(result.output == [])
+            #expect(result.errors == ["\(folder.path("openapi.yaml")): 0 errors, 0 warnings"])
+        }
+
+        @Test("tells what makes a document a poor one, and generates nothing")
+        func poor() throws {
+            let result = try check(
+                """
+                openapi: 3.0.3
+                info: {title: T, version: '1'}
+                paths:
+                  /a: {get: {responses: {'500': {description: no, content: {application/json: {}}}}}}
+                  /b: {get: {operationId: b, tags: [t], summary: s, responses: {'200': {description: yes}}}}
+                """)
+            #expect(result.status == .done)
+            let codes = result.output.joined(separator: "\n").matches(of: #/warning: .* \[([a-z-]+)\]/#).map { String($0.1) }
+            #expect(
+                codes.sorted() == [
+                    "no-description", "no-error-response", "no-operation-id", "no-schema", "no-security", "no-servers",
+                    "no-success-response", "no-tags",
+                ])
+            #expect(try folder.names(in: "") == ["openapi.yaml"])
+        }
+
+        @Test("generate does not give that advice")
+        func adviceIsForThoseWhoAsk() throws {
+            try folder.write(library.replacing("operationId: getBook\n", with: "deprecated: false\n"), to: "openapi.yaml")
+            let result = try run(["generate", folder.path("openapi.yaml"), "--output", folder.path("out")])
+            #expect(result.errors == [])
+        }
+
+        @Test("ends with 1 where there is an error")
+        func errors() throws {
+            let result = try check("swagger: '2.0'")
+            #expect(result.status == .refused)
+            #expect(result.output.first?.contains("this is a Swagger 2.0 document") == true)
+        }
+    }
+#endif

@@ -1,0 +1,111 @@
+import BindingsRuntime
+import BindingsRuntimeTesting
+import Testing
+
+/// What the retry machine decides, seen from outside.
+@Suite struct RetryCallTests {
+    private static let ok = ScriptStep.json(#"{"id":"a"}"#)
+    private static let lost = ScriptStep.failure(TransportError(.reset, requestSent: true, "Connection reset"))
+    private static let broken = ScriptStep.chunks([[1]], then: TransportError(.reset, "Connection reset"))
+    private static let outstanding = ScriptStep.status(
+        409, headers: [.contentType: "application/problem+json"],
+        body: #"{"title":"A request is outstanding for this Idempotency-Key","type":"https://developer.example.com/idempotency"}"#)
+
+    private func advice(_ value: String) -> HTTPFields { [.init("x-should-retry")!: value] }
+
+    @Test(arguments: [408, 425, 500, 502, 503, 504, 520, 522, 529]) func aServerThatStumblesIsAskedAgain(status: Int) async throws {
+        #expect(try await Fixture(ScriptedTransport(.status(status), Self.ok)).create().value.id == "a")
+        let error = await Fixture(ScriptedTransport(.status(status), Self.ok)).touch().failure
+        #expect(error?.retryStop == .notRepeatable && error?.attempts.count == 1)
+    }
+
+    @Test func theServersWordIsHeeded() async throws {
+        let no = await Fixture(ScriptedTransport(.status(503, headers: advice("false")), Self.ok)).create().failure
+        #expect(no?.status == .serviceUnavailable && no?.retryStop == .refusedByServer)
+        #expect(try await Fixture(ScriptedTransport(.status(400, headers: advice("true")), Self.ok)).create().value.id == "a")
+        #expect(
+            await Fixture(ScriptedTransport(.status(503, headers: advice("true")), Self.ok)).touch().failure?.retryStop == .notRepeatable)
+    }
+
+    @Test func aConflictIsWaitedOutOnlyIfTheFirstRequestIsStillRunning() async throws {
+        let transport = ScriptedTransport(Self.outstanding, Self.ok)
+        #expect(try await Fixture(transport).create().value.id == "a")
+        #expect(Set(transport.requests.map { $0.head.headerFields[.init("Idempotency-Key")!] }).count == 1)
+        let conflict = await Fixture(ScriptedTransport(.status(409, headers: [.retryAfter: "1"]), Self.ok)).create().failure
+        #expect(conflict?.status == .conflict && conflict?.retryStop == .permanent && conflict?.outcome == .notApplied)
+    }
+
+    @Test func aRequestThatIsStillRunningLeavesTheOutcomeOpen() async {
+        let error = await Fixture(ScriptedTransport(otherwise: Self.outstanding)).create().failure
+        #expect(error?.kind == .retriesExhausted && error?.outcome == .unknown)
+    }
+
+    @Test func aKeyThatCameWithAnotherRequestIsNotRepeated() async {
+        let transport = ScriptedTransport(otherwise: .status(422, headers: [.retryAfter: "0", .init("x-should-retry")!: "true"]))
+        let error = await Fixture(transport).create().failure
+        #expect(error?.retryStop == .permanent && transport.requests.count == 1)
+    }
+
+    @Test func severalFailuresAreOneErrorThatTellsOfAll() async {
+        let error = await Fixture(ScriptedTransport(.status(500), Self.lost, .status(502))).create().failure
+        #expect(error?.kind == .retriesExhausted && error?.lastKind == .api && error?.status == .badGateway)
+        #expect(error?.attempts.map(\.description) == ["1: 500", "2: reset: Connection reset", "3: 502"])
+        #expect(error?.retryStop == .attemptsUsedUp)
+    }
+
+    @Test func oneFailureIsWhatItIs() async {
+        let error = await Fixture(ScriptedTransport(.status(500))).create().retry(.none).failure
+        #expect(error?.kind == .api && error?.lastKind == nil && error?.retryStop == .attemptsUsedUp)
+    }
+
+    @Test func whatWasCarriedOutStaysSoWhateverComesAfter() async {
+        let error = await Fixture(ScriptedTransport(Self.broken, .status(503), .status(503))).create().failure
+        #expect(error?.outcome == .applied)
+        let lost = await Fixture(ScriptedTransport(Self.broken, Self.lost, Self.lost)).create().failure
+        #expect(lost?.outcome == .applied)
+    }
+
+    @Test func aRedirectIsNotRepeated() async {
+        #expect(await Fixture(ScriptedTransport(.status(307), Self.ok)).get().failure?.retryStop == .permanent)
+    }
+}
+
+@Suite struct RetryBudgetTests {
+    private let fixture = Fixture(ScriptedTransport(otherwise: .failure(TransportError(.reset, requestSent: true, "Connection reset"))))
+
+    @Test func aHostThatIsDownForGoodIsSentOneRequestPerCall() async throws {
+        let transport = try #require(fixture.transport as? ScriptedTransport)
+        let client = fixture.client
+        for _ in 0..<50 { _ = await fixture.get(on: client).failure }
+        #expect(transport.requests.count == 50 + RetryBudget.capacity / RetryBudget.transientCost)
+        let error = await fixture.get(on: client).failure
+        #expect(error?.retryStop == .budgetUsedUp && error?.kind == .connection && error?.attempts.count == 1)
+        #expect(error?.description.contains("Too many calls to this host were repeated in vain lately") == true)
+    }
+
+    @Test func copiesOfAClientShareItAndOtherClientsDoNot() async {
+        let client = fixture.client
+        var copy = client
+        copy.configuration.userAgent = "copy"
+        for _ in 0..<50 { _ = await fixture.get(on: client).failure }
+        #expect(await fixture.get(on: copy).failure?.retryStop == .budgetUsedUp)
+        #expect(await fixture.get(on: fixture.client).failure?.retryStop == .attemptsUsedUp)
+    }
+
+    @Test func successesFillItUpAgain() async throws {
+        let client = fixture.client
+        for _ in 0..<50 { _ = await fixture.get(on: client).failure }
+        let left = try #require(client.load.retryBudget(scheme: "https", authority: "api.example.com")?.tokens)
+        #expect(left < RetryBudget.transientCost)
+        let transport = try #require(fixture.transport as? ScriptedTransport)
+        for _ in 0..<RetryBudget.transientCost { transport.script("getThing", .json(#"{"id":"a"}"#)) }
+        for _ in 0..<RetryBudget.transientCost { _ = try await fixture.get(on: client).value }
+        #expect(client.load.retryBudget(scheme: "https", authority: "api.example.com")?.tokens == left + RetryBudget.transientCost)
+        #expect(await fixture.get(on: client).failure?.attempts.count == 2)
+    }
+
+    @Test func otherHostsHaveTheirOwn() {
+        #expect(fixture.client.load.retryBudget(scheme: "https", authority: "other.example.com")?.tokens == RetryBudget.capacity)
+        #expect(fixture.client.load.retryBudget(scheme: "gopher", authority: "x") == nil)
+    }
+}

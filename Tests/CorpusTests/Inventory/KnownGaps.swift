@@ -1,0 +1,9 @@
+/// What a document has that generated Swift has not, each with the reason; nothing today.
+///
+/// An entry that is no longer needed is itself a failure.
+enum KnownGaps {
+    /// Problems as the inventory tells them.
+    static func of(_ document: CorpusDocument) -> [(problem: String, reason: String)] { gaps[document.name] ?? [] }
+
+    private static let gaps: [String: [(problem: String, reason: String)]] = [:]
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// What is generated depends on what a document says alone.
+@Suite(.enabled(if: Corpus.isWanted, Comment(rawValue: Corpus.isMissing)))
+struct StabilityTests {
+    /// Those of one file that generate in about a second.
+    private static let documents = Corpus.documents.filter { $0.root == "." && !["stripe-2022", "vercel-2025"].contains($0.name) }
+
+    @Test("generating twice gives the same bytes", arguments: Corpus.documents)
+    func sameBytes(_ document: CorpusDocument) async throws {
+        let first = try await Generations.shared.of(document)
+        #expect(try Generation.of(document).files == first.files)
+    }
+
+    @Test("the order of schemas and paths changes no declaration", arguments: documents)
+    func anyOrder(_ document: CorpusDocument) async throws {
+        var random = SeededGenerator(seed: 5)
+        let variant = try Self.variant(of: document, "shuffled") { $0.shuffle(&random) }
+        let before = Declarations(try await Generations.shared.of(document).text)
+        let after = Declarations(variant.text)
+        #expect(!before.texts.isEmpty)
+        #expect(after.differences(from: before) == [])
+    }
+
+    @Test("adding a schema, a property and an operation changes no other name", arguments: documents, [1, 2])
+    func additions(_ document: CorpusDocument, _ seed: Int) async throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let variant = try Self.variant(of: document, "added-\(seed)") { text in
+            text.addSchema("Zebra\(seed)Crossing")
+            text.addOperation("/zebra/{seed}".replacingOccurrences(of: "{seed}", with: "\(seed)"), id: "walkZebra\(seed)")
+            for _ in 0..<5 { text.addProperty("zebra\(random.below(1_000_000))", &random) }
+        }
+        let before = GeneratedNames(try await Generations.shared.declarations(of: document)).all
+        let after = GeneratedNames(GeneratedSwift(scanning: variant.text)).all
+        #expect(after.count > before.count)
+        #expect(before.subtracting(after).sorted() == [])
+    }
+
+    /// What is generated for a changed document.
+    private static func variant(of document: CorpusDocument, _ name: String, _ change: (inout any DocumentText) -> Void) throws
+        -> Generation
+    {
+        let original = try String(contentsOf: document.file, encoding: .utf8)
+        var text: any DocumentText = document.path.hasSuffix(".json") ? JSONDocumentText(original) : YAMLText(original)
+        change(&text)
+        #expect(text.text != original)
+        let folder = Corpus.workFolder.appendingPathComponent("variants/\(document.name)-\(name)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent(document.path)
+        try Data(text.text.utf8).write(to: file)
+        let generation = try Generation.of(file, root: folder.path, folder: folder)
+        #expect(generation.files != nil, "\(generation.messages)")
+        return generation
+    }
+}
