@@ -195,6 +195,10 @@ let package = Package(
         .testTarget(
             name: "ContractTests",
             dependencies: ["Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BindingsRuntimeTesting", "BindingsDocument"]),
+        // A thousand jobs at once, over real sockets: sandbox, receiver and client in one process.
+        .testTarget(
+            name: "FollowingTests",
+            dependencies: ["Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BindingsWebhooksHummingbird"]),
         .testTarget(
             name: "ObservabilityTests",
             dependencies: [

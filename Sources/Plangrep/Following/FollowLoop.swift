@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Does what a ``JobFollower`` says: the only place where following a job meets network and time.
 struct FollowLoop: Sendable {
@@ -10,8 +11,8 @@ struct FollowLoop: Sendable {
     let environment: RuntimeEnvironment
     /// Shared by several jobs, or this one's own.
     let schedule: JobReadingSchedule
-    /// One reading, without a repetition of its own: those would break the floor.
-    let read: @Sendable () async throws(APIError) -> JobReading
+    /// One reading, without a repetition of its own: those would break the floor; says when it is really sent.
+    let read: @Sendable (_ begun: @escaping @Sendable () -> Void) async throws(APIError) -> JobReading
     let resume: @Sendable () async throws(APIError) -> Job
     let pushes: Pushes
 
@@ -44,12 +45,13 @@ struct FollowLoop: Sendable {
         guard let hasTurn = try? await schedule.turn(before: follower.deadline) else { return nil }
         // The deadline has come first.
         guard hasTurn else { return .tick }
-        let start = environment.uptime()
+        // Counted from when it is sent, not from when it was called for: behind other requests of the client it may wait.
+        let start = ReadingStart(environment.uptime())
         do throws(APIError) {
-            let reading = try await read()
-            return .read(reading.job, startedAt: start, retryAfter: reading.retryAfter)
+            let reading = try await read { start.moment.withLock { $0 = environment.uptime() } }
+            return .read(reading.job, startedAt: start.moment.withLock(\.self), retryAfter: reading.retryAfter)
         } catch {
-            return .failed(error, startedAt: start)
+            return .failed(error, startedAt: start.moment.withLock(\.self))
         }
     }
 
@@ -68,6 +70,22 @@ struct FollowLoop: Sendable {
             return job
         }
         return update
+    }
+}
+
+private final class ReadingStart: Sendable {
+    let moment: Mutex<Duration>
+
+    init(_ moment: Duration) { self.moment = Mutex(moment) }
+}
+
+/// Tells when an attempt begins, after all that a client makes it wait for.
+struct AttemptStart: Interceptor {
+    let begun: @Sendable () -> Void
+
+    func attempt(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
+        begun()
+        return try await next(exchange)
     }
 }
 

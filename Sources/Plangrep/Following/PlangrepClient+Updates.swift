@@ -37,7 +37,10 @@ extension PlangrepClient {
         return JobUpdates(
             loop: FollowLoop(
                 follower: follower, environment: environment, schedule: schedule ?? JobReadingSchedule(environment: environment),
-                read: { () throws(APIError) in JobReading(try await reading(of: jobID, until: end).response, now: environment.now()) },
+                read: { begun throws(APIError) in
+                    let call = reading(of: jobID, until: end).intercept(AttemptStart(begun: begun))
+                    return JobReading(try await call.response, now: environment.now())
+                },
                 resume: { () throws(APIError) in try await jobs.resume(jobID: jobID).value.job }, pushes: pushes))
     }
 

@@ -1,6 +1,7 @@
 import BindingsRuntime
 import BindingsRuntimeTesting
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Plangrep
@@ -38,6 +39,19 @@ struct JobUpdatesTests {
             "getJob", .json(Jobs.answer("processing", at: 1), headers: [.retryAfter: "40"]), .json(Jobs.answer("completed", at: 2)))
         for try await _ in test.client.updates(of: "job_1") {}
         #expect(test.clock.sleeps == [.seconds(40)])
+    }
+
+    @Test("keeps the floor from one request to the next, however long the first had to wait for its turn in the client")
+    func floorCountsFromTheRequest() async throws {
+        let busy = BusyClient(clock: VirtualClock())
+        let transport = ScriptedTransport(.json(Jobs.answer("processing", at: 1)), .json(Jobs.answer("completed", at: 2)))
+        let client = PlangrepClient(
+            apiKey: "key",
+            configuration: ClientConfiguration(transport: transport, interceptors: [busy], environment: busy.clock.environment))
+        // Rung while the first reading is under way: the second one comes as soon as it may.
+        let pushes: FollowLoop.Pushes = { ring in ring(JobPush()) }
+        for try await _ in client.updates(of: "job_1", pushes: pushes, every: .seconds(15), deadline: nil, schedule: nil) {}
+        #expect(busy.sent.withLock(\.self) == [.seconds(3), .seconds(8)])
     }
 
     @Test("lets a blocked job go on when its update is answered, and reads it soon after")
@@ -89,5 +103,23 @@ struct JobUpdatesTests {
         let test = TestClient(ScriptedTransport(.json(Jobs.answer("processing")), otherwise: .hang))
         for try await _ in test.client.updates(of: "job_1") { break }
         #expect(test.operations.allSatisfy { $0 == "getJob" })
+    }
+}
+
+/// Makes its first call wait for 3 s before it is sent, and notes when each one is.
+private final class BusyClient: Interceptor {
+    let clock: VirtualClock
+    let sent = Mutex<[Duration]>([])
+
+    init(clock: VirtualClock) { self.clock = clock }
+
+    func call(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
+        if sent.withLock(\.isEmpty) { clock.advance(by: .seconds(3)) }
+        return try await next(exchange)
+    }
+
+    func attempt(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
+        sent.withLock { $0.append(clock.uptime) }
+        return try await next(exchange)
     }
 }
