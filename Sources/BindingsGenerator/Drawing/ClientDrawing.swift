@@ -6,6 +6,7 @@ struct ClientDrawing {
     let mapper: TypeMapper
     let naming: MemberNaming
     let directions: Directions
+    let limits: LimitTable
     let operations: NamedOperations
     let name: Identifier
     /// The name of the type that an operation returns, where that is its own.
@@ -23,7 +24,7 @@ struct ClientDrawing {
 
     private func group(_ group: NamedOperations.Group, _ outputs: inout [OutputPicture]) -> GroupPicture {
         let drawing = OperationDrawing(
-            mapper: mapper, naming: naming, directions: directions, baseServer: document.servers.first?.defaultURL)
+            mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL)
         let drawn = group.entries.map {
             drawing.draw($0.operation, id: $0.id, name: $0.name, output: self.outputs[$0.id] ?? NameRules.type($0.id + "Output"))
         }

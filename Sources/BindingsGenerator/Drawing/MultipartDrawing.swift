@@ -3,18 +3,29 @@ import BindingsDocument
 /// Draws a `multipart/form-data` body: an argument for each part.
 struct MultipartDrawing {
     let mapper: TypeMapper
+    let limits: LimitTable
 
     private var reader: ShapeReader { mapper.reader }
 
     func draw(_ media: MediaTypeEntry, arguments: inout ArgumentTable) -> BodyPicture {
         var parts: [PartPicture] = []
+        var limited: [LimitedMember] = []
         if let schema = media.schema, case .object(let object) = reader.shape(of: reader.target(of: schema)) {
             parts = object.properties.map { part($0, of: media, arguments: &arguments) }
+            limited = zip(object.properties, parts).compactMap(self.limited)
             if case .values = object.additional { parts.append(files(&arguments)) }
         } else if let schema = media.schema, case .dictionary = reader.shape(of: reader.target(of: schema)) {
             parts = [files(&arguments)]
         }
-        return BodyPicture(kind: .multipart, contentType: StringLiteral(media.type), parts: parts)
+        return BodyPicture(kind: .multipart, contentType: StringLiteral(media.type), parts: parts, limited: limited)
+    }
+
+    /// Of files only how many there are.
+    private func limited(_ property: ObjectShape.Property, _ part: PartPicture) -> LimitedMember? {
+        let found = limits.limits(of: property.schema).filter { part.kind != .file || $0.isCount }
+        if found.isEmpty { return nil }
+        return LimitedMember(
+            key: part.key, name: part.argument, isSecret: SchemaMarks.isSensitive(reader.target(of: property.schema)), limits: found)
     }
 
     /// Any number of files under names of the caller's choice.

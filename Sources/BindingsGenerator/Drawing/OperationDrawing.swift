@@ -5,6 +5,7 @@ struct OperationDrawing {
     let mapper: TypeMapper
     let naming: MemberNaming
     let directions: Directions
+    let limits: LimitTable
     let baseServer: String?
 
     private var reader: ShapeReader { mapper.reader }
@@ -12,12 +13,13 @@ struct OperationDrawing {
     /// What an operation will look like under a method name in a group, with the type it returns where that is its own.
     func draw(_ operation: APIOperation, id: String, name: Identifier, output: Identifier) -> (OperationPicture, OutputPicture?) {
         var arguments = ArgumentTable()
-        let parameterDrawing = ParameterDrawing(mapper: mapper)
+        let parameterDrawing = ParameterDrawing(mapper: mapper, limits: limits)
         let parameters = operation.parameters.filter { !IdempotencyKey.isHeader($0) && !ParameterDrawing.isIgnored($0) }
         let drawn = parameters.map { parameterDrawing.draw($0, arguments: &arguments) }
         let body = operation.requestBody.flatMap {
-            RequestBodyDrawing(mapper: mapper, naming: naming, directions: directions, isPatch: operation.method == "PATCH").draw(
-                $0, arguments: &arguments)
+            RequestBodyDrawing(
+                mapper: mapper, naming: naming, directions: directions, limits: limits, isPatch: operation.method == "PATCH"
+            ).draw($0, arguments: &arguments)
         }
         let answer = AnswerDrawing(mapper: mapper).draw(operation, named: output)
         let doc = OperationDoc(

@@ -3,6 +3,7 @@ import BindingsDocument
 /// Draws parameters: arguments of the function, and how each is put into the request.
 struct ParameterDrawing {
     let mapper: TypeMapper
+    let limits: LimitTable
 
     private var reader: ShapeReader { mapper.reader }
 
@@ -14,8 +15,8 @@ struct ParameterDrawing {
         return ParameterPicture(
             place: ParameterPicture.Place(rawValue: parameter.placement.rawValue) ?? .query, key: StringLiteral(parameter.name),
             argument: argument, style: isJSON ? nil : style(of: parameter), explode: isJSON ? nil : explode(of: parameter),
-            isJSON: isJSON && parameter.placement != .path,
-            checks: schema.map { Checks.of(reader.target(of: $0), type: type, at: parameter.name, argument: argument) } ?? [])
+            isJSON: isJSON && parameter.placement != .path, isSecret: isSensitive(parameter),
+            limits: schema.map(limits.limits) ?? [])
     }
 
     /// OpenAPI 3.1, "Parameter Object": header parameters of these names shall be ignored.

@@ -24,17 +24,19 @@ struct PictureBuilder {
         let mapper = TypeMapper(reader: reader, catalog: catalog)
         let naming = MemberNaming(reader: reader, overrides: configuration.names, diagnostics: diagnostics)
         let directions = self.directions(operations)
+        let limits = LimitTable(mapper: mapper, naming: naming, directions: directions)
         var picture = Picture(access: configuration.access, imports: configuration.imports, document: documentPicture)
         if configuration.emit.contains(.types) {
             let structs = StructDrawing(mapper: mapper, directions: directions, naming: naming, patched: patched(operations))
             let enums = EnumDrawing(naming: naming, closed: configuration.closedEnums)
             ModelDrawing(mapper: mapper, structs: structs, enums: enums).draw(into: &picture)
+            picture.limits = limits.ordered(for: picture.structs)
             markPages(in: &picture, mapper: mapper, operations: operations)
         }
         if configuration.emit.contains(.client) {
             let drawn = ClientDrawing(
-                document: document, mapper: mapper, naming: naming, directions: directions, operations: operations, name: clientName,
-                outputs: outputs
+                document: document, mapper: mapper, naming: naming, directions: directions, limits: limits, operations: operations,
+                name: clientName, outputs: outputs
             ).draw()
             picture.client = drawn.client
             picture.outputs = drawn.outputs

@@ -5,6 +5,7 @@ struct RequestBodyDrawing {
     let mapper: TypeMapper
     let naming: MemberNaming
     let directions: Directions
+    let limits: LimitTable
     /// Whether absent and null are told apart, as in the body of a PATCH.
     let isPatch: Bool
 
@@ -14,7 +15,7 @@ struct RequestBodyDrawing {
         guard let media = Self.preferred(body.content) else { return nil }
         let type = MediaType.bare(media.type)
         if MediaType.isJSON(type) { return json(media, isRequired: body.required, arguments: &arguments) }
-        if type == "multipart/form-data" { return MultipartDrawing(mapper: mapper).draw(media, arguments: &arguments) }
+        if type == "multipart/form-data" { return MultipartDrawing(mapper: mapper, limits: limits).draw(media, arguments: &arguments) }
         if type == MediaType.form, let body = form(media, isRequired: body.required, arguments: &arguments) { return body }
         let argument = arguments.add("body", type: .builtin(.requestBody), isRequired: body.required)
         return BodyPicture(kind: .stream, contentType: StringLiteral(media.type), argument: argument, isOptional: !body.required)
@@ -30,12 +31,13 @@ struct RequestBodyDrawing {
         let contentType = StringLiteral(MediaType.isJSON(media.type) && !media.type.contains("*") ? media.type : "application/json")
         if let members = members(of: media, isRequired: isRequired, arguments: &arguments) {
             return BodyPicture(
-                kind: .jsonMembers, contentType: contentType, type: members.type, members: members.ordered, omitsEmpty: !isRequired,
-                checks: members.checks)
+                kind: .jsonMembers, contentType: contentType, type: members.type, members: members.ordered, omitsEmpty: !isRequired)
         }
         let type = media.schema.map { mapper.type(of: $0) } ?? .builtin(.json)
         let argument = arguments.add("body", type: type, isRequired: isRequired)
-        return BodyPicture(kind: .jsonValue, contentType: contentType, argument: argument, isOptional: !isRequired)
+        return BodyPicture(
+            kind: .jsonValue, contentType: contentType, argument: argument, isOptional: !isRequired,
+            limited: limited(media.schema, argument))
     }
 
     private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture? {
@@ -44,18 +46,18 @@ struct RequestBodyDrawing {
         if let members = members(of: media, isRequired: isRequired, arguments: &arguments) {
             return BodyPicture(
                 kind: .formMembers, contentType: StringLiteral(media.type), type: members.type, members: members.ordered,
-                omitsEmpty: !isRequired, encodings: encodings, checks: members.checks)
+                omitsEmpty: !isRequired, encodings: encodings)
         }
         let argument = arguments.add("body", type: mapper.bareType(of: schema), isRequired: isRequired)
         return BodyPicture(
-            kind: .formValue, contentType: StringLiteral(media.type), argument: argument, isOptional: !isRequired, encodings: encodings)
+            kind: .formValue, contentType: StringLiteral(media.type), argument: argument, isOptional: !isRequired, encodings: encodings,
+            limited: limited(schema, argument))
     }
 
     /// A body's members as arguments.
     private struct Members {
         let type: TypeExpression
         let ordered: [BodyMember]
-        let checks: [CheckPicture]
     }
 
     /// The members that become arguments: an object's with a declaration, unless one would take the name of a parameter.
@@ -79,14 +81,12 @@ struct RequestBodyDrawing {
         let drawn = zip(sent, wanted).map { member($0, of: entry.schema, label: $1, arguments: &arguments) }
         // The initialiser of the body's type asks for required members first.
         let ordered = drawn.filter(\.isAsked) + drawn.filter { !$0.isAsked }
-        return Members(
-            type: mapper.bareType(of: schema), ordered: ordered.map(\.member),
-            checks: zip(drawn, sent).flatMap { checks($0.member, $0.isField, $1) })
+        return Members(type: mapper.bareType(of: schema), ordered: ordered.map(\.member))
     }
 
     private func member(
         _ property: ObjectShape.Property, of object: Schema, label: Identifier, arguments: inout ArgumentTable
-    ) -> (member: BodyMember, isAsked: Bool, isField: Bool) {
+    ) -> (member: BodyMember, isAsked: Bool) {
         let nullable = reader.isNullable(property.schema)
         let type = mapper.bareType(of: property.schema)
         let isField = isPatch && !property.isRequired && nullable
@@ -102,15 +102,15 @@ struct RequestBodyDrawing {
         }
         arguments.document(name, property.schema.description)
         return (
-            BodyMember(label: label, argument: name), isRequired && constant == nil && !directions.isOneWay(property.schema, in: object),
-            isField
+            BodyMember(label: label, argument: name), isRequired && constant == nil && !directions.isOneWay(property.schema, in: object)
         )
     }
 
-    private func checks(_ member: BodyMember, _ isField: Bool, _ property: ObjectShape.Property) -> [CheckPicture] {
-        Checks.of(
-            reader.target(of: property.schema), type: mapper.bareType(of: property.schema), at: property.name, argument: member.argument,
-            isField: isField)
+    /// A body in one argument: a type of its own sees to its limits itself.
+    private func limited(_ schema: Schema?, _ argument: Identifier) -> [LimitedMember] {
+        let found = schema.map(limits.limits) ?? []
+        if found.allSatisfy(\.isInner) { return [] }
+        return [LimitedMember(key: StringLiteral(argument.name), name: argument, limits: found)]
     }
 }
 

@@ -18,8 +18,8 @@ public struct BodyPicture: Sendable {
     public var parts: [PartPicture] = []
     /// How members of a form are written, where that is not the default.
     public var encodings: [EncodingPicture] = []
-    /// Checks of the members before anything is sent.
-    public var checks: [CheckPicture] = []
+    /// Arguments that are checked before anything is sent, where the body's type does not see to it.
+    public var limited: [LimitedMember] = []
 
     /// The kinds of bodies.
     public enum Kind: Sendable {

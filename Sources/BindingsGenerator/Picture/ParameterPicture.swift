@@ -12,8 +12,10 @@ public struct ParameterPicture: Sendable {
     public var explode: Truth?
     /// Whether its value is sent as a JSON text.
     public var isJSON: Bool
-    /// Checks of the value before anything is sent.
-    public var checks: [CheckPicture]
+    /// Whether its value must not be shown.
+    public var isSecret = false
+    /// What is checked of the value before anything is sent.
+    public var limits: [LimitExpression] = []
 
     /// The place of a parameter: the runtime's method of that name.
     public enum Place: String, Leaf {
@@ -40,27 +42,5 @@ public struct Truth: Leaf {
     /// The literal of a truth value.
     public init(_ value: Bool) {
         swiftText = value ? "true" : "false"
-    }
-}
-
-/// A constraint that the runtime checks before sending.
-public struct CheckPicture: Sendable {
-    /// The place of the value, as the error names it.
-    public var path: StringLiteral
-    /// The argument, or the body's property, that is checked.
-    public var argument: Identifier
-    /// The rule.
-    public var rule: Rule
-    /// The rule's number.
-    public var limit: NumberLiteral
-    /// Whether the argument may be absent or null in a way of its own.
-    public var isField = false
-
-    /// Rules with one number.
-    public enum Rule: String, Leaf {
-        case minLength, maxLength, minItems, maxItems, minimum, maximum
-
-        /// The label of the runtime's check.
-        public var swiftText: String { rawValue }
     }
 }

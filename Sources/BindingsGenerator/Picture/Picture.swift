@@ -20,6 +20,8 @@ public struct Picture: Sendable {
     public var wrappers: [WrapperPicture] = []
     /// Schemas that are another type by a name of their own.
     public var aliases: [AliasPicture] = []
+    /// What is checked of values before they are sent.
+    public var limits: [LimitPicture] = []
     /// What operations return whose successes differ.
     public var outputs: [OutputPicture] = []
     /// The client, where one is emitted.

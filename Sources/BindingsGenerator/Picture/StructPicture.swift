@@ -33,6 +33,8 @@ public struct StructPicture: Sendable {
     public var isSensitive: Bool { properties.contains(where: \.isSensitive) }
     /// The properties a description leaves out.
     public var sensitive: [PropertyPicture] { properties.filter(\.isSensitive) }
+    /// The properties that may be absent or null in a way of their own.
+    var fields: Set<Identifier> { Set(properties.filter { $0.reader == .field }.map(\.name)) }
     /// The property of a name on the wire.
     func property(of key: String) -> PropertyPicture? { properties.first { $0.key.text == key } }
     /// Properties with further names on the wire.

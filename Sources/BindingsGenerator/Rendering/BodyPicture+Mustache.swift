@@ -7,26 +7,14 @@ extension ParameterPicture: MustacheParent {
         case "place": place
         case "key": key
         case "argument": argument
-        case "checks": checks
+        case "isLimited": !limits.isEmpty
+        case "isSecret": isSecret
+        case "limits": limits
         case "hasStyle": style != nil
         case "style": style
         case "hasExplode": explode != nil
         case "explode": explode
         case "isJSON": isJSON
-        default: nil
-        }
-    }
-}
-
-extension CheckPicture: MustacheParent {
-    /// A part of the picture by the name templates use.
-    public func child(named name: String) -> Any? {
-        switch name {
-        case "path": path
-        case "argument": argument
-        case "rule": rule
-        case "limit": limit
-        case "isField": isField
         default: nil
         }
     }
@@ -51,7 +39,7 @@ extension BodyPicture: MustacheParent {
         case "parts": parts
         case "hasEncodings": !encodings.isEmpty
         case "encodings": encodings
-        case "checks": checks
+        case "limited": limited
         default: nil
         }
     }

@@ -22,7 +22,7 @@ public struct Renderer: Sendable {
         let client = try picture.client.map { try Declaration(name: $0.name, text: text("client", ["client": $0], in: picture)) }
         files.append(try file(GeneratedFile.clientName, client.map { [$0] } ?? [], in: picture))
         for (index, shard) in shards.enumerated() {
-            files.append(try file(GeneratedFile.shardName(index), shard.sorted { $0.name < $1.name }, in: picture))
+            files.append(try file(GeneratedFile.shardName(index), shard.sorted { ($0.name, $0.place) < ($1.name, $1.place) }, in: picture))
         }
         return files
     }
@@ -37,6 +37,7 @@ public struct Renderer: Sendable {
             + picture.tuples.map { try Declaration(name: $0.name, text: text("tuple", ["tuple": $0], in: picture)) }
             + picture.wrappers.map { try Declaration(name: $0.name, text: text("wrapper", ["wrapper": $0], in: picture)) }
             + picture.aliases.map { try Declaration(name: $0.name, text: text("alias", ["alias": $0], in: picture)) }
+            + picture.limits.map { try Declaration(name: $0.name, place: 1, text: text("limits", ["limits": $0], in: picture)) }
             + picture.outputs.map { try Declaration(name: $0.name, text: text("output", ["output": $0], in: picture)) }
             + (picture.client?.groups ?? []).map { try Declaration(name: $0.type, text: text("group", ["group": $0], in: picture)) }
     }
@@ -71,6 +72,8 @@ public struct GeneratedFile: Sendable, Equatable {
 /// A declaration's text under its name.
 private struct Declaration {
     let name: Identifier
+    /// Behind the type of that name: its extensions have further places.
+    var place = 0
     let text: String
 
     /// The shard comes from the name alone, so that one edit recompiles one file.

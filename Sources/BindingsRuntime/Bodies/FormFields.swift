@@ -15,7 +15,12 @@ extension CallRequest {
     /// - Parameters:
     ///   - encoding: How members are written, by their names on the wire.
     ///   - omitsEmpty: Whether an object without members is not sent at all.
+    @_disfavoredOverload
     public mutating func form(_ body: some JSONWritable, encoding: [String: FormEncoding] = [:], omitsEmpty: Bool = false) {
+        uncheckedForm(body, encoding: encoding, omitsEmpty: omitsEmpty)
+    }
+
+    mutating func uncheckedForm(_ body: some JSONWritable, encoding: [String: FormEncoding], omitsEmpty: Bool) {
         do throws(JSONError) {
             guard case .object(let members) = try JSONValue(encoding: body) else {
                 return check("body", "must be an object to be sent as a form")

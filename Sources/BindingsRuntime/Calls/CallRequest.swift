@@ -20,7 +20,12 @@ public struct CallRequest: Sendable {
     /// Sets a JSON body, encoded when the call is performed.
     ///
     /// - Parameter omitsEmpty: Whether an object without members is not sent at all: a body of optional members that may be left out.
+    @_disfavoredOverload
     public mutating func json(_ body: some JSONWritable & Sendable, contentType: String = "application/json", omitsEmpty: Bool = false) {
+        unchecked(body, contentType: contentType, omitsEmpty: omitsEmpty)
+    }
+
+    mutating func unchecked(_ body: some JSONWritable & Sendable, contentType: String, omitsEmpty: Bool) {
         if omitsEmpty, let bytes = try? JSON.encode(body), bytes.elementsEqual("{}".utf8) { return }
         payload = .json { () throws(JSONError) in try JSON.encode(body) }
         self.contentType = contentType

@@ -1,0 +1,123 @@
+import BindingsDocument
+
+/// Draws the limits of values that are checked before they are sent.
+struct LimitDrawing {
+    let mapper: TypeMapper
+
+    private var reader: ShapeReader { mapper.reader }
+
+    /// The limits of values of a schema in Swift, whatever type of its own the limits of an object belong to.
+    func limits(of schema: Schema) -> [LimitExpression] { limits(of: SchemaView(schema), depth: 0) }
+
+    private func limits(of view: SchemaView, depth: Int) -> [LimitExpression] {
+        // A chain of references may be a circle.
+        guard depth < 20, reader.formats.type(of: view.schema) == nil else { return [] }
+        if view.facet == .whole, let next = reader.referenced(by: view.schema) { return limits(of: SchemaView(next), depth: depth + 1) }
+        if let name = mapper.catalog.name(of: view), let entry = mapper.catalog.entry(named: name), entry.shape.isDeclared {
+            return isChecked(entry) ? [.inner(name)] : []
+        }
+        let sources = [view.schema] + (view.facet == .whole ? parts(of: view.schema, depth: 0) : [])
+        let type = plain(mapper.type(of: reader.shape(of: view)), depth: 0)
+        let own = sources.flatMap { LimitRules(limits: $0.limits).rules(for: type) }
+        return (own + inside(view, depth: depth)).uniqued()
+    }
+
+    /// The type that an alias stands for.
+    private func plain(_ type: TypeExpression, depth: Int) -> TypeExpression {
+        guard depth < 20, case .named(let name) = type, let entry = mapper.catalog.entry(named: name), !entry.shape.isDeclared else {
+            return type
+        }
+        return plain(mapper.type(of: entry.shape), depth: depth + 1)
+    }
+
+    /// What `allOf` adds to a single value.
+    private func parts(of schema: Schema, depth: Int) -> [Schema] {
+        guard depth < 8 else { return [] }
+        return schema.allOf.map(reader.target).flatMap { [$0] + parts(of: $0, depth: depth + 1) }
+    }
+
+    /// Tuples have no members to look at by name, enums no limits.
+    private func isChecked(_ entry: SchemaCatalog.Entry) -> Bool {
+        switch entry.shape {
+        case .object, .union, .composite: true
+        default: false
+        }
+    }
+
+    private func inside(_ view: SchemaView, depth: Int) -> [LimitExpression] {
+        switch reader.shape(of: view) {
+        case .array(let items?): wrapped(SchemaView(items), depth).map { [.each($0)] } ?? []
+        case .dictionary(let values?): wrapped(values, depth).map { [.eachValue($0)] } ?? []
+        case .same(let other): limits(of: SchemaView(other), depth: depth + 1)
+        default: []
+        }
+    }
+
+    /// The limits of elements, which may be null; nil where there are none.
+    private func wrapped(_ view: SchemaView, _ depth: Int) -> [LimitExpression]? {
+        let inner = limits(of: view, depth: depth + 1)
+        if inner.isEmpty { return nil }
+        let isOptional = reader.isNullable(view.schema) && view.facet == .whole && mapper.bareType(of: view) != .builtin(.json)
+        return isOptional ? [.unlessNull(inner)] : inner
+    }
+}
+
+/// The keywords of one schema as limits of a Swift type; those that say nothing of the type are left out.
+struct LimitRules {
+    let limits: SchemaLimits
+
+    func rules(for type: TypeExpression) -> [LimitExpression] {
+        switch type {
+        case .builtin(.string), .builtin(.url):
+            sized(limits.minLength, limits.maxLength) { .length(min: $0, max: $1) }
+        case .array:
+            sized(limits.minItems, limits.maxItems) { .count(min: $0, max: $1) } + (limits.uniqueItems ? [.unique] : [])
+        case .dictionary: sized(limits.minProperties, limits.maxProperties) { .members(min: $0, max: $1) }
+        case .builtin(.int), .builtin(.int32), .builtin(.int64), .builtin(.uint32), .builtin(.uint64): integers
+        case .builtin(.double), .builtin(.float): numbers
+        default: []
+        }
+    }
+
+    private func sized(
+        _ least: Int?, _ most: Int?, _ make: (NumberLiteral?, NumberLiteral?) -> LimitExpression
+    ) -> [LimitExpression] {
+        let least = least.flatMap { $0 > 0 ? NumberLiteral($0) : nil }
+        let most = most.map { NumberLiteral($0) }
+        return least == nil && most == nil ? [] : [make(least, most)]
+    }
+
+    /// Bounds with a fraction hold for the whole numbers on their inner side; those beyond 64 bits hold for nothing.
+    private var integers: [LimitExpression] {
+        let least = [limits.minimum.flatMap { whole($0, .up) }, limits.exclusiveMinimum.flatMap { above($0) }].compactMap { $0 }.max()
+        let most = [limits.maximum.flatMap { whole($0, .down) }, limits.exclusiveMaximum.flatMap { below($0) }].compactMap { $0 }.min()
+        let factor = limits.multipleOf?.int.flatMap { $0 > 1 ? LimitExpression.multiple(NumberLiteral($0)) : nil }
+        var result = factor.map { [$0] } ?? []
+        if least != nil || most != nil {
+            let range = (least.map { NumberLiteral($0) }, most.map { NumberLiteral($0) })
+            result.insert(.range(min: range.0, max: range.1, above: nil, below: nil), at: 0)
+        }
+        return result
+    }
+
+    private func whole(_ number: NumberText, _ rule: FloatingPointRoundingRule) -> Int? {
+        number.int ?? number.double.flatMap { Int(exactly: $0.rounded(rule)) }
+    }
+
+    private func above(_ number: NumberText) -> Int? {
+        number.int.flatMap { $0 == .max ? nil : $0 + 1 } ?? whole(number, .up)
+    }
+
+    private func below(_ number: NumberText) -> Int? {
+        number.int.flatMap { $0 == .min ? nil : $0 - 1 } ?? whole(number, .down)
+    }
+
+    private var numbers: [LimitExpression] {
+        let bounds = [limits.minimum, limits.maximum, limits.exclusiveMinimum, limits.exclusiveMaximum].map { bound in
+            bound?.double.map(NumberLiteral.init(double:))
+        }
+        let factor = limits.multipleOf?.double.flatMap { $0 > 0 ? LimitExpression.multiple(NumberLiteral(double: $0)) : nil }
+        let range = LimitExpression.range(min: bounds[0], max: bounds[1], above: bounds[2], below: bounds[3])
+        return (bounds.contains { $0 != nil } ? [range] : []) + (factor.map { [$0] } ?? [])
+    }
+}

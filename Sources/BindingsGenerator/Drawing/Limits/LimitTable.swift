@@ -1,0 +1,112 @@
+import BindingsDocument
+
+/// Which types have limits, their own or those of what is inside them.
+struct LimitTable {
+    private let pictures: [Identifier: LimitPicture]
+    private let drawing: LimitDrawing
+
+    /// - Parameter directions: limits hold for what is sent; a type that is only received has none.
+    init(mapper: TypeMapper, naming: MemberNaming, directions: Directions) {
+        drawing = LimitDrawing(mapper: mapper)
+        var all: [Identifier: LimitPicture] = [:]
+        for entry in mapper.catalog.entries where directions.toServer.contains(entry.schema) {
+            all[entry.name] = LimitedType(drawing: drawing, mapper: mapper, naming: naming).picture(of: entry)
+        }
+        let limited = Self.limited(all)
+        pictures = all.filter { limited.contains($0.key) }.mapValues { picture in
+            var picture = picture
+            picture.members = picture.members.compactMap { Self.kept($0, limited) }
+            return picture
+        }
+    }
+
+    /// In the order of their names, for a picture whose structs are drawn.
+    func ordered(for structs: [StructPicture]) -> [LimitPicture] {
+        let fields = Dictionary(structs.map { ($0.name, $0.fields) }, uniquingKeysWith: { first, _ in first })
+        return pictures.values.sorted { $0.name < $1.name }.map { picture in
+            var picture = picture
+            for index in picture.members.indices {
+                picture.members[index].isField = fields[picture.name]?.contains(picture.members[index].name) ?? false
+            }
+            return picture
+        }
+    }
+
+    /// The limits of values of a schema.
+    func limits(of schema: Schema) -> [LimitExpression] {
+        let limited = Set(pictures.keys)
+        return drawing.limits(of: schema).compactMap { $0.keeping(limited) }
+    }
+
+    private static func kept(_ member: LimitedMember, _ limited: Set<Identifier>) -> LimitedMember? {
+        var member = member
+        member.limits = member.limits.compactMap { $0.keeping(limited) }
+        return member.limits.isEmpty ? nil : member
+    }
+
+    /// Those with limits of their own, and those with such a type inside.
+    private static func limited(_ all: [Identifier: LimitPicture]) -> Set<Identifier> {
+        var outer: [Identifier: [Identifier]] = [:]
+        var pending: [Identifier] = []
+        for (name, picture) in all {
+            let limits = picture.members.flatMap(\.limits)
+            for inner in limits.flatMap(\.inner) { outer[inner, default: []].append(name) }
+            if limits.contains(where: \.isOwn) { pending.append(name) }
+        }
+        var found: Set<Identifier> = []
+        while let next = pending.popLast() {
+            if found.insert(next).inserted { pending += outer[next] ?? [] }
+        }
+        return found
+    }
+}
+
+/// The limits of one type, those of types inside it among them whether they have any or not.
+private struct LimitedType {
+    let drawing: LimitDrawing
+    let mapper: TypeMapper
+    let naming: MemberNaming
+
+    private var reader: ShapeReader { mapper.reader }
+
+    func picture(of entry: SchemaCatalog.Entry) -> LimitPicture? {
+        switch entry.shape {
+        case .object(let object): LimitPicture(name: entry.name, members: members(of: object, in: entry), isChoice: false)
+        case .union(let union): choice(entry.name, union)
+        case .composite(let members, let choice):
+            LimitPicture(
+                name: entry.name, members: [side(Identifier("members"), members), side(Identifier("choice"), choice)].compactMap { $0 },
+                isChoice: false)
+        default: nil
+        }
+    }
+
+    private func members(of object: ObjectShape, in entry: SchemaCatalog.Entry) -> [LimitedMember] {
+        let names = naming.properties(of: entry, object)
+        return object.properties.compactMap { property in
+            let target = reader.target(of: property.schema)
+            // What only the service writes is not ours to check.
+            guard !property.schema.readOnly, !target.readOnly else { return nil }
+            return LimitedMember(
+                key: StringLiteral(property.name), name: names[property.name] ?? NameRules.member(property.name),
+                isSecret: SchemaMarks.isSensitive(property.schema) || SchemaMarks.isSensitive(target),
+                limits: drawing.limits(of: property.schema))
+        }
+    }
+
+    private func choice(_ name: Identifier, _ union: UnionShape) -> LimitPicture {
+        let picture = UnionDrawing(reader: reader, mapper: mapper).draw(name, union, doc: DocText(nil))
+        let members = picture.cases.compactMap { one -> LimitedMember? in
+            guard let alternative = union.alternatives.first(where: { mapper.bareType(of: $0) == one.type }) else { return nil }
+            return side(one.name, alternative)
+        }
+        let count = picture.cases.count + (picture.unknown == nil ? 0 : 1)
+        return LimitPicture(name: name, members: members, isChoice: true, caseCount: count)
+    }
+
+    /// One side of a value: only what has members can be named in a message.
+    private func side(_ name: Identifier, _ view: SchemaView) -> LimitedMember? {
+        guard let type = mapper.catalog.name(of: view) ?? mapper.catalog.name(of: reader.target(of: view.schema)) else { return nil }
+        return LimitedMember(key: StringLiteral(name.name), name: name, limits: [.inner(type)], isSide: true)
+    }
+}

@@ -1,0 +1,103 @@
+/// What breaks the limits of a document in one request, each with its place.
+public struct LimitBreaches: Sendable {
+    /// A step on the way to a value.
+    private enum Step: Sendable {
+        case member(String)
+        case element(Int)
+    }
+
+    /// One sentence for each breach, the first hundred of them.
+    private(set) var found: [String] = []
+    private var path: [Step] = []
+    private var hidesValues = false
+
+    /// Nobody reads more than that, and a list of a million wrong elements is not worth its text.
+    private static let most = 100
+
+    init() {}
+
+    /// Looks at a member of an object, or at an argument; nil has no limits.
+    ///
+    /// - Parameters:
+    ///   - name: its name on the wire.
+    ///   - isSecret: whether what is told must not hold the value.
+    public mutating func member<Value>(_ name: String, _ value: Value?, isSecret: Bool = false, _ limits: Limit<Value>...) {
+        member(name, value, isSecret: isSecret, limits)
+    }
+
+    mutating func member<Value>(_ name: String, _ value: Value?, isSecret: Bool, _ limits: [Limit<Value>]) {
+        guard let value else { return }
+        let didHide = hidesValues
+        hidesValues = didHide || isSecret
+        path.append(.member(name))
+        for limit in limits { limit.check(value, &self) }
+        path.removeLast()
+        hidesValues = didHide
+    }
+
+    mutating func element<Value>(_ index: Int, _ value: Value, _ limits: [Limit<Value>]) {
+        path.append(.element(index))
+        for limit in limits { limit.check(value, &self) }
+        path.removeLast()
+    }
+
+    /// - Parameters:
+    ///   - rule: for example `must be at least 1`.
+    ///   - value: what was found instead.
+    mutating func note(_ rule: String, found value: String? = nil) {
+        guard found.count < Self.most else { return }
+        let instead = hidesValues ? "" : value.map { ", not \($0)" } ?? ""
+        found.append("\(place) \(rule)\(instead)")
+    }
+
+    /// `files[2].sha256`.
+    private var place: String {
+        path.reduce(into: "") { text, step in
+            switch step {
+            case .member(let name): text += text.isEmpty ? name : "." + name
+            case .element(let index): text += "[\(index)]"
+            }
+        }
+    }
+}
+
+/// A type whose values have limits in the document.
+///
+/// Generated for what is sent; values are checked before that, and never when they are received.
+public protocol LimitChecked {
+    /// Notes what breaks a limit.
+    func checkLimits(_ breaches: inout LimitBreaches)
+}
+
+extension CallRequest {
+    /// Notes what breaks a limit in an argument; nil has no limits.
+    ///
+    /// Everything that does is told at once, when the call is performed; nothing is sent then.
+    public mutating func limit<Value>(_ name: String, _ value: Value?, isSecret: Bool = false, _ limits: Limit<Value>...) {
+        var breaches = LimitBreaches()
+        breaches.member(name, value, isSecret: isSecret, limits)
+        violations += breaches.found
+    }
+
+    /// Sets a JSON body whose type has limits.
+    public mutating func json(
+        _ body: some JSONWritable & Sendable & LimitChecked, contentType: String = "application/json", omitsEmpty: Bool = false
+    ) {
+        check(body)
+        unchecked(body, contentType: contentType, omitsEmpty: omitsEmpty)
+    }
+
+    /// Sets an `application/x-www-form-urlencoded` body whose type has limits.
+    public mutating func form(
+        _ body: some JSONWritable & LimitChecked, encoding: [String: FormEncoding] = [:], omitsEmpty: Bool = false
+    ) {
+        check(body)
+        uncheckedForm(body, encoding: encoding, omitsEmpty: omitsEmpty)
+    }
+
+    private mutating func check(_ body: some LimitChecked) {
+        var breaches = LimitBreaches()
+        body.checkLimits(&breaches)
+        violations += breaches.found
+    }
+}
