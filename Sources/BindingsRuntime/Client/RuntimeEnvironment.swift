@@ -38,6 +38,11 @@ public struct RuntimeEnvironment: Sendable {
         alarms = Alarms(uptime: uptime, wait: wait)
     }
 
+    /// Lets timeouts and deadlines that are due take effect before it returns; a clock that jumps calls it after each jump.
+    ///
+    /// Does nothing once nobody uses the environment any more.
+    package var ringDue: @Sendable () -> Void { { [weak alarms] in alarms?.ringDue() } }
+
     /// The system's clocks and its random number generator.
     public static let system: RuntimeEnvironment = {
         let clock = ContinuousClock()

@@ -51,6 +51,9 @@ final class Alarms: Sendable {
         }
     }
 
+    /// Rings what is due, without waiting for the sleeper to wake: for clocks that jump.
+    func ringDue() { wake(uptime()) }
+
     /// Sees to it that someone wakes for the earliest.
     private func sleep(_ state: inout State) {
         guard let due = state.queue.first?.due, due < state.sleeper?.until ?? .maximum else { return }

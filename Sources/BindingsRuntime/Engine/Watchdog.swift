@@ -18,20 +18,23 @@ struct Watchdog: Sendable {
         _ progress: Progress, _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         let race = Race<Value>()
+        let leash = Leash(watchdog: self, progress: progress) { race.settle(.failure($0)) }
+        // Before the work: a clock that jumps while it is done must find the alarm set.
+        leash.pull()
+        defer { leash.drop() }
         let task = Task {
             do { race.settle(.success(try await work())) } catch { race.settle(.failure(error)) }
         }
-        let leash = Leash(watchdog: self, progress: progress) { error in
-            race.settle(.failure(error))
+        do {
+            return try await withTaskCancellationHandler {
+                try await race.value
+            } onCancel: {
+                race.settle(.failure(CancellationError()))
+                task.cancel()
+            }
+        } catch {
             task.cancel()
-        }
-        leash.pull()
-        defer { leash.drop() }
-        return try await withTaskCancellationHandler {
-            try await race.value
-        } onCancel: {
-            race.settle(.failure(CancellationError()))
-            task.cancel()
+            throw error
         }
     }
 

@@ -23,6 +23,8 @@ public final class VirtualClock: Sendable {
         var waiters: [Int: Waiter] = [:]
         var cancelled: Set<Int> = []
         var lastID = 0
+        /// Of the environments that were handed out.
+        var rings: [@Sendable () -> Void] = []
     }
 
     private let state = Mutex(State())
@@ -50,20 +52,23 @@ public final class VirtualClock: Sendable {
 
     /// The clock in the form a ``ClientConfiguration`` takes.
     public var environment: RuntimeEnvironment {
-        RuntimeEnvironment(
+        let environment = RuntimeEnvironment(
             now: { self.now }, uptime: { self.uptime }, sleep: { try await self.sleep($0) }, wait: { try await self.wait(until: $0) },
             random: random)
+        state.withLock { $0.rings.append(environment.ringDue) }
+        return environment
     }
 
-    /// Lets time pass; timeouts and deadlines that are due take effect.
+    /// Lets time pass; timeouts and deadlines that are due have taken effect when it returns.
     public func advance(by duration: Duration) {
-        let due = state.withLock { state in
+        let (due, rings) = state.withLock { state in
             state.uptime += duration
             let now = state.uptime
             let due = state.waiters.filter { $0.value.until <= now }
             for id in due.keys { state.waiters[id] = nil }
-            return due.values.map(\.continuation)
+            return (due.values.map(\.continuation), state.rings)
         }
+        for ring in rings { ring() }
         for continuation in due { continuation.resume() }
     }
 

@@ -54,7 +54,7 @@ struct JobUpdatesTests {
         #expect(busy.sent.withLock(\.self) == [.seconds(3), .seconds(8)])
     }
 
-    @Test("lets a blocked job go on when its update is answered, and reads it soon after")
+    @Test("lets a blocked job go on when its update is answered, and reads it afterwards")
     func resuming() async throws {
         let test = TestClient()
         test.transport.script(
@@ -67,7 +67,9 @@ struct JobUpdatesTests {
             if update.status == .blockedInsufficientCredits { #expect(try await update.resume().status == .preflighting) }
         }
         #expect(statuses == [.blockedInsufficientCredits, .preflighting, .completed])
-        #expect(test.operations == ["getJob", "resumeJob", "getJob", "getJob"])
+        // A reading may fall due while the answer is on its way; one comes after it in any case.
+        #expect(test.operations.sorted() == ["getJob", "getJob", "getJob", "resumeJob"])
+        #expect(test.operations.first == "getJob" && test.operations.last == "getJob")
         let other = JobUpdate(status: .processing, updatedAt: Jobs.start, arrivedBy: .poll)
         #expect(await apiError { () throws(APIError) in try await other.resume() }?.kind == .invalidRequest)
     }
