@@ -27,7 +27,7 @@ from forms import form_faults
 SPEC = pathlib.Path(__file__).resolve().parent.parent / "spec" / "plangrep.yaml"
 SERVED = (
     "createProject", "listProjects", "getProject", "createJob", "listJobs", "getJob", "getJobResult", "cancelJob",
-    "uploadFiles", "completeUploads",
+    "uploadFiles", "completeUploads", "registerUploads", "uploadRegisteredFile", "resumeJob",
 )
 # Statuses that say that the request itself was wrong.
 REFUSALS = {400, 401, 403, 405, 413, 415, 422}

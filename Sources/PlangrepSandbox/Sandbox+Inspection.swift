@@ -44,6 +44,12 @@
             (await engine.deliveries[id] ?? []).filter { $0.isLost || !$0.attempts.isEmpty }
         }
 
+        /// Credits that are neither debited nor promised to a job.
+        public var availableCredits: Int { get async { await engine.state.account.available } }
+
+        /// Adds credits, as one buys them in the dashboard; blocked jobs wait until they are resumed.
+        public func addCredits(_ credits: Int) async { await engine.addCredits(credits) }
+
         /// Sends a delivery again, whatever became of it before: the same id and body, newly signed.
         ///
         /// - Returns: What became of it; nil if there is no delivery of this id.

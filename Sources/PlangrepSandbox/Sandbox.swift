@@ -18,6 +18,8 @@
     public final class Sandbox: Sendable {
         /// Where the API is, for instance `http://127.0.0.1:49152/api/open/v1`.
         public let baseURL: URL
+        /// Where signed URLs lead: another origin, which takes no key.
+        public let storageURL: URL
         /// The bearer key that requests must carry.
         public let apiKey: APIKey
 
@@ -25,12 +27,18 @@
         private let running: Task<Void, any Error>
         private let client: HTTPClient
 
-        private init(baseURL: URL, engine: SandboxEngine, running: Task<Void, any Error>, client: HTTPClient) {
-            self.baseURL = baseURL
+        private init(_ addresses: Addresses, engine: SandboxEngine, running: Task<Void, any Error>, client: HTTPClient) {
+            baseURL = addresses.api
+            storageURL = addresses.storage
             self.engine = engine
             self.running = running
             self.client = client
             apiKey = engine.configuration.apiKey
+        }
+
+        private struct Addresses: Sendable {
+            var api: URL
+            var storage: URL
         }
 
         /// Starts a sandbox and returns once it listens; ``stop()`` it when done.
@@ -44,12 +52,12 @@
                 client: client, scheme: configuration.webhookScheme, allowedHosts: configuration.allowedWebhookHosts,
                 timeout: configuration.webhookTimeout, clock: configuration.clock)
             let engine = SandboxEngine(configuration: configuration, folder: folder, courier: courier)
-            let (listening, listens) = AsyncStream<URL>.makeStream()
+            let (listening, listens) = AsyncStream<Addresses>.makeStream()
             let running = Task {
                 defer { listens.finish() }
                 try await run(engine) { listens.yield($0) }
             }
-            for await baseURL in listening { return Sandbox(baseURL: baseURL, engine: engine, running: running, client: client) }
+            for await addresses in listening { return Sandbox(addresses, engine: engine, running: running, client: client) }
             // Either it could not listen, or the caller's task was cancelled meanwhile.
             running.cancel()
             let outcome = await running.result
@@ -69,31 +77,53 @@
             engine.folder.removeIfTemporary()
         }
 
-        /// Runs server and background work as siblings: cancelling the one task ends both.
-        private static func run(_ engine: SandboxEngine, onListening: @escaping @Sendable (URL) -> Void) async throws {
+        /// Runs servers and background work as siblings: cancelling the one task ends all.
+        private static func run(_ engine: SandboxEngine, onListening: @escaping @Sendable (Addresses) -> Void) async throws {
             let configuration = engine.configuration
-            var app = Application(
-                router: SandboxRoutes(engine: engine, configuration: configuration).router(),
-                configuration: ApplicationConfiguration(
-                    address: .hostname(configuration.host, port: configuration.port), serverName: "plangrep-sandbox"),
-                onServerRunning: { channel in
-                    guard let url = baseURL(configuration, port: channel.localAddress?.port) else { return }
-                    await engine.isListening(at: url)
-                    onListening(url)
-                })
-            // What goes wrong is in the answers; a library writes nothing to its host's output.
-            app.logger.logLevel = .critical
-            try await withThrowingTaskGroup(of: Void.self) { [app] group in
-                group.addTask { await engine.background.run() }
-                group.addTask { try await app.run() }
+            let (storages, told) = AsyncStream<URL>.makeStream()
+            let storage = application(StorageRoutes(engine: engine).router(), configuration, port: configuration.storagePort) { port in
+                defer { told.finish() }
+                guard let url = url(configuration, port: port, path: "") else { return }
+                await engine.storageIsListening(at: url)
+                told.yield(url)
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
                 defer { group.cancelAll() }
+                group.addTask { await engine.background.run() }
+                group.addTask {
+                    defer { told.finish() }
+                    try await storage.run()
+                }
+                for await storageURL in storages {
+                    let routes = SandboxRoutes(engine: engine, configuration: configuration)
+                    let api = application(routes.router(), configuration, port: configuration.port) { port in
+                        guard let url = url(configuration, port: port, path: SandboxRoutes.basePath) else { return }
+                        await engine.isListening(at: url)
+                        onListening(Addresses(api: url, storage: storageURL))
+                    }
+                    group.addTask { try await api.run() }
+                }
                 try await group.next()
             }
         }
 
-        private static func baseURL(_ configuration: SandboxConfiguration, port: Int?) -> URL? {
+        private static func application(
+            _ router: Router<BasicRequestContext>, _ configuration: SandboxConfiguration, port: Int,
+            onListening: @escaping @Sendable (Int) async -> Void
+        ) -> some ApplicationProtocol {
+            var app = Application(
+                router: router,
+                configuration: ApplicationConfiguration(
+                    address: .hostname(configuration.host, port: port), serverName: "plangrep-sandbox"),
+                onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) })
+            // What goes wrong is in the answers; a library writes nothing to its host's output.
+            app.logger.logLevel = .critical
+            return app
+        }
+
+        private static func url(_ configuration: SandboxConfiguration, port: Int, path: String) -> URL? {
             let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-            return URL(string: "http://\(host):\(port ?? configuration.port)\(SandboxRoutes.basePath)")
+            return URL(string: "http://\(host):\(port)\(path)")
         }
     }
 #endif

@@ -12,6 +12,8 @@
         public var host = "127.0.0.1"
         /// The port, default 0: any free one.
         public var port = 0
+        /// The port of the storage that signed URLs lead to, default 0: any free one.
+        public var storagePort = 0
         /// The bearer key that requests must carry; the default is random, read it from ``Sandbox/apiKey``.
         public var apiKey = APIKey("pgk_sandbox_" + SandboxID.hex((0..<16).map { _ in UInt8.random(in: 0...255) }))
         /// What the timings are divided by, default 1: real time.
@@ -26,6 +28,8 @@
         public var dataFolder: URL?
         /// What the sandbox accepts.
         public var limits = SandboxLimits()
+        /// What projects and pages cost, and what is there to pay for them.
+        public var credits = SandboxCredits()
         /// Hosts beside loopback that webhooks may go to, default none: a sandbox does not talk to strangers.
         public var allowedWebhookHosts: Set<String> = []
         /// How deliveries are signed, default ``WebhookScheme/plangrep``.
@@ -51,6 +55,10 @@
         func validate() throws(Problem) {
             guard speed.isFinite, speed > 0 else { throw Problem(description: "speed must be a positive number, not \(speed)") }
             guard (0...65535).contains(port) else { throw Problem(description: "port must lie between 0 and 65535, not \(port)") }
+            guard (0...65535).contains(storagePort) else {
+                throw Problem(description: "storagePort must lie between 0 and 65535, not \(storagePort)")
+            }
+            if let problem = credits.problem { throw Problem(description: problem) }
             if let problem = webhookFaults.problem { throw Problem(description: problem) }
             guard apiKey.withSecret({ !$0.isEmpty && $0.utf8.allSatisfy { $0 > 32 && $0 < 127 } }) else {
                 throw Problem(description: "apiKey must consist of visible ASCII characters")

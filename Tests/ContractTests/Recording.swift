@@ -12,11 +12,14 @@
         private let isKept: Bool
 
         /// Starts a sandbox that is as fast as it can be, and stops it whatever happens.
-        static func run<Result>(_ name: String, _ body: (Recording) async throws -> Result) async throws -> Result {
+        static func run<Result>(
+            _ name: String, configure: (inout SandboxConfiguration) -> Void = { _ in }, _ body: (Recording) async throws -> Result
+        ) async throws -> Result {
             let kept = ProcessInfo.processInfo.environment["BINDINGS_RECORD_EXCHANGES"].map { URL(fileURLWithPath: $0) }
             let base = kept ?? FileManager.default.temporaryDirectory.appending(path: "exchanges-\(UUID().uuidString)")
             var configuration = SandboxConfiguration()
             configuration.speed = 10_000
+            configure(&configuration)
             let recording = Recording(
                 sandbox: try await Sandbox.start(configuration), folder: base.appending(path: name), isKept: kept != nil)
             let result: Swift.Result<Result, any Error>

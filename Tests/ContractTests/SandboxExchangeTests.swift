@@ -9,7 +9,7 @@
     @Suite struct SandboxExchangeTests {
         private static let served: Set = [
             "createProject", "listProjects", "getProject", "createJob", "listJobs", "getJob", "getJobResult", "cancelJob", "uploadFiles",
-            "completeUploads",
+            "completeUploads", "registerUploads", "uploadRegisteredFile", "resumeJob",
         ]
 
         private static let transports: [(name: String, transport: any Transport)] = {
@@ -22,13 +22,15 @@
 
         @Test(arguments: transports.indices) func everyServedOperationIsAnsweredAndWrittenDown(over index: Int) async throws {
             let (name, transport) = Self.transports[index]
-            try await Recording.run("served-\(name)") { recording in
+            // Enough for the project and for the first job, not for another one.
+            try await Recording.run("served-\(name)", configure: { $0.credits.balance = 50 + 75 }) { recording in
                 let client = try recording.client(transport)
                 let project = try await readyProject(client)
                 #expect(try await client.projects.list().value.projects.map(\.id) == [project])
                 try await finishJob(client, in: project)
                 try await cancelJob(client, in: project)
-                #expect(try await client.jobs.list(projectID: project).value.jobs.count == 2)
+                try await resumeJob(client, in: project, recording.sandbox)
+                #expect(try await client.jobs.list(projectID: project).value.jobs.count == 3)
                 #expect(try recording.operations() == Self.served)
             }
         }
@@ -93,6 +95,24 @@
             }
             #expect(ended.job.status == .completed)
             #expect(try await client.jobs.getResult(jobID: job).value.documents.count == 2)
+        }
+
+        /// A job whose file goes as Base64, which is blocked until there are credits.
+        private func resumeJob(_ client: PlangrepClient, in project: String, _ sandbox: Sandbox) async throws {
+            let job = try await client.jobs.create(projectID: project).value.job.id
+            let bytes = SamplePDF.bytes()
+            let file = RegisterUploadFile(
+                fileName: "A101 – plan.pdf", contentType: "application/pdf", fileSize: bytes.count, sha256: SHA256Hasher.hex(of: bytes))
+            let upload = try #require(try await client.uploads.register(jobID: job, files: [file]).value.uploads.first)
+            let sent = try await client.uploads.uploadRegisteredFile(
+                jobID: job, documentID: upload.documentID, uploadToken: try #require(upload.uploadToken), contentBase64: Base64Bytes(bytes)
+            ).value
+            _ = try await client.uploads.complete(jobID: job, directUploads: [sent.directUpload]).value
+            for try await update in client.updates(of: job, every: .milliseconds(5)) where update.status == .blockedInsufficientCredits {
+                await sandbox.addCredits(1000)
+                #expect(try await update.resume().status == .preflighting)
+            }
+            #expect(try await client.result(of: job).usage.creditsDebited == 30)
         }
 
         private func cancelJob(_ client: PlangrepClient, in project: String) async throws {

@@ -92,8 +92,8 @@
                 let unknown = try await api.post("/jobs/\(job)/uploads/complete", "{\"documentIds\":[\"doc_x\"]}")
                 #expect(unknown.status == 400 && unknown.message?.hasPrefix("$.documentIds[0]: ") == true)
                 #expect(try await api.post("/jobs/\(job)/uploads/complete", "{\"documentIds\":[]}").code == "no_uploads")
-                let signed = "{\"directUploads\":[{\"documentId\":\"a\",\"uploadToken\":\"b\"}]}"
-                #expect(try await api.post("/jobs/\(job)/uploads/complete", signed).status == 501)
+                let parts = "{\"multipartUploads\":[{\"documentId\":\"a\",\"uploadToken\":\"b\"}]}"
+                #expect(try await api.post("/jobs/\(job)/uploads/complete", parts).status == 501)
                 #expect(try await api.get("/jobs/\(job)").json["job"]?["status"] == "uploading")
             }
         }

@@ -18,7 +18,8 @@
             "POST /projects", "GET /projects", "GET /projects/{projectId}", "POST /projects/{projectId}/jobs",
             "GET /projects/{projectId}/jobs",
             "GET /jobs/{jobId}", "GET /jobs/{jobId}/result", "POST /jobs/{jobId}/cancel", "POST /jobs/{jobId}/files",
-            "POST /jobs/{jobId}/uploads/complete",
+            "POST /jobs/{jobId}/uploads/complete", "POST /jobs/{jobId}/resume", "POST /jobs/{jobId}/uploads",
+            "POST /jobs/{jobId}/uploads/{documentId}/content",
         ]
 
         @Test func everyOperationOfTheSpecIsServedOrAnswered501() async throws {

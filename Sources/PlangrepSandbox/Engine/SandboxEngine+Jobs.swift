@@ -46,9 +46,17 @@
         /// A job that was cancelled meanwhile refuses what its timers bring: that is no error.
         private func perform(_ work: JobLifecycle.Work, for id: String) async {
             switch work {
-            case .preflight: _ = try? happen(.preflightPassed, to: id)
+            case .preflight: try? preflight(id)
             case .process: try? await process(id)
             }
+        }
+
+        func resume(_ id: String) throws(SandboxError) -> JobRecord { try happen(.resumed, to: id) }
+
+        /// Promises the job what it will cost, by the size of its files.
+        private func preflight(_ id: String) throws(SandboxError) {
+            guard try state.job(id).phase == .preflighting else { return }
+            try happen(state.reserveCredits(forJob: id) ? .preflightPassed : .creditsMissing, to: id)
         }
 
         private func process(_ id: String) async throws(SandboxError) {
@@ -60,6 +68,12 @@
             }
             guard try state.job(id).phase == .processing else { return }
             try state.setPages(pages, ofJob: id)
+            // Now that the pages are known, they may cost more than was promised; a job that goes on later has them counted already.
+            guard try state.reserveCredits(forJob: id) else {
+                try happen(.creditsMissing, to: id)
+                return
+            }
+            try state.debitCredits(ofJob: id)
             let failed = try state.job(id).selected.contains { $0.failure != nil }
             try happen(failed ? .processedWithErrors : .processed, to: id)
         }
@@ -72,7 +86,7 @@
         /// A job that has not ended by then is expired (the status texts); of one that has, everything is deleted (concepts/jobs).
         private func retentionHasPassed(_ id: String) {
             guard let job = try? state.job(id) else { return }
-            folder.remove(job.documents.map(\.file))
+            folder.remove(job.filesOnDisk)
             if job.phase.isTerminal {
                 state.removeJob(id)
                 (secrets[id], deliveries[id]) = (nil, nil)

@@ -13,8 +13,10 @@
             return change.job
         }
 
-        func completeUploads(of id: String, documentIDs: [String]?, key: String?) throws(SandboxError) -> SandboxState.Change {
-            let change = try state.completeUploads(of: id, documentIDs: documentIDs, key: key, at: now)
+        func completeUploads(of id: String, documentIDs: [String]?, proofs: [UploadProof], key: String?) throws(SandboxError)
+            -> SandboxState.Change
+        {
+            let change = try state.completeUploads(of: id, documentIDs: documentIDs, proofs: proofs, key: key, at: now)
             obey(change)
             return change
         }

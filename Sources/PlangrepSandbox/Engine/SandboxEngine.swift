@@ -18,7 +18,13 @@
         var deliveries: [String: [SandboxDelivery]] = [:]
 
         /// What shown records refer to; its address is known once the server listens, which is before the first request.
-        private(set) var surroundings: Surroundings
+        private var fixed: Surroundings
+
+        var surroundings: Surroundings {
+            var surroundings = fixed
+            surroundings.creditsReserved = state.account.reserved
+            return surroundings
+        }
 
         init(configuration: SandboxConfiguration, folder: DocumentFolder, courier: WebhookCourier) {
             self.configuration = configuration
@@ -26,13 +32,17 @@
             self.courier = courier
             state = SandboxState(
                 limits: configuration.limits, timings: configuration.timings.divided(by: configuration.speed),
-                retention: configuration.retention)
-            surroundings = Surroundings(baseURL: URL(fileURLWithPath: "/"), limits: configuration.limits)
+                retention: configuration.retention, credits: configuration.credits)
+            fixed = Surroundings(
+                baseURL: URL(fileURLWithPath: "/"), storageURL: URL(fileURLWithPath: "/"), limits: configuration.limits,
+                credits: configuration.credits)
         }
 
         var now: Date { configuration.clock.now() }
 
-        func isListening(at url: URL) { surroundings.baseURL = url }
+        func isListening(at url: URL) { fixed.baseURL = url }
+
+        func storageIsListening(at url: URL) { fixed.storageURL = url }
 
         var projects: [ProjectRecord] { state.projects }
 
@@ -46,11 +56,12 @@
 
         func jobs(ofProject id: String) throws(SandboxError) -> [JobRecord] { try state.jobs(ofProject: id) }
 
-        /// Creates a project that becomes ready after its time.
-        func createProject(name: String) throws(SandboxError) -> ProjectRecord {
+        /// Creates a project that becomes ready after its time; the balance is that before the charge.
+        func createProject(name: String) throws(SandboxError) -> (project: ProjectRecord, balance: Int) {
+            let balance = state.account.available
             let project = try state.createProject(SandboxID.make("proj", at: now), name: name, at: now)
             after(state.timings.projectProvisioning) { engine in await engine.projectIsReady(project.id) }
-            return project
+            return (project, balance)
         }
 
         /// Does something once the delay has passed, unless the sandbox is stopped before.

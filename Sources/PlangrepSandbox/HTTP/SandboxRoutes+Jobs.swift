@@ -8,6 +8,7 @@
             group.get("projects/{projectId}/jobs") { _, context in try await listJobs(Self.parameter("projectId", in: context)) }
             group.get("jobs/{jobId}") { _, context in try await getJob(Self.parameter("jobId", in: context)) }
             group.get("jobs/{jobId}/result") { _, context in try await getJobResult(Self.parameter("jobId", in: context)) }
+            group.post("jobs/{jobId}/resume") { _, context in try await resumeJob(Self.parameter("jobId", in: context)) }
             group.post("jobs/{jobId}/cancel") { _, context in try await cancelJob(Self.parameter("jobId", in: context)) }
         }
 
@@ -50,6 +51,10 @@
 
         private func cancelJob(_ id: String) async throws -> Response {
             try SandboxBody.answer(.ok, CancelJobResponse(job: Job(try await engine.cancel(id), in: await engine.surroundings)))
+        }
+
+        private func resumeJob(_ id: String) async throws -> Response {
+            try SandboxBody.answer(.ok, ResumeJobResponse(job: Job(try await engine.resume(id), in: await engine.surroundings)))
         }
 
         private func getJobResult(_ id: String) async throws -> Response {

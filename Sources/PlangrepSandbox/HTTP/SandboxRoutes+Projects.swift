@@ -14,9 +14,11 @@
             guard (1...180).contains(body.name.unicodeScalars.count) else {
                 throw SandboxError.invalid("$.name", "it must have 1 to 180 characters")
             }
-            let project = try await engine.createProject(name: body.name)
-            // The sandbox keeps no credits yet; the quickstart shows an empty `billing` too.
-            return try SandboxBody.answer(.accepted, CreateProjectResponse(project: Project(project), billing: ProjectBilling()))
+            let (project, balance) = try await engine.createProject(name: body.name)
+            let cost = configuration.credits.perProject
+            // Documented as the balance before the charge (/concepts/credits); one example looks as if it were after it.
+            let billing = ProjectBilling(availableCredits: balance, creditsCharged: cost, requiredCredits: cost)
+            return try SandboxBody.answer(.accepted, CreateProjectResponse(project: Project(project), billing: billing))
         }
 
         private func listProjects() async throws -> Response {

@@ -6,9 +6,6 @@
         private static let withKey: [(method: HTTPRequest.Method, path: String, operation: String)] = [
             (.get, "projects/{projectId}/summary", "getProjectSummary"),
             (.post, "projects/search", "searchProjects"),
-            (.post, "jobs/{jobId}/resume", "resumeJob"),
-            (.post, "jobs/{jobId}/uploads", "registerUploads"),
-            (.post, "jobs/{jobId}/uploads/{documentId}/content", "uploadRegisteredFile"),
             (.get, "projects/{projectId}/files", "listFiles"),
             (.get, "projects/{projectId}/files/{fileId}", "getFile"),
             (.get, "projects/{projectId}/sheets", "listSheets"),

@@ -37,11 +37,10 @@
             let key = try Self.idempotencyKey(of: request)
             let bytes = try await SandboxBody.bytes(of: request, maxBytes: configuration.limits.maxBodyBytes)
             let body = bytes.isEmpty ? CompleteUploadsRequest() : try SandboxBody.decode(CompleteUploadsRequest.self, from: bytes)
-            guard (body.directUploads ?? []).isEmpty, (body.multipartUploads ?? []).isEmpty else {
-                throw SandboxError.notServed("signed uploads")
-            }
+            guard (body.multipartUploads ?? []).isEmpty else { throw SandboxError.notServed("uploads in parts") }
+            let proofs = (body.directUploads ?? []).map { UploadProof(documentID: $0.documentID, token: $0.uploadToken) }
             let change = try await engine.completeUploads(
-                of: Self.parameter("jobId", in: context), documentIDs: body.documentIDs, key: key)
+                of: Self.parameter("jobId", in: context), documentIDs: body.documentIDs, proofs: proofs, key: key)
             return try SandboxBody.answer(
                 .accepted,
                 CompleteUploadsResponse(job: Job(change.job, in: await engine.surroundings), idempotent: change.isReplay ? true : nil))

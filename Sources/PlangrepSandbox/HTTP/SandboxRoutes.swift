@@ -23,6 +23,7 @@
             addProjects(to: group)
             addJobs(to: group)
             addUploads(to: group)
+            addRegistered(to: group)
             addUnserved(to: group)
             return router
         }

@@ -20,10 +20,14 @@
         var lifecycle: JobLifecycle
         /// Everything uploaded, in order of arrival.
         var documents: [DocumentRecord] = []
+        /// Announced ones; each that was proven to be sent becomes a document on completion.
+        var registered: [RegisteredUpload] = []
         /// Which of them the job is about; nil until the uploads are completed.
         var selection: Set<String>?
         /// What went wrong; nil unless the job failed.
         var failure: SandboxError?
+        /// What the job has cost; nil until it is completed.
+        var creditsDebited: Int?
 
         init(id: String, projectID: String, order: Order, lifecycle: JobLifecycle, createdAt: Date, retention: Duration) {
             self.id = id
@@ -36,7 +40,14 @@
         }
 
         var phase: JobPhase { lifecycle.phase }
-        var declaredBytes: Int { documents.reduce(0) { $0 + $1.size } }
+        /// Of forms and registrations, those counted once that are both.
+        var declaredBytes: Int { unregistered.reduce(0) { $0 + $1.size } + registered.reduce(0) { $0 + $1.size } }
+        var declaredFiles: Int { unregistered.count + registered.count }
+        private var unregistered: [DocumentRecord] {
+            documents.filter { document in !registered.contains { $0.documentID == document.id } }
+        }
+        /// Everything of the job that lies on disk.
+        var filesOnDisk: [URL] { unregistered.map(\.file) + registered.compactMap(\.file) }
         /// The documents that the job works on.
         var selected: [DocumentRecord] { documents.filter { selection?.contains($0.id) ?? true } }
     }

@@ -36,7 +36,10 @@
             let actions: [JobLifecycle.Action]
             do { actions = try jobs[index].lifecycle.handle(event) } catch { throw .refused(error, jobID: id) }
             if !actions.isEmpty { jobs[index].updatedAt = now.after(jobs[index].updatedAt) }
-            if jobs[index].phase.isTerminal { jobs[index].completedAt = jobs[index].updatedAt }
+            if jobs[index].phase.isTerminal {
+                jobs[index].completedAt = jobs[index].updatedAt
+                account.release(id)
+            }
             return Change(job: jobs[index], actions: actions)
         }
 

@@ -10,6 +10,9 @@
                 throw .conflict("project_name_taken", "A project with this name exists: names are unique in an organization.")
             }
             guard projects.count < limits.maxRecords else { throw .full }
+            guard account.charge(credits.perProject) else {
+                throw .insufficientCredits(credits.perProject, available: account.available)
+            }
             let project = ProjectRecord(id: id, name: name, createdAt: now)
             projects.append(project)
             return project

@@ -11,7 +11,7 @@
         /// Opens an upload: checked before a byte of it is read.
         mutating func beginUpload(to id: String, declaredBytes: Int?, at now: Date) throws(SandboxError) -> (Change, Allowance) {
             let job = try job(id)
-            let allowance = Allowance(files: limits.maxFiles - job.documents.count, bytes: limits.maxDeclaredBytes - job.declaredBytes)
+            let allowance = Allowance(files: limits.maxFiles - job.declaredFiles, bytes: limits.maxDeclaredBytes - job.declaredBytes)
             guard job.phase.takesUploads else {
                 throw .refused(JobLifecycle.Refusal(event: .uploadStarted, phase: job.phase), jobID: id)
             }
@@ -27,7 +27,7 @@
         mutating func addDocuments(_ documents: [DocumentRecord], to id: String, at now: Date) throws(SandboxError) -> Change {
             let index = try index(ofJob: id)
             let change = try apply(.uploadStarted, to: id, at: now)
-            guard change.job.documents.count + documents.count <= limits.maxFiles else {
+            guard change.job.declaredFiles + documents.count <= limits.maxFiles else {
                 throw .limit("The job would have more than \(limits.maxFiles) files.")
             }
             guard change.job.declaredBytes + documents.reduce(0, { $0 + $1.size }) <= limits.maxDeclaredBytes else {
@@ -40,16 +40,18 @@
 
         /// Ends the uploads, or repeats the answer to an earlier request with the same key.
         mutating func completeUploads(
-            of id: String, documentIDs: [String]?, key: String?, at now: Date
+            of id: String, documentIDs: [String]?, proofs: [UploadProof] = [], key: String?, at now: Date
         ) throws(SandboxError) -> Change {
             let index = try index(ofJob: id)
             let replayKey = key.map { ReplayKey(operation: "completeUploads", target: id, key: $0) }
             // Naming nothing and naming an empty list are different requests.
-            let request = documentIDs.map { $0 + [""] } ?? []
+            let request = (documentIDs.map { $0 + [""] } ?? []) + proofs.flatMap { [$0.documentID, $0.token] }
             if let earlier = try replay(of: replayKey, request: request) { return Change(job: earlier.job, isReplay: true) }
-            try checkSelection(documentIDs, in: jobs[index])
+            let proven = try jobs[index].phase.takesUploads ? proven(proofs, in: jobs[index]) : []
+            try checkSelection(documentIDs, beside: proven, in: jobs[index])
             let change = try apply(.uploadsCompleted, to: id, at: now)
-            jobs[index].selection = Set(documentIDs ?? jobs[index].documents.map(\.id))
+            jobs[index].documents += proven
+            jobs[index].selection = documentIDs.map { Set($0).union(proven.map(\.id)) } ?? Set(jobs[index].documents.map(\.id))
             if let replayKey { replays[replayKey] = Replay(request: request, job: jobs[index]) }
             return Change(job: jobs[index], actions: change.actions)
         }
@@ -67,12 +69,14 @@
             jobs[try index(ofJob: id)].failure = failure
         }
 
-        private func checkSelection(_ documentIDs: [String]?, in job: JobRecord) throws(SandboxError) {
+        private func checkSelection(
+            _ documentIDs: [String]?, beside proven: [DocumentRecord], in job: JobRecord
+        ) throws(SandboxError) {
             guard job.phase.takesUploads else { return }
-            guard !job.documents.isEmpty, documentIDs?.isEmpty != true else {
+            guard !(documentIDs ?? job.documents.map(\.id)).isEmpty || !proven.isEmpty else {
                 throw .conflict("no_uploads", "The job \(job.id) has no uploaded document to work on.")
             }
-            let known = Set(job.documents.map(\.id))
+            let known = Set((job.documents + proven).map(\.id))
             for (index, id) in (documentIDs ?? []).enumerated() where !known.contains(id) {
                 throw .invalid("$.documentIds[\(index)]", "the job has no document \(id)")
             }

@@ -28,16 +28,20 @@
         let limits: SandboxLimits
         let timings: SandboxTimings
         let retention: Duration
+        let credits: SandboxCredits
+        var account: CreditAccount
         /// In order of creation.
         var projects: [ProjectRecord] = []
         /// In order of creation.
         var jobs: [JobRecord] = []
         var replays: [ReplayKey: Replay] = [:]
 
-        init(limits: SandboxLimits, timings: SandboxTimings, retention: Duration) {
+        init(limits: SandboxLimits, timings: SandboxTimings, retention: Duration, credits: SandboxCredits = SandboxCredits()) {
             self.limits = limits
             self.timings = timings
             self.retention = retention
+            self.credits = credits
+            account = CreditAccount(balance: credits.balance)
         }
 
         func project(_ id: String) throws(SandboxError) -> ProjectRecord { projects[try index(ofProject: id)] }

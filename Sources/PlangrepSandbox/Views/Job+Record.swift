@@ -12,7 +12,8 @@
                 updatedAt: record.updatedAt, externalID: record.order.externalID,
                 webhookURL: record.order.webhookURL.flatMap { URL(string: $0) },
                 limits: JobLimits(maxDeclaredBytes: surroundings.limits.maxDeclaredBytes, maxFiles: surroundings.limits.maxFiles),
-                pageCount: usage.pages, successfulPageCount: usage.pages, billing: JobBilling(),
+                pageCount: usage.pages, successfulPageCount: usage.pages,
+                billing: JobBilling(creditsReserved: surroundings.creditsReserved[record.id], creditsDebited: record.creditsDebited),
                 files: record.documents.map { $0.file(in: record) },
                 resultURL: record.phase.hasResult ? surroundings.resultURL(of: record.id) : nil, error: record.failure?.json,
                 completedAt: record.completedAt, expiresAt: record.expiresAt)

@@ -14,7 +14,10 @@
                 usage: ResultUsage(
                     pageCount: usage.pages, successfulPageCount: usage.pages, drawingPageCount: usage.drawingPages,
                     documentPageCount: usage.documentPages, successfulDrawingPageCount: usage.drawingPages,
-                    successfulDocumentPageCount: usage.documentPages),
+                    successfulDocumentPageCount: usage.documentPages,
+                    drawingCreditsPerPage: surroundings.credits.perDrawingPage,
+                    documentCreditsPerPage: surroundings.credits.perDocumentPage,
+                    creditsDebited: record.creditsDebited),
                 documents: documents.map { ResultDocument($0, of: record) }, evidence: [],
                 warnings: documents.compactMap {
                     $0.notice($0.warning, code: "page_count_unknown")
