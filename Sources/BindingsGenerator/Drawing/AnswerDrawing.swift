@@ -21,6 +21,8 @@ struct AnswerDrawing {
     func draw(_ operation: APIOperation, named name: @autoclosure () -> Identifier) -> (body: Body, output: OutputPicture?) {
         let successes = successes(of: operation)
         let bodies = successes.map(\.body).uniqued()
+        // Where there is a stream, a success without one is a stream of nothing.
+        if let stream = bodies.first(where: \.answer.isStream) { return (stream, nil) }
         if bodies.count <= 1 || operation.method == "HEAD" {
             return (operation.method == "HEAD" ? .nothing : bodies.first ?? .nothing, nil)
         }
@@ -42,7 +44,9 @@ struct AnswerDrawing {
 
     /// The body of a response: JSON before others.
     private func body(of response: Response) -> Body {
-        guard let media = response.content.first(where: { MediaType.isJSON($0.type) }) ?? response.content.first else { return .nothing }
+        let json = response.content.first { MediaType.isJSON($0.type) && EventDrawing.framing(of: $0.type) == nil }
+        guard let media = json ?? response.content.first else { return .nothing }
+        if let stream = EventDrawing(mapper: mapper).body(of: media) { return stream }
         let type = MediaType.bare(media.type)
         if MediaType.isJSON(type) { return Body(type: media.schema.map { mapper.type(of: $0) } ?? .builtin(.json), answer: .json) }
         if type.hasPrefix("text/"), media.schema.map(mapper.reader.isBinary) != true { return Body(type: .builtin(.string), answer: .text) }

@@ -16,6 +16,7 @@ struct OperationDoc {
         }
         lines += bodyDocs.map { "- Parameter \($0.name.name): \(Self.oneLine($0.text))" }
         lines += answers
+        if let hint = streamHint { lines.append(hint) }
         doc.append(paragraph: lines.joined(separator: "\n"))
         return doc
     }
@@ -31,9 +32,19 @@ struct OperationDoc {
         return lines
     }
 
+    /// An operation that answers with one body or with a stream is drawn with the body.
+    private var streamHint: String? {
+        let content = operation.successes.flatMap(\.response.content)
+        guard let stream = content.first(where: { EventDrawing.framing(of: $0.type) == .serverSent }),
+            content.contains(where: { MediaType.isJSON($0.type) && EventDrawing.framing(of: $0.type) == nil })
+        else { return nil }
+        let type = (stream.itemSchema ?? stream.schema).map { mapper.bareType(of: $0).swiftText } ?? "String"
+        return "- Note: Where it answers with a `text/event-stream`, read that with `.events(of: \(type).self)`."
+    }
+
     private func text(of entry: ResponseEntry) -> String {
-        let types = entry.response.content.map { $0.schema.map { " `\(mapper.type(of: $0).swiftText)`" } ?? "" }.uniqued().joined(
-            separator: " or")
+        let schemas = entry.response.content.map { $0.itemSchema ?? $0.schema }
+        let types = schemas.map { $0.map { " `\(mapper.type(of: $0).swiftText)`" } ?? "" }.uniqued().joined(separator: " or")
         let description = Self.oneLine(entry.response.description ?? "")
         return "\(entry.status)\(types)" + (description.isEmpty ? "" : ": " + Self.short(description))
     }

@@ -103,9 +103,9 @@ struct PictureBuilder {
         var toServer = Reachability(reader: reader)
         for operation in operations.all.map(\.operation) {
             for response in operation.responses.map(\.response) {
-                for schema in response.content.compactMap(\.schema) + response.headers.compactMap(\.value.schema) { fromServer.add(schema) }
+                for schema in response.content.flatMap(\.schemas) + response.headers.compactMap(\.value.schema) { fromServer.add(schema) }
             }
-            for schema in operation.requestBody?.content.compactMap(\.schema) ?? [] { toServer.add(schema) }
+            for schema in operation.requestBody?.content.flatMap(\.schemas) ?? [] { toServer.add(schema) }
             for schema in operation.parameters.compactMap({ $0.schema ?? $0.content.first?.schema }) { toServer.add(schema) }
         }
         for operation in document.sentItems.flatMap(\.operations) {
@@ -118,4 +118,9 @@ struct PictureBuilder {
         let bodies = operations.all.map(\.operation).filter { $0.method == "PATCH" }.compactMap(\.requestBody).flatMap(\.content)
         return Set(bodies.compactMap(\.schema).map { ObjectIdentifier(reader.target(of: $0)) })
     }
+}
+
+extension MediaTypeEntry {
+    /// The schema of the whole, and that of one item of a stream.
+    var schemas: [Schema] { [schema, itemSchema].compactMap { $0 } }
 }

@@ -55,7 +55,9 @@ extension TypeExpression {
     var named: [Identifier] {
         switch self {
         case .named(let name): [name]
-        case .array(let inner), .dictionary(let inner), .optional(let inner), .field(let inner), .box(let inner): inner.named
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .field(let inner), .box(let inner), .eventList(let inner),
+            .serverEvent(let inner):
+            inner.named
         case .builtin, .path: []
         }
     }

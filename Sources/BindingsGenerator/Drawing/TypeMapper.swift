@@ -54,7 +54,7 @@ struct TypeMapper {
         case .builtin(let builtin): builtin.kind
         case .array: .array
         case .dictionary: .object
-        case .optional, .field, .box, .path: nil
+        case .optional, .field, .box, .path, .eventList, .serverEvent: nil
         case .named(let name): depth < 20 ? catalog.entry(named: name).flatMap { kind(of: $0, depth: depth + 1) } : nil
         }
     }

@@ -56,7 +56,8 @@ struct UnionDrawing {
         case .builtin(.duration): Identifier("duration")
         case .builtin(let builtin): NameRules.member(builtin.rawValue)
         case .array(let element): caseName(element).appending("List")
-        case .optional(let wrapped), .field(let wrapped), .box(let wrapped): caseName(wrapped)
+        case .optional(let wrapped), .field(let wrapped), .box(let wrapped), .eventList(let wrapped), .serverEvent(let wrapped):
+            caseName(wrapped)
         case .path(let names): names.last.map { NameRules.member($0.name) } ?? Identifier("value")
         }
     }
@@ -79,7 +80,8 @@ struct UnionDrawing {
         case .builtin: 80_000
         case .named(let name): catalog(name)
         case .array(let element): 20_000 + rank(element) / 10
-        case .optional(let wrapped), .field(let wrapped), .box(let wrapped): rank(wrapped)
+        case .optional(let wrapped), .field(let wrapped), .box(let wrapped), .eventList(let wrapped), .serverEvent(let wrapped):
+            rank(wrapped)
         case .path: 70_000
         }
     }

@@ -14,6 +14,10 @@ public indirect enum TypeExpression: Leaf {
     case optional(TypeExpression)
     /// `Box<Wrapped>`: kept elsewhere.
     case box(TypeExpression)
+    /// `EventList<Event>`: a stream.
+    case eventList(TypeExpression)
+    /// `ServerEvent<Data>`: an event of a stream with its type and identifier.
+    case serverEvent(TypeExpression)
     /// `Field<Wrapped>`: absent, null or a value.
     case field(TypeExpression)
 
@@ -54,6 +58,8 @@ public indirect enum TypeExpression: Leaf {
         case .dictionary(let value): "[String: \(value.swiftText)]"
         case .optional(let wrapped): "\(wrapped.swiftText)?"
         case .box(let wrapped): "Box<\(wrapped.swiftText)>"
+        case .eventList(let event): "EventList<\(event.swiftText)>"
+        case .serverEvent(let data): "ServerEvent<\(data.swiftText)>"
         case .field(let wrapped): "Field<\(wrapped.swiftText)>"
         }
     }

@@ -7,6 +7,6 @@ enum RuntimeNames {
         "JSONReader", "JSONError", "JSONNullable", "JSONNumber", "JSONUnion", "JSONShaped", "JSONAttempts", "JSONTuple", "JSONKind",
         "OpenEnum", "ClosedEnum", "RedactedModel", "Call", "CallRequest", "APIOperation", "APIClient", "APIKey", "APIError", "APIResponse",
         "Answer", "Credential", "ClientConfiguration", "Server", "MultipartForm", "CursorPage", "ParameterStyle", "Transport", "Foundation",
-        "LimitChecked", "LimitBreaches", "Swift", "BindingsRuntime", "Data", "Operation", "UInt8",
+        "EventList", "ServerEvent", "LimitChecked", "LimitBreaches", "Swift", "BindingsRuntime", "Data", "Operation", "UInt8",
     ])
 }

@@ -65,9 +65,24 @@ public struct OperationPicture: Sendable {
     /// How an answer becomes a value.
     public enum Answer: String, Leaf {
         case json, empty, bytes, text, byStatus
+        /// A stream of events, told apart and read in one of these ways.
+        case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
 
         /// The expression that makes the runtime's `Answer`.
-        public var swiftText: String { self == .json ? "json()" : rawValue }
+        public var swiftText: String {
+            switch self {
+            case .empty, .bytes, .text, .byStatus: rawValue
+            default: rawValue + "()"
+            }
+        }
+
+        /// Whether what is read comes bit by bit.
+        var isStream: Bool {
+            switch self {
+            case .serverEvents, .serverTexts, .serverObjects, .jsonLines, .jsonSequence: true
+            default: false
+            }
+        }
     }
 }
 

@@ -1,10 +1,17 @@
 /// How the body of a success is read.
 public struct Answer<Output: Sendable>: Sendable {
     let decode: @Sendable (HTTPResponse, [UInt8]) throws(JSONError) -> Output
+    /// The `EventReader` of an answer that is a stream; nil for any other.
+    let events: (any Sendable)?
 
     /// Reads the body by a rule of one's own, by status for example.
     public init(_ decode: @escaping @Sendable (HTTPResponse, [UInt8]) throws(JSONError) -> Output) {
+        self.init(decode: decode, events: nil)
+    }
+
+    init(decode: @escaping @Sendable (HTTPResponse, [UInt8]) throws(JSONError) -> Output, events: (any Sendable)?) {
         self.decode = decode
+        self.events = events
     }
 }
 

@@ -68,6 +68,16 @@ extension Call {
         with { $0.maxBodyBytes = limit }
     }
 
+    /// Sets how large one event of a stream may be, in bytes; default: 1 MiB.
+    public func maxEventBytes(_ limit: Int) -> Call {
+        with { $0.maxEventBytes = limit }
+    }
+
+    /// Goes on behind the event of this identifier (`Last-Event-ID`), where the service keeps its events.
+    public func lastEventID(_ id: String) -> Call {
+        header("Last-Event-ID", id)
+    }
+
     private func with(_ change: (inout CallOptions) -> Void) -> Call {
         var copy = self
         change(&copy.options)

@@ -7,6 +7,7 @@ struct CallOptions: Sendable {
     var idempotencyKey: String?
     var interceptors: [any Interceptor] = []
     var maxBodyBytes: Int?
+    var maxEventBytes: Int?
 }
 
 /// The limits that a call sets itself; nil: none; `.some(nil)`: the call has no such limit.

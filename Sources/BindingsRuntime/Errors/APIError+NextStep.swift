@@ -20,6 +20,7 @@ extension APIError {
         case .deadline: "Raise `.deadline(_:)` if the call may take longer."
         case .decoding: "The bytes are in `body`; compare them with the document."
         case .tooLarge: "Raise `.maxBodyBytes(_:)`, or use `.download(to:)` or `.stream()`."
+        case .eventTooLarge: "Raise `.maxEventBytes(_:)` if events may be that large."
         case .invalidRequest: "Nothing was sent: correct the call."
         case .encoding: "Nothing was sent: correct the value at that path."
         case .requestBody: "Check the file or stream that the body comes from."

@@ -44,6 +44,9 @@ extension APIError {
         /// The response is larger than `maxBodyBytes`.
         public static let tooLarge = Kind(rawValue: "tooLarge")
 
+        /// One event of a stream is larger than `maxEventBytes`.
+        public static let eventTooLarge = Kind(rawValue: "eventTooLarge")
+
         /// The request's body could not be read: no such file, or it changed while it was sent.
         public static let requestBody = Kind(rawValue: "requestBody")
 

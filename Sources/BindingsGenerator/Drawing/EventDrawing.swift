@@ -1,0 +1,70 @@
+import BindingsDocument
+
+/// Draws answers that are streams of events.
+struct EventDrawing {
+    let mapper: TypeMapper
+
+    private var reader: ShapeReader { mapper.reader }
+
+    /// How events are told apart.
+    enum Framing {
+        case serverSent, lines, sequence
+    }
+
+    /// The framing that a content type stands for; nil for one that is no stream.
+    static func framing(of type: String) -> Framing? {
+        switch MediaType.bare(type) {
+        case "text/event-stream": .serverSent
+        case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines", "application/json-lines",
+            "application/ndjson", "application/x-ndjson", "application/stream+json":
+            .lines
+        case let type where type == "application/json-seq" || type.hasSuffix("+json-seq"): .sequence
+        default: nil
+        }
+    }
+
+    /// A stream and how it is read; nil where the content is no stream.
+    func body(of media: MediaTypeEntry) -> AnswerDrawing.Body? {
+        guard let framing = Self.framing(of: media.type) else { return nil }
+        switch framing {
+        case .serverSent: return serverSent(media)
+        case .lines: return AnswerDrawing.Body(type: .eventList(element(media)), answer: .jsonLines)
+        case .sequence: return AnswerDrawing.Body(type: .eventList(element(media)), answer: .jsonSequence)
+        }
+    }
+
+    private func serverSent(_ media: MediaTypeEntry) -> AnswerDrawing.Body {
+        guard let schema = schema(of: media), !isText(schema) else {
+            return AnswerDrawing.Body(type: .eventList(.serverEvent(.builtin(.string))), answer: .serverTexts)
+        }
+        let isWhole = media.itemSchema != nil && hasData(schema)
+        return AnswerDrawing.Body(
+            type: .eventList(.serverEvent(mapper.type(of: schema))), answer: isWhole ? .serverObjects : .serverEvents)
+    }
+
+    private func element(_ media: MediaTypeEntry) -> TypeExpression {
+        guard let schema = schema(of: media), !isText(schema) else { return .builtin(.json) }
+        return mapper.type(of: schema)
+    }
+
+    /// The schema of one event.
+    ///
+    /// Before 3.2 there was only that of the whole: a list of events, or, as most documents have it, one of them.
+    private func schema(of media: MediaTypeEntry) -> Schema? {
+        if let item = media.itemSchema { return item }
+        guard let schema = media.schema, case .array(let items) = reader.shape(of: reader.target(of: schema)) else { return media.schema }
+        return items
+    }
+
+    private func isText(_ schema: Schema) -> Bool { mapper.bareType(of: schema) == .builtin(.string) || reader.isBinary(schema) }
+
+    /// OpenAPI 3.2, "Server-Sent Events": the item is an object of the event's fields, or one of several such objects.
+    private func hasData(_ schema: Schema) -> Bool {
+        switch reader.shape(of: reader.target(of: schema)) {
+        case .object(let object): object.properties.contains { $0.name == "data" }
+        case .union(let union): union.alternatives.contains { hasData($0.schema) && $0.schema !== schema }
+        case .composite(let members, _): hasData(members.schema) && members.schema !== schema
+        default: false
+        }
+    }
+}

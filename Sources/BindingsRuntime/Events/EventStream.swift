@@ -1,0 +1,66 @@
+extension Call where Output: EventOutput {
+    /// The events of the stream, each as soon as it is there; the call is performed when the first one is asked for.
+    ///
+    /// A `text/event-stream` that breaks off is asked for again behind the last identifier (`Last-Event-ID`), after the wait that the service
+    /// has asked for, or a second: when the operation is safe to repeat and events have had identifiers, and as often in a row as the retry
+    /// policy allows without an event between. A stream that ends is over.
+    public var events: EventStream<Output.Event> {
+        EventStream(source: EventSource(self), reader: answer.events as? EventReader<Output.Event>)
+    }
+}
+
+extension Call {
+    /// The events of an operation that streams when it is asked to: JSON data of a `text/event-stream`.
+    ///
+    /// For operations that answer with one body or with a stream of its pieces, as an argument says.
+    public func events<Data: JSONReadable & Sendable>(of type: Data.Type) -> EventStream<ServerEvent<Data>> {
+        EventStream(source: EventSource(header("Accept", "text/event-stream")), reader: .serverSent())
+    }
+}
+
+/// The events of one call; each iteration performs a call of its own.
+public struct EventStream<Event: Sendable>: AsyncSequence, Sendable {
+    /// An event.
+    public typealias Element = Event
+    /// What the call throws; ``APIError/Kind/eventTooLarge`` for an event that is too large, ``APIError/Kind/decoding`` for one that is not
+    /// what the document says.
+    public typealias Failure = APIError
+
+    let source: EventSource
+    let reader: EventReader<Event>?
+
+    /// Performs the call.
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(source: source, reader: reader)
+    }
+
+    /// Gives one event after the other.
+    public struct Iterator: AsyncIteratorProtocol {
+        /// An event.
+        public typealias Element = Event
+        /// What the call throws.
+        public typealias Failure = APIError
+
+        private let reader: EventReader<Event>?
+        private var connection: EventConnection?
+
+        init(source: EventSource, reader: EventReader<Event>?) {
+            self.reader = reader
+            connection = reader.map { EventConnection(source: source, framing: $0.framing) }
+        }
+
+        /// The next event; nil at the end of the stream, and after an error.
+        public mutating func next(isolation: isolated (any Actor)?) async throws(APIError) -> Event? {
+            guard var open = connection, let reader else { return nil }
+            connection = nil
+            guard let frame = try await open.next(isolation: isolation) else { return nil }
+            do throws(JSONError) {
+                let event = try reader.read(frame)
+                connection = open
+                return event
+            } catch {
+                throw open.undecodable(error, frame)
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/// An event of a `text/event-stream`.
+public struct ServerEvent<Data: Sendable>: Sendable {
+    /// The event's type: `message` where the stream does not name it.
+    public var type: String
+
+    /// The identifier to go on from, this event's own or the last one before it; nil when the stream has given none.
+    public var id: String?
+
+    /// The data.
+    public var data: Data
+
+    /// Makes an event, for tests for example.
+    public init(type: String = "message", id: String? = nil, data: Data) {
+        self.type = type
+        self.id = id
+        self.data = data
+    }
+}
+
+extension ServerEvent: Equatable where Data: Equatable {}
+extension ServerEvent: Hashable where Data: Hashable {}
+
+/// All events of a stream that has ended, in their order: what ``Call/value`` gives where ``Call/events`` would give one by one.
+public struct EventList<Event: Sendable>: Sendable, EventOutput {
+    /// The events.
+    public var all: [Event]
+}
+
+/// The output of an operation whose answer is a stream of events.
+public protocol EventOutput: Sendable {
+    /// What the stream is made of.
+    associatedtype Event: Sendable
+}
+
+/// How the events of a stream are told apart and read.
+struct EventReader<Event: Sendable>: Sendable {
+    let framing: EventFraming
+    let read: @Sendable (EventFrame) throws(JSONError) -> Event
+
+    /// Every event of a stream that is in memory.
+    func all(_ bytes: [UInt8]) throws(JSONError) -> [Event] {
+        var framer = framing.framer(limit: .max - 64)
+        var frames: [EventFrame] = []
+        // Nothing is larger than that.
+        try? framer.take(bytes, &frames)
+        if let last = framer.end() { frames.append(last) }
+        var events: [Event] = []
+        for frame in frames { events.append(try read(frame)) }
+        return events
+    }
+}
+
+extension EventReader {
+    /// Events whose data are JSON.
+    static func serverSent<Data: JSONReadable>() -> Self where Event == ServerEvent<Data> {
+        Self(framing: .serverSent) { frame throws(JSONError) in
+            ServerEvent(type: frame.type ?? "message", id: frame.id, data: try JSON.decode(Data.self, from: frame.data))
+        }
+    }
+
+    /// Events whose data are text.
+    static func texts() -> Self where Event == ServerEvent<String> {
+        Self(framing: .serverSent) { frame throws(JSONError) in
+            ServerEvent(type: frame.type ?? "message", id: frame.id, data: String(decoding: frame.data, as: UTF8.self))
+        }
+    }
+
+    /// Events that are objects with the members `event`, `data` and `id`, as an `itemSchema` of OpenAPI 3.2 describes them.
+    static func objects<Data: JSONReadable>() -> Self where Event == ServerEvent<Data> {
+        Self(framing: .serverSent) { frame throws(JSONError) in
+            var fields = JSONFields()
+            fields["event"] = frame.type.map(JSONValue.string)
+            fields["data"] = .string(String(decoding: frame.data, as: UTF8.self))
+            fields["id"] = frame.id.map(JSONValue.string)
+            let bytes = try JSON.encode(JSONValue.object(fields))
+            return ServerEvent(type: frame.type ?? "message", id: frame.id, data: try JSON.decode(Data.self, from: bytes))
+        }
+    }
+
+    /// JSON texts.
+    static func json(_ framing: EventFraming) -> Self where Event: JSONReadable {
+        Self(framing: framing) { frame throws(JSONError) in
+            if frame.isCutOff { throw JSONError(.invalidValue("the stream ended where this may go on"), offset: frame.data.count) }
+            return try JSON.decode(Event.self, from: frame.data)
+        }
+    }
+}
+
+extension Answer {
+    /// A `text/event-stream` whose data are JSON.
+    public static func serverEvents<Data: JSONReadable & Sendable>() -> Answer where Output == EventList<ServerEvent<Data>> {
+        Answer(reader: .serverSent())
+    }
+
+    /// A `text/event-stream` whose data are text.
+    public static func serverTexts() -> Answer where Output == EventList<ServerEvent<String>> {
+        Answer(reader: .texts())
+    }
+
+    /// A `text/event-stream` whose events are read whole, as objects with the members `event`, `data` and `id`.
+    public static func serverObjects<Data: JSONReadable & Sendable>() -> Answer where Output == EventList<ServerEvent<Data>> {
+        Answer(reader: .objects())
+    }
+
+    /// A JSON text in each line (`application/jsonl`, `application/x-ndjson`).
+    public static func jsonLines<Event: JSONReadable & Sendable>() -> Answer where Output == EventList<Event> {
+        Answer(reader: .json(.lines))
+    }
+
+    /// JSON texts behind record separators (`application/json-seq`, RFC 7464).
+    public static func jsonSequence<Event: JSONReadable & Sendable>() -> Answer where Output == EventList<Event> {
+        Answer(reader: .json(.sequence))
+    }
+
+    private init<Event>(reader: EventReader<Event>) where Output == EventList<Event> {
+        self.init(decode: { (_, bytes) throws(JSONError) in EventList(all: try reader.all(bytes)) }, events: reader)
+    }
+}
