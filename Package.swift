@@ -180,7 +180,7 @@ let package = Package(
             dependencies: [
                 "BindingsCLI", "BindingsGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
-            ]),
+            ], exclude: ["Goldens"]),
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
         .testTarget(
             name: "DocumentationTests", dependencies: ["Plangrep", "BindingsRuntime", "BindingsRuntimeTesting"],
