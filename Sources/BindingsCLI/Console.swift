@@ -1,4 +1,5 @@
 #if CommandLine
+    import ArgumentParser
     import Foundation
 
     /// Where output goes.
@@ -16,5 +17,15 @@
                 line: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) },
                 error: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
         }
+    }
+
+    /// A command whose output can go elsewhere than to the process's own.
+    protocol ConsoleCommand: ParsableCommand {
+        func run(_ console: Console) -> ExitStatus
+    }
+
+    extension ConsoleCommand {
+        /// Runs as the process does.
+        func run() throws { try run(Console.standard).end() }
     }
 #endif

@@ -30,17 +30,19 @@ struct GenerationInputs {
         localCopies = configuration.localCopies.mapValues(path)
     }
 
+    /// What the config says, less what the request says otherwise.
     private static func configuration(of request: GenerationRequest) throws -> GeneratorConfiguration {
-        guard let path = request.configPath else {
-            var configuration = GeneratorConfiguration(spec: request.spec ?? "")
-            configuration.access = request.access ?? configuration.access
-            return configuration
-        }
+        var configuration = try written(request)
+        configuration.access = request.access ?? configuration.access
+        configuration.only = request.only ?? configuration.only
+        return configuration
+    }
+
+    private static func written(_ request: GenerationRequest) throws -> GeneratorConfiguration {
+        guard let path = request.configPath else { return GeneratorConfiguration(spec: request.spec ?? "") }
         do {
             let text = try Data(contentsOf: URL(fileURLWithPath: path))
-            var configuration = try GeneratorConfiguration(json5: text, spec: request.spec)
-            configuration.access = request.access ?? configuration.access
-            return configuration
+            return try GeneratorConfiguration(json5: text, spec: request.spec)
         } catch let error as ConfigurationError {
             throw GenerationFailure(ConfigLocator(path: path).message(error.description, key: error.key))
         } catch {
@@ -57,9 +59,9 @@ struct GenerationInputs {
 }
 
 /// Why a run ends before there is a document to tell about.
-struct GenerationFailure: Error {
+package struct GenerationFailure: Error {
     /// In the form that build tools underline.
-    let message: String
+    package let message: String
 
     init(_ message: String) { self.message = message }
 }

@@ -8,6 +8,8 @@ public struct GenerationRequest: Sendable {
     public var access: AccessLevel?
     /// Whether warnings about what is dropped are errors.
     public var isStrict = false
+    /// What alone is generated; nil for what the config says, which else counts for nothing.
+    public var only: GeneratorConfiguration.Selection?
     /// What the build system was told; nil where no build system is involved.
     public var plan: BuildPlan?
 

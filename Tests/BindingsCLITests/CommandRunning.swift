@@ -17,14 +17,8 @@
     func run(_ arguments: [String]) throws -> CommandResult {
         var result = CommandResult()
         let console = Console(line: { result.output.append($0) }, error: { result.errors.append($0) })
-        let command = try BindingsCommand.parseAsRoot(arguments)
-        let status =
-            switch command {
-            case let generate as GenerateCommand: generate.run(console)
-            case let check as CheckCommand: check.run(console)
-            default: throw UnknownCommand()
-            }
-        result.status = status
+        guard let command = try BindingsCommand.parseAsRoot(arguments) as? any ConsoleCommand else { throw UnknownCommand() }
+        result.status = command.run(console)
         return result
     }
 

@@ -3,7 +3,7 @@
     import BindingsGenerator
 
     /// Tells what there is to tell of a document.
-    struct CheckCommand: ParsableCommand {
+    struct CheckCommand: ConsoleCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
             abstract: "Prints what is wrong with a document, and what makes it a poor one; writes nothing.",
@@ -14,13 +14,13 @@
 
         @OptionGroup var document: DocumentArguments
 
-        func run() throws {
-            try run(Console.standard).end()
-        }
-
         func run(_ console: Console) -> ExitStatus {
             let outcome = GenerationRun(document.request()).check()
             outcome.messages.forEach(console.line)
+            if !outcome.names.isEmpty {
+                console.line("\nNames that you may want to choose yourself; paste this into bindings.json and change it:\n")
+                console.line(outcome.names.text)
+            }
             console.error("\(document.spec): \(outcome.counts)")
             return outcome.errors == 0 ? .done : .refused
         }

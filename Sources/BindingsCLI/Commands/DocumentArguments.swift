@@ -13,9 +13,13 @@
         @Flag(help: "Generate nothing where something is left out: all errors and those warnings count.")
         var strict = false
 
+        @OptionGroup(title: "Filters") var filters: FilterArguments
+
         /// The request without what only one command takes.
         func request(access: AccessLevel? = nil) -> GenerationRequest {
-            GenerationRequest(spec: spec, configPath: config, access: access, isStrict: strict)
+            var request = GenerationRequest(spec: spec, configPath: config, access: access, isStrict: strict)
+            request.only = filters.selection
+            return request
         }
     }
 #endif

@@ -3,7 +3,7 @@
     import BindingsGenerator
 
     /// Writes Swift into a folder.
-    struct GenerateCommand: ParsableCommand {
+    struct GenerateCommand: ConsoleCommand {
         static let configuration = CommandConfiguration(
             commandName: "generate",
             abstract: "Writes the Swift of a document into a folder.",
@@ -20,10 +20,6 @@
         @Option(help: "The visibility of what is generated: public, package or internal. (default: what the config says, or public)")
         var access: AccessLevel?
 
-        func run() throws {
-            try run(Console.standard).end()
-        }
-
         func run(_ console: Console) -> ExitStatus {
             let outcome = GenerationRun(document.request(access: access)).perform()
             outcome.messages.forEach(console.error)
@@ -37,7 +33,7 @@
                 console.line("\(output): \(changes.text)")
                 return .done
             } catch {
-                console.error("error: the output cannot be written: \(error)")
+                console.error("error: the output cannot be written: \(error) [output]")
                 return .cannotWrite
             }
         }

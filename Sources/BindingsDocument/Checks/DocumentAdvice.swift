@@ -1,9 +1,11 @@
 /// Looks for what makes a document a poor one, though nothing is wrong with it: only those who ask are told, as warnings.
 public enum DocumentAdvice {
-    /// Looks at a whole document.
-    public static func run(on document: OpenAPIDocument, diagnostics: DiagnosticCollector) {
+    /// Looks at a document, and at those of its operations that are wanted.
+    public static func run(
+        on document: OpenAPIDocument, where isWanted: (APIOperation) -> Bool = { _ in true }, diagnostics: DiagnosticCollector
+    ) {
         let advice = OperationAdvice(diagnostics: diagnostics)
-        document.operations.forEach { advice.look(at: $0) }
+        document.operations.filter(isWanted).forEach { advice.look(at: $0) }
         if document.servers.isEmpty, document.operations.contains(where: { $0.servers.isEmpty }) {
             diagnostics.warning(
                 "no-servers", "the document names no server, so that every client must be told one", at: document.location,
@@ -27,7 +29,6 @@ private struct OperationAdvice {
         func warn(_ code: String, _ message: String, _ nextStep: String) {
             diagnostics.warning(code, "\(name) \(message)", at: operation.location, nextStep: nextStep)
         }
-        if operation.operationID == nil { warn("no-operation-id", "has no name, so that one is made of its path", "add an 'operationId'") }
         if operation.tags.isEmpty { warn("no-tags", "belongs to no group", "add a tag: operations are grouped by their first one") }
         if operation.summary == nil, operation.description == nil { warn("no-description", "is not described", "add a 'summary'") }
         lookAtResponses(of: operation, warn)

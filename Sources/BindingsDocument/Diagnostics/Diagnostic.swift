@@ -24,10 +24,30 @@ public struct Diagnostic: Sendable, Hashable {
     public let nextStep: String?
     /// Whether something that the document says is without effect because of this: what `--strict` makes an error.
     public let drops: Bool
+    /// The name that something got because another was taken, and what the config calls it; nil where no name is concerned.
+    public let naming: NameOverride?
+
+    /// An entry of the config's `names`.
+    public struct NameOverride: Sendable, Hashable {
+        /// The table: `types`, `properties`, `members`, `operations` or `groups`.
+        public let table: String
+        /// What the table knows the thing by.
+        public let spelling: String
+        /// The name.
+        public let name: String
+
+        /// Makes an entry from its parts.
+        public init(table: String, spelling: String, name: String) {
+            self.table = table
+            self.spelling = spelling
+            self.name = name
+        }
+    }
 
     /// Makes a diagnostic from its parts.
     public init(
-        _ severity: Severity, code: String, message: String, location: SourceLocation? = nil, nextStep: String? = nil, drops: Bool = false
+        _ severity: Severity, code: String, message: String, location: SourceLocation? = nil, nextStep: String? = nil, drops: Bool = false,
+        naming: NameOverride? = nil
     ) {
         self.severity = severity
         self.code = code
@@ -35,6 +55,7 @@ public struct Diagnostic: Sendable, Hashable {
         self.location = location
         self.nextStep = nextStep
         self.drops = drops
+        self.naming = naming
     }
 }
 
@@ -42,6 +63,6 @@ extension Diagnostic {
     /// The same as an error, where it is a warning about something that is dropped.
     var strict: Diagnostic {
         guard severity == .warning, drops else { return self }
-        return Diagnostic(.error, code: code, message: message, location: location, nextStep: nextStep, drops: true)
+        return Diagnostic(.error, code: code, message: message, location: location, nextStep: nextStep, drops: true, naming: naming)
     }
 }

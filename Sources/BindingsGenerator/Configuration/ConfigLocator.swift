@@ -5,9 +5,9 @@ struct ConfigLocator {
     let path: String
 
     /// A message at the key, or at the file's beginning where the key is not found.
-    func message(_ text: String, key: String?) -> String {
+    func message(_ text: String, key: String?, code: String = "config") -> String {
         let (line, column) = key.flatMap(place) ?? (1, 1)
-        return "\(path):\(line):\(column): error: \(text) [config]"
+        return "\(path):\(line):\(column): error: \(text) [\(code)]"
     }
 
     private func place(of key: String) -> (line: Int, column: Int)? {

@@ -22,7 +22,7 @@ extension GeneratorConfiguration {
 extension GeneratorConfiguration: Decodable {
     private enum Key: String, CaseIterable {
         case spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, formats, replace, imports, exclude,
-            strict
+            only, strict, advice, silence
     }
 
     /// Where the document of the command line is handed to the decoder.
@@ -53,7 +53,10 @@ extension GeneratorConfiguration: Decodable {
         replace = try values.types(Key.replace.rawValue)
         imports = try (values.value([String].self, Key.imports.rawValue) ?? []).map { try ModuleName(configured: $0) }
         strict = try values.value(Bool.self, Key.strict.rawValue) ?? false
-        exclude = try values.value(Exclusions.self, Key.exclude.rawValue) ?? Exclusions()
+        exclude = try values.value(Selection.self, Key.exclude.rawValue) ?? Selection()
+        only = try values.value(Selection.self, Key.only.rawValue) ?? Selection()
+        advice = try values.value(Bool.self, Key.advice.rawValue) ?? false
+        silence = try values.value(Set<String>.self, Key.silence.rawValue) ?? []
     }
 }
 
@@ -72,12 +75,17 @@ extension GeneratorConfiguration.Names: Decodable {
     }
 }
 
-extension GeneratorConfiguration.Exclusions: Decodable {
-    /// Reads what is left out; an unknown key is an error.
+extension GeneratorConfiguration.Selection: Decodable {
+    private static let known = ["operations", "tags", "paths", "schemas"]
+
+    /// Reads a part of a document; an unknown key is an error.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: AnyKey.self)
-        try values.refuseUnknown(known: ["operations", "schemas"])
+        try values.refuseUnknown(known: Self.known)
+        self.init()
         operations = try values.value(Set<String>.self, "operations") ?? []
+        tags = try values.value(Set<String>.self, "tags") ?? []
+        paths = try values.value(Set<String>.self, "paths") ?? []
         schemas = try values.value(Set<String>.self, "schemas") ?? []
     }
 }

@@ -1,3 +1,4 @@
+import BindingsDocument
 import Foundation
 
 /// A target's `bindings.json`: what to generate from which document.
@@ -33,7 +34,13 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     /// Modules that those types come from.
     public var imports: [ModuleName] = []
     /// What is left out.
-    public var exclude = Exclusions()
+    public var exclude = Selection()
+    /// What alone is generated, with what it needs; everything where it is empty.
+    public var only = Selection()
+    /// Whether generating tells what makes the document a poor one too; `check` always does.
+    public var advice = false
+    /// Codes of warnings and notes that are not told.
+    public var silence: Set<String> = []
     /// Whether an error in one operation or schema fails the whole; by default it costs that one alone.
     public var strict = false
 
@@ -43,14 +50,6 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         case types
         /// The client.
         case client
-    }
-
-    /// What is left out of the document.
-    public struct Exclusions: Sendable, Equatable {
-        /// Operations, by `operationId`, or by method and path (`GET /pets`).
-        public var operations: Set<String> = []
-        /// Components, by name; where they are used, values are `JSONValue`.
-        public var schemas: Set<String> = []
     }
 
     /// Overrides, by the spelling in the document.
@@ -66,6 +65,9 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         /// Tag → property of the client.
         public var groups: [String: Identifier] = [:]
     }
+
+    /// Whether an operation is generated.
+    func wants(_ operation: APIOperation) -> Bool { !exclude.covers(operation) && (only.isEmpty || only.covers(operation)) }
 
     /// The configuration with its defaults.
     public init(spec: String) {

@@ -47,11 +47,9 @@ struct MemberNaming {
     }
 
     private func tell(_ collision: NameTable.Collision, in entry: SchemaCatalog.Entry, at location: SourceLocation?, key: String) {
-        diagnostics.warning(
-            "name-collision",
-            "the name \(collision.wanted) is taken in \(entry.name), so \(VisibleText.quoted(collision.spelling)) is \(collision.got)",
-            at: location,
-            nextStep: "choose its name: \"names\": { \"\(key)\": { \(VisibleText.quoted(entry.key + "." + collision.spelling)): \"…\" } }")
+        diagnostics.tell(
+            collision, "the name \(collision.wanted) is taken in \(entry.name)", table: key,
+            spelling: entry.key + "." + collision.spelling, at: location)
     }
 
     /// The members whose values must not be shown.

@@ -22,7 +22,7 @@ struct NamedOperations {
 
     init(document: OpenAPIDocument, configuration: GeneratorConfiguration, diagnostics: DiagnosticCollector) {
         let wanted = document.operations.filter { !configuration.exclude.covers($0) }
-        for operation in wanted where !operation.canBeCalled { Self.tellLeftOut(operation, diagnostics) }
+        for operation in wanted where !operation.canBeCalled && configuration.wants(operation) { Self.tellLeftOut(operation, diagnostics) }
         let kept = wanted.filter(\.canBeCalled)
         let ids = Self.ids(of: kept)
         var byTag: [String: [(operation: APIOperation, id: String)]] = [:]
@@ -72,12 +72,9 @@ struct NamedOperations {
             or: { [NameRules.member($0.spelling), NameRules.spokenMember($0.spelling)] })
         for collision in table.collisions {
             let operation = operations.first { $0.id == collision.spelling }?.operation
-            diagnostics.warning(
-                "name-collision",
-                "two operations of \(VisibleText.quoted(tag)) want the name \(collision.wanted): "
-                    + "\(VisibleText.quoted(collision.spelling)) is \(collision.got)",
-                at: operation?.location,
-                nextStep: "choose its name: \"names\": { \"operations\": { \(VisibleText.quoted(collision.spelling)): \"…\" } }")
+            diagnostics.tell(
+                collision, "two operations of \(VisibleText.quoted(tag)) want the name \(collision.wanted)", table: "operations",
+                spelling: collision.spelling, at: operation?.location)
         }
         return operations.map { operation, id in
             let owner = SpellingAtPlace(spelling: id, place: operation.place.pointer)
@@ -99,11 +96,4 @@ extension APIOperation {
 
 extension Character {
     fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
-}
-
-extension GeneratorConfiguration.Exclusions {
-    /// Whether an operation is left out.
-    func covers(_ operation: APIOperation) -> Bool {
-        operation.operationID.map(operations.contains) == true || operations.contains("\(operation.method) \(operation.path)")
-    }
 }

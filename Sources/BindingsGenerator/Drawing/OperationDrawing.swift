@@ -34,8 +34,18 @@ struct OperationDrawing {
             sensitive: parameters.filter(parameterDrawing.isSensitive).map { StringLiteral($0.name) },
             cursor: PageFinder(reader: reader, mapper: mapper).page(of: operation).map { StringLiteral($0.parameter) },
             arguments: arguments.ordered, parameters: drawn, body: body, output: answer.body.type, answer: answer.body.answer,
-            isDeprecated: operation.deprecated)
+            failures: failures(of: operation), isDeprecated: operation.deprecated)
         return (picture, answer.output)
+    }
+
+    private func failures(of operation: APIOperation) -> [OperationPicture.Failure] {
+        let successes = Set(operation.successes.map(\.status))
+        return operation.responses.filter { !successes.contains($0.status) }.compactMap { entry in
+            StatusPattern(entry.status).map { status in
+                let types = entry.response.content.compactMap { $0.schema.map { mapper.type(of: $0) } }
+                return OperationPicture.Failure(status: status, types: types.uniqued())
+            }
+        }
     }
 
     private func security(of operation: APIOperation) -> [SecurityPicture] {

@@ -17,7 +17,12 @@ struct PictureBuilder {
     }
 
     /// The picture; what could not be drawn is told to the collector.
-    func build() -> Picture {
+    func build() -> Picture { draw().picture }
+
+    /// The picture of what is selected, with the places that it comes from.
+    ///
+    /// - Parameter isAdvised: Whether what makes poor Swift is told too.
+    func draw(isAdvised: Bool = false) -> DrawnDocument {
         let operations = NamedOperations(document: document, configuration: configuration, diagnostics: diagnostics)
         var catalog = self.catalog(operations)
         let outputs = catalog.names(forOutputsOf: operations.all)
@@ -41,7 +46,23 @@ struct PictureBuilder {
             picture.client = drawn.client
             picture.outputs = drawn.outputs
         }
-        return picture
+        let drawn = DrawnDocument(
+            picture: picture,
+            types: Dictionary(
+                catalog.entries.map { ($0.name, DrawnDocument.TypeSource(key: $0.key, place: $0.schema.place)) },
+                uniquingKeysWith: { first, _ in first }),
+            operations: Dictionary(
+                document.operations.map { (DrawnDocument.OperationKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+        ).selecting(configuration.only)
+        if isAdvised {
+            diagnostics.inPart {
+                SwiftAdvice(
+                    document: document, configuration: configuration, reader: reader, mapper: mapper, directions: directions,
+                    operations: operations, drawn: drawn, diagnostics: diagnostics
+                ).run()
+            }
+        }
+        return drawn
     }
 
     private func markPages(in picture: inout Picture, mapper: TypeMapper, operations: NamedOperations) {
@@ -81,9 +102,8 @@ struct PictureBuilder {
         }
         catalog.addTargets()
         for (collision, location) in catalog.collisions {
-            diagnostics.warning(
-                "name-collision", "the name \(collision.wanted) is taken, so \(VisibleText.quoted(collision.spelling)) is \(collision.got)",
-                at: location, nextStep: "give it another name under \"names\": { \"types\": … } in bindings.json")
+            diagnostics.tell(
+                collision, "the name \(collision.wanted) is taken", table: "types", spelling: collision.spelling, at: location)
         }
         return catalog
     }

@@ -34,8 +34,18 @@ public struct OperationPicture: Sendable {
     public var output: TypeExpression
     /// How the answer is read.
     public var answer: Answer
+    /// The documented statuses that are thrown, with the types of their bodies.
+    public var failures: [Failure]
     /// Whether the document discourages it.
     public var isDeprecated: Bool
+
+    /// A documented status that is no success.
+    public struct Failure: Sendable {
+        /// The status, or a range of them.
+        public var status: StatusPattern
+        /// The types that `APIError.body(as:)` may be asked for; empty where nothing is said of the body.
+        public var types: [TypeExpression]
+    }
 
     /// An HTTP method.
     public enum Method: Leaf {

@@ -27,7 +27,7 @@ public struct StatusPattern: Leaf {
     /// `200`, `200...299` or `_`.
     public let swiftText: String
     /// As the document writes it.
-    let text: String
+    package let text: String
     /// Whether it stands for every status that no other does.
     var isDefault: Bool { text == "default" }
 

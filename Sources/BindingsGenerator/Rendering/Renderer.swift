@@ -27,6 +27,20 @@ public struct Renderer: Sendable {
         return files
     }
 
+    /// The text of each declaration by its name, groups of operations less; without the header of a file.
+    package func texts(of picture: Picture) throws -> [Identifier: String] {
+        var types = picture
+        types.client = nil
+        return Dictionary(try declarations(of: types).map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The text of one function inside its group.
+    package func text(of operation: OperationPicture, in group: GroupPicture, of picture: Picture) throws -> String {
+        var alone = group
+        alone.operations = [operation]
+        return try text("group", ["group": alone], in: picture)
+    }
+
     private func declarations(of picture: Picture) throws -> [Declaration] {
         try picture.structs.map { try Declaration(name: $0.name, text: text("struct", ["struct": $0], in: picture)) }
             + picture.enums.map {

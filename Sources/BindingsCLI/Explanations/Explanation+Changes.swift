@@ -1,0 +1,6 @@
+#if CommandLine
+    extension Explanation {
+        /// What `diff` finds.
+        static let changes: [Explanation] = []
+    }
+#endif

@@ -1,0 +1,41 @@
+#if CommandLine
+    extension Explanation {
+        /// What is told of the run itself.
+        static let running: [Explanation] = [
+            Explanation(
+                code: "config",
+                meaning: """
+                    The config cannot be used: it is no JSON5, a key is unknown, a value is of the wrong kind, or what it names is \
+                    not there.
+                    """,
+                example: "{ \"spec\": \"openapi.yaml\", \"shard\": 2 }",
+                better: "{ \"spec\": \"openapi.yaml\", \"shards\": 2 }",
+                remedy: "Correct the place that is told. The README lists every key."),
+            Explanation(
+                code: "output",
+                meaning: """
+                    The output cannot be written: the folder is read-only, or a file stands in the way that the generator did not \
+                    write.
+                    """,
+                example: "an own file BindingsClient.swift in the output folder",
+                remedy: "Move the file away, or write into another folder."),
+            Explanation(
+                code: "limit-output",
+                meaning: "The Swift of the document would be larger than is accepted: hundreds of megabytes.",
+                example: "a document of 100,000 large schemas",
+                remedy: "Generate a part of it: --operation, --tag, --path, --schema, or \"only\" in bindings.json."),
+            Explanation(
+                code: "unknown-filter",
+                meaning: "A filter or an exclusion names something that the document does not have.",
+                example: "bindings generate openapi.yaml --output Generated --tag boks",
+                better: "bindings generate openapi.yaml --output Generated --tag books",
+                remedy: "Correct the name; the message names what is nearest."),
+            Explanation(
+                code: "unknown-name",
+                meaning: "There is nothing of that name.",
+                example: "bindings preview Bok openapi.yaml",
+                better: "bindings preview Book openapi.yaml",
+                remedy: "Correct the name; the message names what is nearest."),
+        ]
+    }
+#endif

@@ -1,0 +1,83 @@
+#if CommandLine
+    extension Explanation {
+        /// What is told while Swift is drawn.
+        static let shaping: [Explanation] = [
+            Explanation(
+                code: "schema-untyped",
+                meaning: """
+                    A schema says more than one Swift type can. Its values are JSONValue, and nothing is lost on the way.
+                    """,
+                example: """
+                    components:
+                      schemas:
+                        Odd:
+                          allOf:
+                            - oneOf: [{type: string}, {type: integer}]
+                            - oneOf: [{type: string}, {type: boolean}]
+                    """,
+                better: """
+                    components:
+                      schemas:
+                        Odd: {type: string}
+                    """,
+                remedy: "Say it more simply; or name a type of your own under \"replace\" in bindings.json."),
+            Explanation(
+                code: "allof-conflict",
+                meaning: "The parts of an 'allOf' contradict each other, so that no value is all of them.",
+                example: """
+                    components:
+                      schemas:
+                        Odd:
+                          allOf: [{type: string}, {type: integer}]
+                    """,
+                better: """
+                    components:
+                      schemas:
+                        Odd: {type: string}
+                    """,
+                remedy: "Let the parts agree; where a member is meant to be replaced, 'allOf' is the wrong tool."),
+            Explanation(
+                code: "name-collision",
+                meaning: """
+                    Two things want one Swift name. The one whose spelling is the name keeps it, the other gets a longer one; \
+                    neither depends on the document's order.
+                    """,
+                example: """
+                    components:
+                      schemas:
+                        Book: {type: object, properties: {pageCount: {type: integer}, page_count: {type: integer}}}
+                    """,
+                better: """
+                    components:
+                      schemas:
+                        Book: {type: object, properties: {pageCount: {type: integer}, pages: {type: integer}}}
+                    """,
+                remedy: """
+                    Choose a name: paste the line that the message ends with into bindings.json and change it. 'bindings check' \
+                    prints all of them at once.
+                    """),
+            Explanation(
+                code: "operation-left-out",
+                meaning: """
+                    An operation cannot be called as the document describes it, so there is no function for it. What it lacks was \
+                    told as well.
+                    """,
+                example: """
+                    paths:
+                      /books:
+                        get:
+                          operationId: listBooks
+                          parameters: [{$ref: '#/components/parameters/Missing'}]
+                          responses: {'204': {description: done}}
+                    """,
+                better: """
+                    paths:
+                      /books:
+                        get:
+                          operationId: listBooks
+                          responses: {'204': {description: done}}
+                    """,
+                remedy: "Correct what is told beside it; or leave it out on purpose with \"exclude\" in bindings.json."),
+        ]
+    }
+#endif

@@ -1,0 +1,37 @@
+#if CommandLine
+    /// What a code means, with an example and the remedy.
+    struct Explanation {
+        let code: String
+        /// What is the case, and why it matters.
+        let meaning: String
+        /// What brings the code about; a part of a document where the code is about one.
+        let example: String
+        /// The example as it should be; nil where there is no better one.
+        var better: String?
+        /// What to do.
+        let remedy: String
+
+        /// All of them, by code.
+        static let all = (reading + modelling + shaping + advice + running + changes).sorted { $0.code < $1.code }
+
+        /// As it is printed.
+        var text: String {
+            var lines = [code, "", meaning, "", "Example:", "", Self.indented(example), ""]
+            if let better { lines += ["Better:", "", Self.indented(better), ""] }
+            return (lines + ["What to do: " + remedy]).joined(separator: "\n")
+        }
+
+        /// Every code with the first sentence of what it means.
+        static var list: String {
+            let width = all.map(\.code.count).max() ?? 0
+            return all.map { one in
+                let first = one.meaning.prefix { $0 != "." && $0 != ":" && $0 != ";" }
+                return one.code + String(repeating: " ", count: width + 2 - one.code.count) + first
+            }.joined(separator: "\n")
+        }
+
+        private static func indented(_ text: String) -> String {
+            text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+        }
+    }
+#endif

@@ -1,0 +1,73 @@
+#if CommandLine
+    import BindingsDocument
+    import BindingsGenerator
+
+    /// The Swift of one thing, below the lines of the document that it comes from.
+    struct Preview {
+        let reading: GenerationReading
+
+        private var picture: Picture { reading.drawn.picture }
+        private var functions: [(group: GroupPicture, operation: OperationPicture)] {
+            (picture.client?.groups ?? []).flatMap { group in group.operations.map { (group, $0) } }
+        }
+
+        /// The sections for a name: every type and operation that goes by it.
+        func sections(of name: String, withNeeds: Bool) throws -> [String] {
+            let types = reading.drawn.types.filter { $0.key.name == name || $0.value.key == name }.map(\.key)
+            let outputs = picture.outputs.map(\.name).filter { $0.name == name }
+            let calls = functions.filter { names(of: $0.operation, in: $0.group).contains(name) }
+            let roots = Set(types + outputs).union(calls.flatMap { $0.operation.declaredNames })
+            let shown = Set(types + outputs).union(withNeeds ? picture.closure(of: roots) : [])
+            return try self.calls(calls, withNeeds: withNeeds) + declarations(shown, withNeeds: withNeeds)
+        }
+
+        /// The sections of everything that the filters leave.
+        func sections() throws -> [String] {
+            let names = Set(picture.uses.keys)
+            return try calls(functions, withNeeds: true) + declarations(names, withNeeds: true)
+        }
+
+        /// What a preview may be asked for.
+        var names: [String] {
+            reading.drawn.types.flatMap { [$0.key.name, $0.value.key] } + functions.flatMap { names(of: $0.operation, in: $0.group) }
+        }
+
+        private func names(of operation: OperationPicture, in group: GroupPicture) -> [String] {
+            let source = reading.drawn.operation(of: operation)
+            let wire = source.map { "\($0.method) \($0.path)" }
+            return [operation.id.text, wire, "\(group.property.name).\(operation.name.name)", operation.name.name].compactMap { $0 }
+        }
+
+        private func calls(
+            _ calls: [(group: GroupPicture, operation: OperationPicture)], withNeeds: Bool
+        ) throws -> [String] {
+            let renderer = try Renderer(folder: nil)
+            return try calls.map { group, operation in
+                let place = reading.drawn.operation(of: operation).map(\.place)
+                let text = try renderer.text(of: operation, in: group, of: picture)
+                return section(text, at: place, needs: withNeeds ? [] : operation.declaredNames)
+            }
+        }
+
+        private func declarations(_ names: Set<Identifier>, withNeeds: Bool) throws -> [String] {
+            let texts = try Renderer(folder: nil).texts(of: picture.keeping(names) { _ in false })
+            let uses = picture.uses
+            return names.sorted().compactMap { name in
+                texts[name].map { section($0, at: reading.drawn.types[name]?.place, needs: withNeeds ? [] : uses[name] ?? []) }
+            }
+        }
+
+        /// The document's lines are comments, so that the whole is Swift.
+        private func section(_ swift: String, at place: DocumentPlace?, needs: Set<Identifier>) -> String {
+            var lines: [String] = []
+            if let place {
+                lines.append("// \(place.location) \(VisibleText.escaped(place.pointer))")
+                lines += SpecLines(place).numbered().map { "// \($0)" }
+                lines.append("")
+            }
+            lines.append(swift)
+            if !needs.isEmpty { lines += ["", "// Names: " + needs.sorted().map(\.name).joined(separator: ", ")] }
+            return lines.joined(separator: "\n")
+        }
+    }
+#endif

@@ -1,0 +1,42 @@
+import BindingsDocument
+
+/// What could be better about operations, as callers see them.
+struct OperationAdvice {
+    /// The types that operations return whose successes differ.
+    let outputs: [Identifier]
+    let diagnostics: DiagnosticCollector
+
+    func look(at operations: [NamedOperations.Entry], _ client: ClientPicture?) {
+        for entry in operations { look(at: entry) }
+        for picture in (client?.groups ?? []).flatMap(\.operations) {
+            guard case .named(let output) = picture.output, outputs.contains(output),
+                let operation = operations.first(where: { $0.id == picture.id.text })?.operation
+            else { continue }
+            diagnostics.warning(
+                "several-successes",
+                "\(Self.name(of: operation)) returns different bodies by status, so that callers must switch over \(output)",
+                at: operation.location, nextStep: "return one schema, with optional members if need be")
+        }
+    }
+
+    private func look(at entry: NamedOperations.Entry) {
+        let operation = entry.operation
+        if operation.operationID == nil {
+            let naming = Diagnostic.NameOverride(table: "operations", spelling: entry.id, name: entry.name.name)
+            diagnostics.add(
+                Diagnostic(
+                    .warning, code: "no-operation-id",
+                    message: "\(Self.name(of: operation)) has no operationId, so that its name, \(entry.name), is made of its path",
+                    location: operation.location,
+                    nextStep: "add an 'operationId', or choose the name in bindings.json: \(naming.line)", naming: naming))
+        }
+        if ["GET", "HEAD", "DELETE"].contains(operation.method), operation.requestBody != nil {
+            diagnostics.warning(
+                "body-in-get", "\(Self.name(of: operation)) has a body, which some caches, proxies and servers drop",
+                at: operation.location,
+                nextStep: "make it query parameters, or use POST")
+        }
+    }
+
+    private static func name(of operation: APIOperation) -> String { "\(operation.method) \(VisibleText.quoted(operation.path))" }
+}

@@ -1,0 +1,65 @@
+import BindingsDocument
+
+/// A document that was read and drawn as a request asks.
+package struct GenerationReading {
+    package let document: OpenAPIDocument
+    package let configuration: GeneratorConfiguration
+    package let drawn: DrawnDocument
+
+    /// Reads and draws.
+    ///
+    /// - Returns: What there is to tell, and the reading; nil where an error stands in its way.
+    /// - Throws: ``GenerationFailure`` where the config cannot be used or the document is not there.
+    package static func read(_ request: GenerationRequest, isCheck: Bool = false) throws -> (Telling, GenerationReading?) {
+        let inputs = try GenerationInputs(request)
+        let configuration = inputs.configuration
+        let diagnostics = DiagnosticCollector(isStrict: inputs.isStrict)
+        guard let document = try load(request, inputs, diagnostics), !diagnostics.hasFatalErrors else {
+            return (Telling(diagnostics, silenced: configuration.silence), nil)
+        }
+        try match(request, configuration, document, diagnostics)
+        let isAdvised = isCheck || configuration.advice
+        if isAdvised { diagnostics.inPart { DocumentAdvice.run(on: document, where: configuration.wants, diagnostics: diagnostics) } }
+        let builder = PictureBuilder(document: document, configuration: configuration, diagnostics: diagnostics)
+        let drawn = builder.draw(isAdvised: isAdvised)
+        let kept = Set(drawn.types.values.map(\.key)).union([""])
+        let scopes = ExcludedScopes(configuration, in: document, kept: kept)
+        let telling = Telling(diagnostics, less: scopes, silenced: configuration.silence)
+        guard !inputs.isStrict || telling.errors == 0 else { return (telling, nil) }
+        return (telling, GenerationReading(document: document, configuration: configuration, drawn: drawn))
+    }
+
+    private static func load(
+        _ request: GenerationRequest, _ inputs: GenerationInputs, _ diagnostics: DiagnosticCollector
+    ) throws -> OpenAPIDocument? {
+        let loader = DocumentLoader(root: inputs.root, localCopies: inputs.localCopies)
+        let loaded = loader.load(path: inputs.spec, diagnostics: diagnostics)
+        if let objection = request.plan?.objection(to: inputs.configuration, used: loaded.loadedFiles), let config = request.configPath {
+            throw GenerationFailure(ConfigLocator(path: config).message(objection.message, key: objection.key))
+        }
+        return loaded.document
+    }
+
+    /// A filter that selects nothing is a mistake; so is an exclusion, but what it is about may be gone for good.
+    private static func match(
+        _ request: GenerationRequest, _ configuration: GeneratorConfiguration, _ document: OpenAPIDocument,
+        _ diagnostics: DiagnosticCollector
+    ) throws {
+        if let miss = configuration.only.misses(in: document).first {
+            let text = "the document has none of the \(miss.key) \(VisibleText.quoted(miss.value))" + advice(miss.nearest)
+            guard request.only == nil, let config = request.configPath else {
+                throw GenerationFailure("error: \(text) [unknown-filter]")
+            }
+            throw GenerationFailure(ConfigLocator(path: config).message(text, key: "only", code: "unknown-filter"))
+        }
+        for miss in configuration.exclude.misses(in: document) {
+            diagnostics.warning(
+                "unknown-filter", "the config excludes \(VisibleText.quoted(miss.value)), and the document has none of these \(miss.key)",
+                at: nil, nextStep: miss.nearest.map { "did you mean \(VisibleText.quoted($0))?" } ?? "remove it from \"exclude\"")
+        }
+    }
+
+    private static func advice(_ nearest: String?) -> String {
+        nearest.map { "; did you mean \(VisibleText.quoted($0))?" } ?? ""
+    }
+}

@@ -1,0 +1,55 @@
+#if CommandLine
+    import Foundation
+    import Testing
+
+    @testable import BindingsCLI
+
+    @Suite("bindings preview")
+    struct PreviewTests {
+        private let folder: TemporaryFolder
+
+        init() throws {
+            folder = try TemporaryFolder()
+            try folder.write(shelves, to: "openapi.yaml")
+        }
+
+        private func preview(_ name: String, _ arguments: String...) throws -> CommandResult {
+            try run(["preview", name, folder.path("openapi.yaml")] + arguments)
+        }
+
+        @Test("shows a type below the lines that it comes from")
+        func type() throws { try expectGolden(preview("Book"), "preview-type", in: folder) }
+
+        @Test("shows an operation, however it is called", arguments: ["getBook", "GET /books/{id}", "books.get"])
+        func operation(name: String) throws { try expectGolden(preview(name), "preview-operation", in: folder) }
+
+        @Test("finds the lines of a document in JSON")
+        func json() throws {
+            try folder.write(shelvesInJSON, to: "openapi.json")
+            try expectGolden(run(["preview", "Book", folder.path("openapi.json")]), "preview-json", in: folder)
+        }
+
+        @Test("shows what a type needs where asked to")
+        func needs() throws {
+            let text = try preview("Book", "--with-needs").output.joined()
+            #expect(text.contains("public struct Book:") && text.contains("public struct Genre:") && text.contains("public struct Author:"))
+            #expect(!text.contains("struct Shelf:"))
+        }
+
+        @Test("shows everything that filters leave")
+        func filters() throws {
+            let text = try run(["preview", folder.path("openapi.yaml"), "--tag", "shelves"]).output.joined()
+            #expect(text.contains("func list(") && text.contains("public struct Shelf:") && !text.contains("struct Book:"))
+        }
+
+        @Test("names the nearest where there is nothing of the name")
+        func unknown() throws {
+            let result = try preview("Bok")
+            #expect(result.status == .refused)
+            #expect(result.errorText.contains("no type or operation is called 'Bok'; did you mean 'Book'? [unknown-name]"))
+        }
+
+        @Test("asks for a name")
+        func usage() { #expect(throws: (any Error).self) { try run(["preview", "openapi.yaml"]) } }
+    }
+#endif
