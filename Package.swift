@@ -178,7 +178,7 @@ let package = Package(
         .testTarget(
             name: "BindingsCLITests",
             dependencies: [
-                "BindingsCLI", "BindingsGenerator",
+                "BindingsCLI", "BindingsGenerator", "BindingsDocument", "BindingsRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ], exclude: ["Goldens"]),
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
