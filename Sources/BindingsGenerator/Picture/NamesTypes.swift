@@ -50,7 +50,9 @@ extension TypeExpression {
         switch self {
         case .builtin, .path: []
         case .named(let name): [name]
-        case .array(let inner), .dictionary(let inner), .optional(let inner), .box(let inner), .field(let inner): inner.declaredNames
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .box(let inner), .field(let inner), .eventList(let inner),
+            .serverEvent(let inner):
+            inner.declaredNames
         }
     }
 }
