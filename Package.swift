@@ -168,10 +168,14 @@ let package = Package(
             path: "Tests/Benchmarks"),
         // Counts what the benchmarks allocate.
         .target(name: "BenchmarkAllocations", path: "Tests/BenchmarkAllocations"),
-        .testTarget(name: "BindingsJSONTests", dependencies: ["BindingsJSON"]),
-        .testTarget(name: "BindingsDocumentTests", dependencies: ["BindingsDocument", .product(name: "Yams", package: "Yams")]),
+        // Chance with a seed, for tests.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "BindingsJSONTests", dependencies: ["BindingsJSON", "TestSupport"]),
         .testTarget(
-            name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator"], exclude: ["Goldens", "Fuzz/Corpus", "Fuzz/Finds"]),
+            name: "BindingsDocumentTests", dependencies: ["BindingsDocument", "TestSupport", .product(name: "Yams", package: "Yams")]),
+        .testTarget(
+            name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator", "TestSupport"],
+            exclude: ["Goldens", "Fuzz/Corpus", "Fuzz/Finds"]),
         .testTarget(
             name: "GeneratedTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"], exclude: ["bindings.json", "Spec"],
             plugins: ["BindingsPlugin"]),
@@ -212,7 +216,7 @@ let package = Package(
         .testTarget(
             name: "BindingsRuntimeAsyncHTTPTests",
             dependencies: ["BindingsRuntimeAsyncHTTP", "BindingsRuntime", "BindingsRuntimeTesting"]),
-        .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks"], exclude: ["Vectors"]),
+        .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks", "TestSupport"], exclude: ["Vectors"]),
         .testTarget(name: "BindingsWebhooksHummingbirdTests", dependencies: ["BindingsWebhooksHummingbird"]),
         // Verifies and signs for a judge that is not written in Swift: `.ci/check-webhooks.py`.
         .executableTarget(name: "WebhookProbe", dependencies: ["Plangrep"], path: "Tests/WebhookProbe"),
@@ -232,7 +236,7 @@ let package = Package(
         .testTarget(
             name: "PlangrepSandboxTests",
             dependencies: [
-                "PlangrepSandbox",
+                "PlangrepSandbox", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Sandbox"])),
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Sandbox"])),
                 .product(
@@ -241,7 +245,7 @@ let package = Package(
             ]),
         // Real documents, and what independent code says is in them.
         .testTarget(
-            name: "CorpusTests", dependencies: ["BindingsGenerator", .product(name: "Yams", package: "Yams")],
+            name: "CorpusTests", dependencies: ["BindingsGenerator", "TestSupport", .product(name: "Yams", package: "Yams")],
             exclude: ["Goldens", "Probe"]),
         // Packages outside this one, built by `swift build` as their users would.
         .testTarget(name: "ConsumerTests"),

@@ -1,4 +1,5 @@
 import BindingsDocument
+import TestSupport
 import Testing
 
 /// Damaged and hostile documents: they may be refused, but nothing may crash or hang.
@@ -22,25 +23,12 @@ import Testing
         {"x": [{"$ref": "a.yaml#/components/schemas/A", "default": 1.5e3, "maximum": 1, "k": "\\ud83d\\ude00é"}, {"$ref": "#/x/0"}], "y": null}
         """
 
-    /// A generator of the same numbers on every run (SplitMix64).
-    private struct Numbers: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     private static let pieces = [
         "{", "}", "[", "]", ":", ",", "&a ", "*a", "<<: ", "- ", "? ", "\"", "'", "|\n", "#", "\n", "\t", "$ref: ", "\u{E000}", "\u{FEFF}",
         "\\", "~", "%", "!", "é", "\0", "\u{2028}",
     ]
 
-    private func damaged(_ text: String, _ numbers: inout Numbers) -> [UInt8] {
+    private func damaged(_ text: String, _ numbers: inout SeededGenerator) -> [UInt8] {
         var bytes = Array(text.utf8)
         for _ in 0..<Int.random(in: 1...4, using: &numbers) {
             let place = Int.random(in: 0..<bytes.count, using: &numbers)
@@ -57,7 +45,7 @@ import Testing
 
     @Test(arguments: 0..<40)
     func damagedDocumentsAreReadOrRefused(seed: UInt64) {
-        var numbers = Numbers(state: seed)
+        var numbers = SeededGenerator(seed: seed)
         for _ in 0..<25 {
             let files = ["/r/a.yaml": damaged(Self.yaml, &numbers), "/r/b.json": damaged(Self.json, &numbers)]
             let access = FileAccess(

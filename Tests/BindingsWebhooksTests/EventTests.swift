@@ -2,6 +2,7 @@
     import BindingsJSON
     @testable import BindingsWebhooks
     import Foundation
+    import TestSupport
     import Testing
 
     @Suite("Verified webhooks")
@@ -67,7 +68,7 @@
     struct EncodingTests {
         @Test("Base64 of every length is what Foundation writes, and is read back")
         func base64() {
-            var random = SeededGenerator(state: 7)
+            var random = SeededGenerator(seed: 7)
             for count in 0..<200 {
                 let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
                 let text = Data(bytes).base64EncodedString()

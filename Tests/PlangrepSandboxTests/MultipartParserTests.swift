@@ -1,4 +1,5 @@
 #if Sandbox
+    import TestSupport
     import Testing
 
     @testable import PlangrepSandbox
@@ -54,7 +55,7 @@
         }
 
         @Test func randomPartsComeOutAsTheyWentIn() throws {
-            var random = SplitMix(seed: 42)
+            var random = SeededGenerator(seed: 42)
             for round in 0..<200 {
                 let boundary = String(
                     (0..<Int.random(in: 1...70, using: &random)).map { _ in "ab-'?".randomElement(using: &random) ?? "a" })
@@ -171,7 +172,7 @@
         }
 
         /// Random bytes rich in what looks like a boundary, with every real one broken.
-        private static func body(avoiding boundary: String, using random: inout SplitMix) -> [UInt8] {
+        private static func body(avoiding boundary: String, using random: inout SeededGenerator) -> [UInt8] {
             let pieces =
                 ["\r", "\n", "\r\n", "-", "--", "\r\n--", boundary, String(boundary.dropLast()), "x"].map { Array($0.utf8) } + [
                     [0, 255, 128]

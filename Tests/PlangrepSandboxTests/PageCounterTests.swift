@@ -1,5 +1,6 @@
 #if Sandbox
     import Foundation
+    import TestSupport
     import Testing
 
     @testable import PlangrepSandbox
@@ -99,7 +100,7 @@
         }
 
         @Test func noChangedByteCrashes() async throws {
-            var random = SplitMix(seed: 7)
+            var random = SeededGenerator(seed: 7)
             for _ in 0..<300 {
                 var bytes = SamplePDF.bytes()
                 for _ in 0..<4 { bytes[Int.random(in: 5..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }

@@ -1,5 +1,6 @@
 import BindingsDocument
 import Foundation
+import TestSupport
 
 @testable import BindingsGenerator
 
@@ -46,7 +47,7 @@ struct FuzzInput {
 
     /// The input of a seed.
     init(seed: UInt64) {
-        var mutation = Mutation(numbers: SeededNumbers(state: seed))
+        var mutation = Mutation(numbers: SeededGenerator(seed: seed))
         self = Self.corpus[mutation.numbers.below(Self.corpus.count)]
         let names = files.keys.sorted()
         let name = names[mutation.numbers.below(names.count)]

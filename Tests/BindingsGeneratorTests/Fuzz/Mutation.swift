@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Damages a text: bytes, lines, or whole words, so that what comes of it is sometimes no document and mostly an odd one.
 struct Mutation {
-    var numbers: SeededNumbers
+    var numbers: SeededGenerator
 
     mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
         var result = bytes

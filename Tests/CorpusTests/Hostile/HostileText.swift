@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that would break out of where they stand, if they could.
 struct HostileText {
     /// Must never stand in code.

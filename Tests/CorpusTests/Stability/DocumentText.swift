@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The text of a document, taken apart far enough to change it: the members of `paths` and of `components.schemas`.
 ///
 /// Works on the text itself, so that everything else stays byte for byte what it was.

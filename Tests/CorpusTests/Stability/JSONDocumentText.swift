@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A document in JSON: its objects are found by skipping over everything else.
 struct JSONDocumentText: DocumentText {

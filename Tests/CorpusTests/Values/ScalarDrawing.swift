@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Draws texts and numbers by their formats and limits.
 enum ScalarDrawing {
     static func string(_ facts: SchemaFacts, _ random: inout SeededGenerator) -> String {

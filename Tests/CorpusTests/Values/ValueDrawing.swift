@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Draws values at random from a schema as it stands in a document.
 struct ValueDrawing {
