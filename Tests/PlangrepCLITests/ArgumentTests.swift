@@ -34,9 +34,9 @@
                 SubmitCommand.self, "submit", "a.pdf", "--project", "proj_1", "--base-url", "http://127.0.0.1:8080/api/open/v1",
                 "--poll-interval", "5", "--timeout", "600", "--listen", "[::1]:8081", "--webhook-url", "https://hooks.example.com")
             #expect(submit.project == "proj_1")
-            #expect(submit.baseURL?.url.port == 8080)
-            #expect(submit.pollInterval == 5)
-            #expect(submit.timeout == 600)
+            #expect(submit.service.baseURL?.url.port == 8080)
+            #expect(submit.pace.pollInterval == 5)
+            #expect(submit.pace.timeout == 600)
             #expect(submit.listen.listen == AddressArgument(argument: "[::1]:8081"))
             #expect(submit.listen.webhookURL?.url.host() == "hooks.example.com")
         }

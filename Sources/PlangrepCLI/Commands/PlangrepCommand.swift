@@ -7,6 +7,9 @@
             commandName: "plangrep",
             abstract: "Submits construction documents to Plangrep and shows what was found.",
             discussion: ExitStatus.help,
-            subcommands: [DemoCommand.self, SubmitCommand.self, ListenCommand.self, WebhooksCommand.self])
+            subcommands: [
+                DemoCommand.self, SubmitCommand.self, WatchCommand.self, ResultCommand.self, CancelCommand.self, ResumeCommand.self,
+                ProjectsCommand.self, JobsCommand.self, ListenCommand.self, WebhooksCommand.self, SandboxCommand.self,
+            ])
     }
 #endif

@@ -1,6 +1,5 @@
 #if CommandLine
     import ArgumentParser
-    import BindingsRuntimeAsyncHTTP
     import Foundation
     import Plangrep
 
@@ -9,7 +8,7 @@
         static let configuration = CommandConfiguration(
             commandName: "submit",
             abstract: "Submits files as a job, follows it, and prints the result.",
-            discussion: "The API key is read from the environment variable PLANGREP_API_KEY.\n\n" + ExitStatus.help)
+            discussion: ServiceOptions.keyHelp)
 
         @Argument(help: "The files.")
         var files: [String]
@@ -17,30 +16,18 @@
         @Option(help: "The project; it must exist.")
         var project: String
 
-        @Option(help: "Another server, such as http://127.0.0.1:8080/api/open/v1.")
-        var baseURL: BaseURLArgument?
-
-        @Flag(help: "Print one JSON object instead of text.")
-        var json = false
-
-        @Option(help: ArgumentHelp("Seconds between two readings of the job; at least 5, except on this machine.", valueName: "s"))
-        var pollInterval: Double = 15
-
-        @Option(help: ArgumentHelp("Seconds to wait for the job at most. (default: until it ends)", valueName: "s"))
-        var timeout: Double?
-
         @Option(help: "Continue the submission of this key instead of making a new one.")
         var idempotencyKey: String?
 
         @Option(help: "Your own identifier of the job.")
         var externalID: String?
 
+        @OptionGroup var service: ServiceOptions
+        @OptionGroup var pace: PaceOptions
         @OptionGroup var listen: ListenOptions
 
         func validate() throws {
             if files.isEmpty { throw ValidationError("Name at least one file.") }
-            guard pollInterval.isFinite, pollInterval > 0 else { throw ValidationError("--poll-interval must be a positive number.") }
-            if let timeout, !(timeout.isFinite && timeout > 0) { throw ValidationError("--timeout must be a positive number.") }
         }
 
         func run() async throws {
@@ -50,20 +37,17 @@
 
         func submit(_ console: Console) async throws -> ExitStatus {
             let files = try FileArguments.files(files)
-            let key = try APIKey.environment("PLANGREP_API_KEY")
-            let client = PlangrepClient(
-                apiKey: key,
-                configuration: ClientConfiguration(baseURL: baseURL?.url, transport: AsyncHTTPTransport.shared, userAgent: "plangrep-cli"))
-            let reporter = Reporter(console, isQuiet: json)
+            let client = try service.client()
+            let reporter = Reporter(console, isQuiet: service.json)
             let report = try await listen.whileListening { listening in
                 var run = JobRun(
                     client: client, projectID: project, files: files, idempotencyKey: idempotencyKey, externalID: externalID,
                     listening: listening, pace: JobRun.Pace(), reporter: reporter)
-                run.pace.job = .seconds(pollInterval)
-                run.pace.timeout = timeout.map { .seconds($0) }
+                run.pace.job = pace.interval
+                run.pace.timeout = pace.limit
                 return try await run.perform()
             }
-            try report.print(to: console, json: json)
+            try report.print(to: console, json: service.json)
             return report.exitStatus
         }
     }

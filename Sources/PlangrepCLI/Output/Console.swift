@@ -9,6 +9,8 @@
         var writeError: @Sendable (String) -> Void
         /// Whether standard output is a terminal, where a line can be written over.
         var isTerminal: Bool
+        /// The columns of that terminal; nil where nothing has to fit.
+        var width: Int?
 
         /// A line on standard output.
         func line(_ text: String) { write(text + "\n") }
@@ -20,7 +22,13 @@
         static let standard = Console(
             write: { FileHandle.standardOutput.write(Data($0.utf8)) },
             writeError: { FileHandle.standardError.write(Data($0.utf8)) },
-            isTerminal: isatty(STDOUT_FILENO) == 1)
+            isTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth)
+
+        private static var terminalWidth: Int? {
+            var size = winsize()
+            guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+            return Int(size.ws_col)
+        }
     }
 
     /// Text from outside, made harmless for a terminal.

@@ -5,7 +5,7 @@
         /// One object for machines.
         var json: JSONValue {
             [
-                "projectId": .string(projectID), "jobId": .string(jobID), "status": .text(lastStatus?.rawValue),
+                "projectId": .text(projectID.isEmpty ? nil : projectID), "jobId": .string(jobID), "status": .text(lastStatus?.rawValue),
                 "files": .array(files.map(\.json)),
                 "statuses": .array(
                     statuses.map { ["status": .string($0.status.rawValue), "arrivedBy": .string($0.arrivedBy.rawValue)] }),

@@ -4,7 +4,7 @@
     extension RunReport {
         /// What was found, for people.
         var lines: [String] {
-            var lines = ["", "Files"]
+            var lines = files.isEmpty ? [] : ["", "Files"]
             lines += files.map(\.line)
             lines += result?.lines ?? []
             if let webhookProblem { lines.append("Webhooks   \(VisibleText.of(webhookProblem))") }
@@ -17,7 +17,7 @@
         private var advice: String? {
             switch exitStatus {
             case .failed where files.contains { $0.isIntact == false }: "Bytes were changed on their way: the stored digest is another one."
-            case .blockedOnCredits: "The job waits for credits: buy some in the dashboard, then resume the job \(VisibleText.of(jobID))."
+            case .blockedOnCredits: "The job waits for credits: buy some in the dashboard, then: plangrep resume \(VisibleText.of(jobID))"
             case .endedWithoutResult: "The job has no result. Submit the files again when the cause is known."
             default: nil
             }
@@ -33,7 +33,7 @@
     }
 
     extension JobResult {
-        fileprivate var lines: [String] {
+        var lines: [String] {
             let sheets = documents.reduce(0) { $0 + ($1.sheets?.count ?? 0) }
             let counts = [
                 Quantities.count(usage.pageCount, "page"), Quantities.count(documents.count, "document"), Quantities.count(sheets, "sheet"),

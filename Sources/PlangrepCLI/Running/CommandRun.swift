@@ -21,6 +21,7 @@
 
         /// Says what went wrong and what to do next; never holds a key.
         static func message(of error: any Error) -> String {
+            if let error = error as? Interrupted { return "Interrupted. " + error.advice }
             if error is CancellationError { return "Interrupted." }
             if let error = error as? APIError, error.kind == .cancelled { return "Interrupted." + continuation(of: error) }
             return "\(error)"
@@ -29,5 +30,12 @@
         private static func continuation(of error: APIError) -> String {
             error.idempotencyKey.map { " Continue with --idempotency-key \($0)" } ?? ""
         }
+    }
+
+    /// Ctrl-C, and how to go on after it.
+    struct Interrupted: Error {
+        var advice: String
+
+        init(_ advice: String) { self.advice = advice }
     }
 #endif

@@ -37,18 +37,29 @@
             return report
         }
 
-        /// Until the job has ended, or can only go on when someone buys credits.
-        private func follow(_ jobID: String, _ events: WebhookEvents?, _ report: inout RunReport) async throws(APIError) {
+        private func follow(_ jobID: String, _ events: WebhookEvents?, _ report: inout RunReport) async throws {
             let updates =
                 if let events {
                     client.updates(of: jobID, webhooks: events, every: pace.job, deadline: pace.timeout)
                 } else {
                     client.updates(of: jobID, every: pace.job, deadline: pace.timeout)
                 }
-            for try await update in updates {
-                if update.status != report.lastStatus { reporter.update(update) }
-                report.add(update)
-                if update.status == .blockedInsufficientCredits, update.job != nil { return }
+            try await report.follow(updates, reporter)
+        }
+    }
+
+    extension RunReport {
+        /// Until the job has ended, or can only go on when someone buys credits.
+        mutating func follow(_ updates: JobUpdates, _ reporter: Reporter) async throws {
+            do throws(APIError) {
+                for try await update in updates {
+                    if update.status != lastStatus { reporter.update(update) }
+                    add(update)
+                    if update.status == .blockedInsufficientCredits, update.job != nil { return }
+                }
+            } catch {
+                if error.kind == .cancelled { throw Interrupted("The job goes on; follow it with: plangrep watch \(jobID)") }
+                throw error
             }
         }
     }

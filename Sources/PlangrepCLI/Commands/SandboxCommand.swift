@@ -1,0 +1,104 @@
+#if CommandLine
+    import ArgumentParser
+    import Foundation
+    import Plangrep
+    import PlangrepSandbox
+
+    /// A sandbox in a process of its own.
+    struct SandboxCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "sandbox",
+            abstract: "Runs the local server that keeps the documented contract, until Ctrl-C.",
+            discussion: """
+                It listens on this machine alone. The API key is that of the environment variable PLANGREP_API_KEY, else a random one, which \
+                is printed. A number on a line of standard input buys so many credits.
+                """)
+
+        @Option(help: "The port; 0: any that is free.")
+        var port: UInt16 = 0
+
+        @Option(help: ArgumentHelp("Keep uploaded bytes in this folder. (default: a temporary one)", valueName: "folder"))
+        var data: String?
+
+        @Option(help: "How many times faster than the service it is.")
+        var speed: Double = 60
+
+        @Option(help: ArgumentHelp("Lose, double, delay and reorder webhooks, the same way for the same number.", valueName: "seed"))
+        var faults: UInt64?
+
+        @Option(help: "The credits at the start.")
+        var credits: Int = SandboxCredits().balance
+
+        @Flag(help: "Print one JSON object instead of text.")
+        var json = false
+
+        func validate() throws {
+            guard speed.isFinite, speed > 0 else { throw ValidationError("--speed must be a positive number.") }
+            guard credits >= 0 else { throw ValidationError("--credits must not be negative.") }
+        }
+
+        func run() async throws {
+            let console = Console.standard
+            try await CommandRun.perform(console) {
+                let key = ProcessInfo.processInfo.environment["PLANGREP_API_KEY"].map { APIKey($0) }
+                return try await serve(console, key: key, purchases: Self.standardInput())
+            }
+        }
+
+        func serve(_ console: Console, key: APIKey?, purchases: AsyncStream<String>) async throws -> ExitStatus {
+            let sandbox: Sandbox
+            do {
+                sandbox = try await Sandbox.start(configuration(key))
+            } catch let problem as SandboxConfiguration.Problem {
+                throw UsageError(problem.description)
+            }
+            announce(sandbox, isKeyKnown: key != nil, console)
+            for await line in purchases {
+                guard let count = Int(line.trimmingCharacters(in: .whitespaces)), count > 0 else { continue }
+                await sandbox.addCredits(count)
+                console.error("\(await sandbox.availableCredits) credits")
+            }
+            // Standard input may end at once; the sandbox goes on until the task is cancelled.
+            try? await Task.sleep(for: .seconds(1_000_000_000))
+            await sandbox.stop()
+            return .completed
+        }
+
+        private func configuration(_ key: APIKey?) -> SandboxConfiguration {
+            var configuration = SandboxConfiguration()
+            configuration.port = Int(port)
+            configuration.dataFolder = data.map { URL(filePath: $0) }
+            configuration.speed = speed
+            configuration.credits.balance = credits
+            if let faults { configuration.webhookFaults = .badDay(seed: faults) }
+            if let key { configuration.apiKey = key }
+            return configuration
+        }
+
+        /// A key that was given is not printed again.
+        private func announce(_ sandbox: Sandbox, isKeyKnown: Bool, _ console: Console) {
+            let key = isKeyKnown ? nil : sandbox.apiKey.withSecret { $0 }
+            if json {
+                let object: JSONValue = [
+                    "baseUrl": .string(sandbox.baseURL.absoluteString), "storageUrl": .string(sandbox.storageURL.absoluteString),
+                    "apiKey": .text(key),
+                ]
+                return console.line(String(decoding: (try? JSON.encode(object)) ?? [], as: UTF8.self))
+            }
+            console.line("Sandbox    \(sandbox.baseURL.absoluteString)")
+            console.line("Storage    \(sandbox.storageURL.absoluteString)")
+            if let key { console.line("API key    \(key)") }
+            console.line("Try it     plangrep projects list --base-url \(sandbox.baseURL.absoluteString)")
+        }
+
+        /// Reading blocks, so it has a thread of its own, which nobody waits for.
+        private static func standardInput() -> AsyncStream<String> {
+            let (lines, source) = AsyncStream.makeStream(of: String.self)
+            Thread.detachNewThread {
+                while let line = readLine() { source.yield(line) }
+                source.finish()
+            }
+            return lines
+        }
+    }
+#endif

@@ -1,0 +1,68 @@
+#if CommandLine
+    import ArgumentParser
+    import Plangrep
+
+    /// Follows a job that was submitted before.
+    struct WatchCommand: ServiceCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "watch", abstract: "Follows a job until it has ended or is blocked, and prints its result.",
+            discussion: ServiceOptions.keyHelp)
+
+        @Argument(help: "The job's id.")
+        var job: String
+
+        @OptionGroup var service: ServiceOptions
+        @OptionGroup var pace: PaceOptions
+
+        func run(_ client: PlangrepClient, _ console: Console) async throws -> ExitStatus {
+            let reporter = Reporter(console, isQuiet: service.json)
+            reporter.step("Job", job)
+            var report = RunReport(projectID: "", jobID: job, files: [], statuses: [], verifiedDeliveries: 0)
+            try await report.follow(client.updates(of: job, every: pace.interval, deadline: pace.limit), reporter)
+            if report.lastStatus?.hasResult == true { report.take(try await client.result(of: job)) }
+            try report.print(to: console, json: service.json)
+            return report.exitStatus
+        }
+    }
+
+    /// How often a job is read, and for how long.
+    struct PaceOptions: ParsableArguments {
+        @Option(help: ArgumentHelp("Seconds between two readings of the job; at least 5, except on this machine.", valueName: "s"))
+        var pollInterval: Double = 15
+
+        @Option(help: ArgumentHelp("Seconds to wait for the job at most. (default: until it ends)", valueName: "s"))
+        var timeout: Double?
+
+        var interval: Duration { .seconds(pollInterval) }
+        var limit: Duration? { timeout.map { .seconds($0) } }
+
+        func validate() throws {
+            guard pollInterval.isFinite, pollInterval > 0 else { throw ValidationError("--poll-interval must be a positive number.") }
+            if let timeout, !(timeout.isFinite && timeout > 0) { throw ValidationError("--timeout must be a positive number.") }
+        }
+    }
+
+    /// Fetches what was found.
+    struct ResultCommand: ServiceCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "result", abstract: "Prints the result of a completed job; with --json all of it.",
+            discussion: ServiceOptions.keyHelp)
+
+        @Argument(help: "The job's id.")
+        var job: String
+
+        @OptionGroup var service: ServiceOptions
+
+        func run(_ client: PlangrepClient, _ console: Console) async throws -> ExitStatus {
+            let status = try await client.jobs.get(jobID: job).value.job.status
+            guard status.hasResult else {
+                let next = status.isTerminal ? "It has none." : "Wait for it with: plangrep watch \(VisibleText.of(job))"
+                console.error("plangrep: The job \(job) is \(status.rawValue): only completed jobs have a result. \(next)")
+                return ExitStatus(status)
+            }
+            let result = try await client.result(of: job)
+            try service.print(result, result.lines, to: console)
+            return ExitStatus(status)
+        }
+    }
+#endif
