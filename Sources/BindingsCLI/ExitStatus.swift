@@ -5,6 +5,7 @@
     enum ExitStatus: Int32, CaseIterable {
         case done = 0
         case refused = 1
+        case breaking = 2
         case usage = 64
         case cannotWrite = 73
 
@@ -12,6 +13,7 @@
             switch self {
             case .done: "done; what cannot be generated was told and left out"
             case .refused: "the document or the config cannot be used, and nothing was written"
+            case .breaking: "diff found changes that break callers"
             case .usage: "wrong usage"
             case .cannotWrite: "the output cannot be written"
             }

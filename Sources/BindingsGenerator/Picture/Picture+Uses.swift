@@ -39,6 +39,7 @@ extension Picture {
         picture.wrappers.removeAll { !names.contains($0.name) }
         picture.aliases.removeAll { !names.contains($0.name) }
         picture.outputs.removeAll { !names.contains($0.name) }
+        picture.limits.removeAll { !names.contains($0.name) }
         for index in (picture.client?.groups ?? []).indices { picture.client?.groups[index].operations.removeAll { !isKept($0) } }
         picture.client?.groups.removeAll(where: \.operations.isEmpty)
         return picture

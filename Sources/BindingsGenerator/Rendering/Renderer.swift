@@ -31,7 +31,7 @@ public struct Renderer: Sendable {
     package func texts(of picture: Picture) throws -> [Identifier: String] {
         var types = picture
         types.client = nil
-        return Dictionary(try declarations(of: types).map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(try declarations(of: types).map { ($0.name, $0.text) }, uniquingKeysWith: { $0 + "\n\n" + $1 })
     }
 
     /// The text of one function inside its group.

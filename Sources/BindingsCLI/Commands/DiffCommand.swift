@@ -1,0 +1,68 @@
+#if CommandLine
+    import ArgumentParser
+    import BindingsGenerator
+
+    /// Tells which changes of a document break callers.
+    struct DiffCommand: ConsoleCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "diff",
+            abstract: "Tells which changes between two documents break callers of the generated Swift.",
+            discussion: """
+                Compares what is drawn, not what is written: a change without an effect on callers is none. Ends with 2 where a caller may not \
+                compile any more. 'bindings explain CODE' says more of each code.
+                """)
+
+        /// How the changes are written.
+        enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown, json }
+
+        @Argument(help: "The document as callers know it.", completion: .file())
+        var old: String
+
+        @Argument(help: "The document as it is now.", completion: .file())
+        var new: String
+
+        @Option(help: "A bindings.json, used for both documents.", completion: .file())
+        var config: String?
+
+        @Option(help: "A bindings.json for the new document, where that is another.", completion: .file())
+        var newConfig: String?
+
+        @Option(help: "text, markdown or json.")
+        var format = Format.text
+
+        @OptionGroup(title: "Filters") var filters: FilterArguments
+
+        func run(_ console: Console) -> ExitStatus {
+            guard let before = read(old, config, console), let after = read(new, newConfig ?? config, console) else { return .refused }
+            let report = DiffReport(changes: PictureDiff(old: before.drawn, new: after.drawn).changes)
+            do {
+                switch format {
+                case .text: if !report.changes.isEmpty { console.line(report.text) }
+                case .markdown: console.line(report.markdown)
+                case .json: console.line(try report.json())
+                }
+            } catch {
+                console.error("error: \(error)")
+                return .refused
+            }
+            console.error("\(new): \(report.summary)")
+            return report.changes.contains { $0.code.impact == .breaking } ? .breaking : .done
+        }
+
+        /// Reads a document; errors that cost no more than a part are told and do not stand in the way.
+        private func read(_ spec: String, _ config: String?, _ console: Console) -> GenerationReading? {
+            var request = GenerationRequest(spec: spec, configPath: config)
+            request.only = filters.selection
+            do {
+                let (telling, reading) = try GenerationReading.read(request)
+                if reading == nil || telling.errors > 0 { telling.messages.forEach(console.error) }
+                return reading
+            } catch let failure as GenerationFailure {
+                console.error(failure.message)
+            } catch {
+                console.error("error: \(error)")
+            }
+            return nil
+        }
+    }
+#endif

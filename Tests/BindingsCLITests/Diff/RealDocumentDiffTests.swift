@@ -1,0 +1,47 @@
+#if CommandLine
+    import Foundation
+    import Testing
+
+    @testable import BindingsCLI
+
+    /// Changes made by a script to real documents, which are no part of this package.
+    @Suite(
+        "bindings diff on real documents", .serialized,
+        .enabled(if: RealDocuments.areWanted, "the documents of ../shared/specs are not here"))
+    struct RealDocumentDiffTests {
+        @Test(
+            "finds each, and calls breaking what breaks a compiled caller",
+            arguments: ["ory-kratos.json", "qdrant.json", "k8s-apps-v1.json"])
+        func changes(name: String) throws {
+            let temporary = try TemporaryFolder()
+            let bytes = try Data(contentsOf: RealDocuments.folder.appendingPathComponent(name))
+            var document = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+            try temporary.write(try Self.text(document), to: "old.json")
+            let codes = DocumentChange.makeAll(in: &document)
+            try temporary.write(try Self.text(document), to: "new.json")
+            let check = try CallerCheck(old: temporary.path("old.json"), new: temporary.path("new.json"), in: temporary)
+            #expect(codes.count >= 20)
+            #expect(check.foreign == [])
+            #expect(Set(codes).subtracting(check.changes.map(\.code.rawValue)) == [])
+            // As many of each code as were made; one of them may show in several places.
+            for (code, made) in Dictionary(grouping: codes, by: { $0 }) {
+                #expect(check.changes.count { $0.code.rawValue == code } >= made.count, "\(code): \(check.changes)")
+            }
+            #expect(check.calledBreaking == check.broken, "\(check.complaints)")
+        }
+
+        /// Members in an order of their own, the same for both documents.
+        private static func text(_ document: [String: Any]) throws -> String {
+            String(decoding: try JSONSerialization.data(withJSONObject: document, options: [.sortedKeys, .prettyPrinted]), as: UTF8.self)
+        }
+    }
+
+    /// Where they are, beside this package.
+    private enum RealDocuments {
+        static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../../../shared/specs").standardizedFileURL
+        static let areWanted =
+            FileManager.default.fileExists(atPath: folder.path)
+            || ["CI": "true", "BINDINGS_REQUIRE_CORPUS": "1"].contains { ProcessInfo.processInfo.environment[$0.key] == $0.value }
+    }
+#endif
