@@ -94,7 +94,7 @@
             func note(_ code: ChangeCode, _ subject: String, _ before: String, _ after: String) {
                 if before != after { changes.append(Change(code, subject, before: before, after: after)) }
             }
-            note(.pathChanged, name, "\(old.method) \(old.path.text)", "\(new.method) \(new.path.text)")
+            note(.pathChanged, name, old.request, new.request)
             note(.securityChanged, name, Self.text(old.security), Self.text(new.security))
             note(.serverChanged, name, old.server?.text ?? "the document's", new.server?.text ?? "the document's")
             note(.bodyChanged, name, old.body?.contentType.text ?? "no body", new.body?.contentType.text ?? "no body")
@@ -122,5 +122,10 @@
         static func text(_ limits: [LimitExpression]) -> String {
             limits.isEmpty ? "none" : limits.map(\.swiftText).joined(separator: " ")
         }
+    }
+
+    extension OperationPicture {
+        /// `GET /books`
+        var request: String { "\(method.swiftText.uppercased()) \(path.text)" }
     }
 #endif

@@ -141,13 +141,13 @@
                     found = [Change(.operationRenamed, function.name, before: function.name, after: moved.name)]
                     found += diff.changes(moved.name, function.picture, moved.picture)
                 } else {
-                    found = [Change(.operationRemoved, function.name, before: "\(function.picture.method) \(function.picture.path.text)")]
+                    found = [Change(.operationRemoved, function.name, before: function.picture.request)]
                 }
                 if let now { matched.insert(now.name) }
                 changes += found.map { placed($0, function, now) }
             }
             for function in after where !matched.contains(function.name) {
-                let change = Change(.operationAdded, function.name, after: "\(function.picture.method) \(function.picture.path.text)")
+                let change = Change(.operationAdded, function.name, after: function.picture.request)
                 changes.append(placed(change, nil, function))
             }
             return changes
