@@ -3,44 +3,97 @@
 /// Generated code holds one `static let` per operation.
 public struct APIOperation: Sendable {
     /// The `operationId` of the document.
-    public var id: String
+    public var id: String {
+        get { parts.value.id }
+        set { parts.value.id = newValue }
+    }
 
     /// The method, for example `.post`.
-    public var method: HTTPRequest.Method
+    public var method: HTTPRequest.Method {
+        get { parts.value.method }
+        set { parts.value.method = newValue }
+    }
 
     /// The path template below the server's URL, for example `/jobs/{jobId}`.
-    public var path: String
+    public var path: String {
+        get { parts.value.path }
+        set { parts.value.path = newValue }
+    }
 
     /// Alternatives of security scheme names; the first one all of whose schemes have credentials is used.
     ///
     /// Empty: no credentials.
-    public var security: [[String]]
+    public var security: [[String]] {
+        get { parts.value.security }
+        set { parts.value.security = newValue }
+    }
 
     /// The absolute URL of a server declared for this operation or path alone; nil when the document's servers apply.
-    public var server: String?
+    public var server: String? {
+        get { parts.value.server }
+        set { parts.value.server = newValue }
+    }
 
     /// The header that carries an idempotency key; nil when the operation declares none.
-    public var idempotencyHeader: String?
+    public var idempotencyHeader: String? {
+        get { parts.value.idempotencyHeader }
+        set { parts.value.idempotencyHeader = newValue }
+    }
 
     /// The member of a JSON answer that is true when the service gave the same answer before, under the same idempotency key.
     ///
     /// Default: `idempotent`. Nil: only the header `Idempotent-Replayed: true` says so.
-    public var replayMember: String? = "idempotent"
+    public var replayMember: String? {
+        get { parts.value.replayMember }
+        set { parts.value.replayMember = newValue }
+    }
 
     /// Whether the contract promises that repeating the call does no harm, whatever its method.
-    public var idempotentByContract: Bool
+    public var idempotentByContract: Bool {
+        get { parts.value.idempotentByContract }
+        set { parts.value.idempotentByContract = newValue }
+    }
 
     /// The media types that can be read, for the `Accept` header; empty sends `*/*`.
-    public var accept: [String]
+    public var accept: [String] {
+        get { parts.value.accept }
+        set { parts.value.accept = newValue }
+    }
 
     /// The names of parameters whose values are kept out of errors, logs and descriptions.
-    public var sensitive: Set<String>
+    public var sensitive: Set<String> {
+        get { parts.value.sensitive }
+        set { parts.value.sensitive = newValue }
+    }
 
     /// The names of members of JSON bodies whose values are kept out of logs and recordings.
-    public var sensitiveMembers: Set<String>
+    public var sensitiveMembers: Set<String> {
+        get { parts.value.sensitiveMembers }
+        set { parts.value.sensitiveMembers = newValue }
+    }
 
     /// The query parameter that selects the next page; nil when the operation does not page.
-    public var cursor: String?
+    public var cursor: String? {
+        get { parts.value.cursor }
+        set { parts.value.cursor = newValue }
+    }
+
+    private struct Parts: Sendable {
+        var id: String
+        var method: HTTPRequest.Method
+        var path: String
+        var security: [[String]]
+        var server: String?
+        var idempotencyHeader: String?
+        var replayMember: String? = "idempotent"
+        var idempotentByContract: Bool
+        var accept: [String]
+        var sensitive: Set<String>
+        var sensitiveMembers: Set<String>
+        var cursor: String?
+    }
+
+    private var parts: Shared<Parts>
 
     /// Describes one operation.
     public init(
@@ -56,17 +109,11 @@ public struct APIOperation: Sendable {
         sensitiveMembers: Set<String> = [],
         cursor: String? = nil
     ) {
-        self.id = id
-        self.method = method
-        self.path = path
-        self.security = security
-        self.server = server
-        self.idempotencyHeader = idempotencyHeader
-        self.idempotentByContract = idempotentByContract
-        self.accept = accept
-        self.sensitive = sensitive
-        self.sensitiveMembers = sensitiveMembers
-        self.cursor = cursor
+        parts = Shared(
+            Parts(
+                id: id, method: method, path: path, security: security, server: server, idempotencyHeader: idempotencyHeader,
+                idempotentByContract: idempotentByContract, accept: accept, sensitive: sensitive, sensitiveMembers: sensitiveMembers,
+                cursor: cursor))
     }
 }
 

@@ -6,13 +6,18 @@ public struct Call<Output: Sendable>: Sendable {
     let client: APIClient
     var described: CallRequest
     let answer: Answer<Output>
-    var options = CallOptions()
+    private var sharedOptions = CallOptions.none
 
     /// Describes a call.
     public init(_ client: APIClient, _ request: CallRequest, _ answer: Answer<Output>) {
         self.client = client
         described = request
         self.answer = answer
+    }
+
+    var options: CallOptions {
+        get { sharedOptions.value }
+        set { sharedOptions.value = newValue }
     }
 
     /// Performs the call and returns its answer.
@@ -33,7 +38,11 @@ extension Call {
     /// Prepares and performs the call; returns any successful response.
     func perform(_ mode: BodyMode) async throws(APIError) -> PerformedCall {
         let performance = try performance(mode)
-        return PerformedCall(performance: performance, response: try await performance.run())
+        do {
+            return PerformedCall(performance: performance, response: try await performance.run())
+        } catch {
+            throw performance.failure(error)
+        }
     }
 
     private func performance(_ mode: BodyMode) throws(APIError) -> CallPerformance {

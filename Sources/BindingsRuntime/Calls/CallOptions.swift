@@ -8,6 +8,9 @@ struct CallOptions: Sendable {
     var interceptors: [any Interceptor] = []
     var maxBodyBytes: Int?
     var maxEventBytes: Int?
+
+    /// What most calls have.
+    static let none = Shared(CallOptions())
 }
 
 /// The limits that a call sets itself; nil: none; `.some(nil)`: the call has no such limit.

@@ -7,10 +7,14 @@ public struct APIClient: Sendable {
 
     /// How calls are sent.
     public var configuration: ClientConfiguration {
-        didSet {
-            if configuration.maxInFlight != oldValue.maxInFlight { load = ClientLoad(maxInFlight: configuration.maxInFlight) }
+        get { shared.value }
+        set {
+            if newValue.maxInFlight != shared.value.maxInFlight { load = ClientLoad(maxInFlight: newValue.maxInFlight) }
+            shared.value = newValue
         }
     }
+
+    private var shared: Shared<ClientConfiguration>
 
     /// What the calls of this client and its copies do right now.
     public private(set) var load: ClientLoad
@@ -25,7 +29,7 @@ public struct APIClient: Sendable {
     ///   - credentials: by the name of their security scheme.
     public init(servers: [Server], configuration: ClientConfiguration = .default, credentials: [String: Credential] = [:]) {
         self.servers = servers
-        self.configuration = configuration
+        shared = Shared(configuration)
         self.credentials = credentials
         load = ClientLoad(maxInFlight: configuration.maxInFlight)
     }

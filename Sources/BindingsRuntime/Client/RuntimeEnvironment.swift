@@ -5,22 +5,33 @@ import Foundation
 /// Tests replace it, see `VirtualClock` in BindingsRuntimeTesting.
 public struct RuntimeEnvironment: Sendable {
     /// The wall clock, needed only to read the dates that servers send.
-    public let now: @Sendable () -> Date
+    public var now: @Sendable () -> Date { parts.value.now }
 
     /// A clock that only goes forward, as the time since some fixed moment.
-    public let uptime: @Sendable () -> Duration
+    public var uptime: @Sendable () -> Duration { parts.value.uptime }
 
     /// A deliberate wait, between attempts and polls; throws `CancellationError` at once when the task is cancelled.
-    public let sleep: @Sendable (Duration) async throws -> Void
+    public var sleep: @Sendable (Duration) async throws -> Void { parts.value.sleep }
 
     /// Returns when ``uptime`` has reached a moment: what timeouts and deadlines wait for; throws when the task is cancelled.
-    public let wait: @Sendable (_ until: Duration) async throws -> Void
+    public var wait: @Sendable (_ until: Duration) async throws -> Void { parts.value.wait }
 
     /// 64 random bits, for jitter, idempotency keys and boundaries.
-    public let random: @Sendable () -> UInt64
+    public var random: @Sendable () -> UInt64 { parts.value.random }
 
     /// What wakes timeouts and deadlines.
-    let alarms: Alarms
+    var alarms: Alarms { parts.value.alarms }
+
+    private struct Parts: Sendable {
+        let now: @Sendable () -> Date
+        let uptime: @Sendable () -> Duration
+        let sleep: @Sendable (Duration) async throws -> Void
+        let wait: @Sendable (_ until: Duration) async throws -> Void
+        let random: @Sendable () -> UInt64
+        let alarms: Alarms
+    }
+
+    private let parts: Shared<Parts>
 
     /// Replaces all of it.
     public init(
@@ -30,12 +41,8 @@ public struct RuntimeEnvironment: Sendable {
         wait: @escaping @Sendable (Duration) async throws -> Void,
         random: @escaping @Sendable () -> UInt64
     ) {
-        self.now = now
-        self.uptime = uptime
-        self.sleep = sleep
-        self.wait = wait
-        self.random = random
-        alarms = Alarms(uptime: uptime, wait: wait)
+        parts = Shared(
+            Parts(now: now, uptime: uptime, sleep: sleep, wait: wait, random: random, alarms: Alarms(uptime: uptime, wait: wait)))
     }
 
     /// Lets timeouts and deadlines that are due take effect before it returns; a clock that jumps calls it after each jump.

@@ -58,11 +58,13 @@ final class Alarms: Sendable {
     private func sleep(_ state: inout State) {
         guard let due = state.queue.first?.due, due < state.sleeper?.until ?? .maximum else { return }
         state.sleeper?.task.cancel()
+        // Once a day at least: clocks need not be able to wait for ever.
+        let until = min(due, uptime() + .seconds(86_400))
         let task = Task.detached { [self] in
-            do { try await wait(due) } catch { return }
-            wake(due)
+            do { try await wait(until) } catch { return }
+            wake(until)
         }
-        state.sleeper = (due, task)
+        state.sleeper = (until, task)
     }
 
     private func wake(_ until: Duration) {

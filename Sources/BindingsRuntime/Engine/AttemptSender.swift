@@ -66,7 +66,7 @@ struct AttemptSender: Sendable {
         var request = TransportRequest(
             operationID: exchange.operation.id, operation: exchange.operation, head: head, body: exchange.body,
             displayURL: exchange.displayURL, connectTimeout: performance.limits.timeouts.connect, progress: { progress.tick() })
-        request.secrets = performance.prepared
+        request.secrets = performance.shared
         progress.sending()
         do {
             let response = try await performance.configuration.transport.send(request)

@@ -1,7 +1,15 @@
 extension CallPerformance {
     /// One attempt, in its turn, logged.
-    func attempt(_ number: Int, _ exchange: Exchange, after wait: Duration) async throws(APIError) -> AttemptOutcome {
-        let slot = try await slot()
+    ///
+    /// - Throws: ``APIError``, in a box: in each frame that waits, one would take a quarter of a kilobyte.
+    func attempt(_ number: Int, _ exchange: Exchange, after wait: Duration) async throws -> AttemptOutcome {
+        if let reserved = reserved.withLock({ $0.take() }) { return try await attempt(number, exchange, after: wait, in: reserved) }
+        return try await attempt(number, exchange, after: wait, in: try await place())
+    }
+
+    private func attempt(
+        _ number: Int, _ exchange: Exchange, after wait: Duration, in slot: Slots.Slot
+    ) async throws -> AttemptOutcome {
         let start = environment.uptime()
         var exchange = exchange
         exchange.attempt = number
@@ -24,18 +32,17 @@ extension CallPerformance {
     }
 
     /// Waits until fewer requests are under way than may be.
-    private func slot() async throws(APIError) -> Slots.Slot {
-        let slots = client.load.slots
-        if let slot = slots.takeNow() { return slot }
-        let patience = Watchdog(environment: environment, deadline: deadline)
+    func place() async throws -> Slots.Slot {
         do {
-            return try await patience.guarding(Progress(environment.uptime)) { try await slots.take() }
-        } catch let error as TransportError where error.kind == .deadline {
-            throw failure(
-                TransportError(.deadline, requestSent: false, "The deadline passed while \(slots.count) other requests were under way."))
+            return try await client.load.slots.take(until: deadline, by: environment.alarms)
         } catch {
-            throw failure(error)
+            throw noPlace(error, client.load.slots.count)
         }
+    }
+
+    private func noPlace(_ error: any Error, _ count: Int) -> APIError {
+        guard (error as? TransportError)?.kind == .deadline else { return failure(error) }
+        return failure(TransportError(.deadline, requestSent: false, "The deadline passed while \(count) other requests were under way."))
     }
 
     private func watchdog(from start: Duration) -> Watchdog {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One performance of one call: interceptors, attempts, and the waits between them.
 ///
 /// A class, because thousands of calls may wait at once, and each function that waits would hold a copy of a struct.
@@ -5,26 +7,29 @@ final class CallPerformance: Sendable {
     let client: APIClient
     let options: CallOptions
     let limits: CallLimits
-    let prepared: PreparedRequest
+    let shared: Shared<PreparedRequest>
     let mode: BodyMode
     let idempotencyKey: String?
     /// In uptime; nil for none.
     let deadline: Duration?
     let displayURL: String
     let log = CallLog()
+    /// A place for the first attempt.
+    let reserved = Mutex<Slots.Slot?>(nil)
 
     /// - Parameter key: the idempotency key, the caller's or a new one; nil for none.
     init<Output>(_ call: Call<Output>, _ prepared: PreparedRequest, _ mode: BodyMode, key: String?, deadline: Duration?) {
         client = call.client
         options = call.options
         limits = call.limits
-        self.prepared = prepared
+        shared = Shared(prepared)
         self.mode = mode
         idempotencyKey = key
         self.deadline = deadline
         displayURL = prepared.displayURL
     }
 
+    var prepared: PreparedRequest { shared.value }
     var configuration: ClientConfiguration { client.configuration }
     var environment: RuntimeEnvironment { configuration.environment }
     var interceptors: [any Interceptor] { configuration.interceptors + options.interceptors }
@@ -32,10 +37,19 @@ final class CallPerformance: Sendable {
     /// Sends the call until it ends in a success.
     ///
     /// - Throws: ``APIError`` for everything else.
-    func run() async throws(APIError) -> TransportResponse {
-        let exchange = try await exchange()
+    func run() async throws -> TransportResponse {
+        // Thousands may wait: let them do it here, before anything large is made. Interceptors go first, they may need no place at all.
+        if interceptors.isEmpty {
+            let place = try await place()
+            reserved.withLock { $0 = place }
+        }
+        return try await answer()
+    }
+
+    private func answer() async throws -> TransportResponse {
         let response: TransportResponse
         do {
+            let exchange = try await exchange()
             if Task.isCancelled { throw CancellationError() }
             response = try await bounded(exchange)
         } catch {
@@ -45,18 +59,14 @@ final class CallPerformance: Sendable {
         return response
     }
 
-    private func exchange() async throws(APIError) -> Exchange {
+    private func exchange() async throws(TransportError) -> Exchange {
         var exchange = Exchange(
             operation: prepared.operation, displayURL: displayURL, idempotencyKey: idempotencyKey, attempt: 0, load: client.load,
-            secrets: prepared, head: prepared.head, body: prepared.body)
+            secrets: shared, head: prepared.head, body: prepared.body)
         if let key = idempotencyKey, let header = prepared.operation.idempotencyHeader, let name = HTTPField.Name(header) {
             exchange.head.headerFields[name] = key
         }
-        do throws(TransportError) {
-            exchange.body = try await prepared.body?.pinned()
-        } catch {
-            throw failure(error)
-        }
+        exchange.body = try await prepared.body?.pinned()
         return exchange
     }
 
@@ -77,7 +87,7 @@ final class CallPerformance: Sendable {
     }
 
     /// Does what the retry machine says.
-    private func attempts(_ exchange: Exchange) async throws(APIError) -> TransportResponse {
+    private func attempts(_ exchange: Exchange) async throws -> TransportResponse {
         var machine = RetryMachine(
             policy: limits.retry, isRepeatable: exchange.operation.isIdempotent || idempotencyKey != nil,
             isReplayable: exchange.body?.isReplayable ?? true, deadline: deadline)

@@ -2,15 +2,21 @@ import Synchronization
 
 /// A number of places, taken in the order in which they were asked for.
 final class Slots: Sendable {
+    private enum Waiter {
+        /// On its way here.
+        case coming
+        case waiting(CheckedContinuation<Void, any Error>)
+        /// Gave up before it could wait.
+        case gone(any Error)
+    }
+
     private struct State {
         var free: Int
         /// The number of whoever comes next.
         var nextID = 0
         /// The lowest number that may still be waiting.
         var firstID = 0
-        var waiters: [Int: CheckedContinuation<Void, any Error>] = [:]
-        /// Those that were cancelled before they could wait.
-        var cancelled: Set<Int> = []
+        var waiters: [Int: Waiter] = [:]
     }
 
     let count: Int
@@ -50,31 +56,41 @@ final class Slots: Sendable {
         return hasFree ? Slot(self) : nil
     }
 
-    /// Waits for a place.
-    func take() async throws -> Slot {
+    /// Waits for a place: with one continuation and one alarm, for thousands may wait.
+    ///
+    /// - Parameters:
+    ///   - deadline: when to give up, as the alarms count; nil: never.
+    ///   - alarms: what rings then.
+    /// - Throws: `CancellationError`, or ``TransportError/deadlinePassed``.
+    func take(until deadline: Duration? = nil, by alarms: Alarms? = nil) async throws -> Slot {
         if let slot = takeNow() { return slot }
         let id = state.withLock { state in
             state.nextID += 1
+            state.waiters[state.nextID - 1] = .coming
             return state.nextID - 1
         }
-        // One that was cancelled too late to matter is not to be remembered.
-        defer { state.withLock { _ = $0.cancelled.remove(id) } }
+        let alarm = deadline.flatMap { alarms?.set($0) { self.leave(id, TransportError.deadlinePassed) } }
+        defer { if let alarm { alarms?.putOff(alarm) } }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { wait(id, $0) }
         } onCancel: {
-            cancel(id)
+            leave(id, CancellationError())
         }
         return Slot(self)
     }
 
     private func wait(_ id: Int, _ continuation: CheckedContinuation<Void, any Error>) {
         let result: Result<Void, any Error>? = state.withLock { state in
-            if state.cancelled.remove(id) != nil { return .failure(CancellationError()) }
+            if case .gone(let error) = state.waiters[id] {
+                state.waiters[id] = nil
+                return .failure(error)
+            }
             if state.free > 0 {
                 state.free -= 1
+                state.waiters[id] = nil
                 return .success(())
             }
-            state.waiters[id] = continuation
+            state.waiters[id] = .waiting(continuation)
             // A later number may have been served while this one was on its way here.
             state.firstID = min(state.firstID, id)
             return nil
@@ -82,13 +98,20 @@ final class Slots: Sendable {
         if let result { continuation.resume(with: result) }
     }
 
-    private func cancel(_ id: Int) {
+    /// Whoever has been served already is not to be remembered: an alarm may come too late.
+    private func leave(_ id: Int, _ error: any Error) {
         let waiter = state.withLock { state -> CheckedContinuation<Void, any Error>? in
-            if let waiter = state.waiters.removeValue(forKey: id) { return waiter }
-            state.cancelled.insert(id)
-            return nil
+            switch state.waiters[id] {
+            case nil, .gone: return nil
+            case .coming:
+                state.waiters[id] = .gone(error)
+                return nil
+            case .waiting(let waiter):
+                state.waiters[id] = nil
+                return waiter
+            }
         }
-        waiter?.resume(throwing: CancellationError())
+        waiter?.resume(throwing: error)
     }
 
     /// Hands the place to the next in line.
@@ -96,7 +119,9 @@ final class Slots: Sendable {
         let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             while state.firstID < state.nextID, !state.waiters.isEmpty {
                 state.firstID += 1
-                if let waiter = state.waiters.removeValue(forKey: state.firstID - 1) { return waiter }
+                guard case .waiting(let waiter) = state.waiters[state.firstID - 1] else { continue }
+                state.waiters[state.firstID - 1] = nil
+                return waiter
             }
             state.free += 1
             return nil

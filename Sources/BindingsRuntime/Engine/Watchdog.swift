@@ -47,11 +47,8 @@ struct Watchdog: Sendable {
     }
 
     /// When to look again; nil without any limit.
-    ///
-    /// Once a day at least: clocks need not be able to wait for ever.
-    fileprivate func nextLook(_ progress: Progress, now: Duration) -> Duration? {
-        let limit = [deadline, attemptEnd, idle.map { progress.last + $0 }].compactMap { $0 }.min()
-        return limit.map { min($0, now + .seconds(86_400)) }
+    fileprivate func nextLook(_ progress: Progress) -> Duration? {
+        [deadline, attemptEnd, idle.map { progress.last + $0 }].compactMap { $0 }.min()
     }
 }
 
@@ -71,7 +68,7 @@ private final class Leash: Sendable {
     func pull() {
         let now = watchdog.environment.uptime()
         if let error = watchdog.bite(progress, now: now) { return bite(error) }
-        guard let next = watchdog.nextLook(progress, now: now) else { return }
+        guard let next = watchdog.nextLook(progress) else { return }
         state.withLock { state in
             if !state.isDropped { state.alarm = watchdog.environment.alarms.set(next) { self.pull() } }
         }

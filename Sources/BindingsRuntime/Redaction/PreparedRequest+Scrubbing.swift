@@ -32,14 +32,14 @@ extension Exchange {
     /// A text without the secrets that this exchange is sent with, credentials among them: services quote in their answers what they were sent.
     ///
     /// Not cheap: for texts that are written down.
-    public func scrubbed(_ text: String) -> String { secrets.scrubbed(text) }
+    public func scrubbed(_ text: String) -> String { secrets.value.scrubbed(text) }
 }
 
 extension TransportRequest {
     /// A text without the secrets of this request, credentials among them: services quote in their answers what they were sent.
     ///
     /// Not cheap: for texts that are written down.
-    public func scrubbed(_ text: String) -> String { secrets?.scrubbed(text) ?? text }
+    public func scrubbed(_ text: String) -> String { secrets?.value.scrubbed(text) ?? text }
 }
 
 extension Credential {

@@ -59,7 +59,7 @@ public struct Exchange: Sendable {
     }
 
     /// What must not be shown, to be taken out of texts.
-    let secrets: PreparedRequest
+    let secrets: Shared<PreparedRequest>
 
     /// Method, scheme, authority, path with query, and fields.
     public var head: HTTPRequest

@@ -24,9 +24,16 @@ public struct RedirectFollowing: Interceptor {
             let response = try await next(exchange)
             guard let following = exchange.following(response.head) else { return response }
             steps += 1
-            if steps > limit { throw TransportError(.malformedResponse, requestSent: true, "More than \(limit) redirects in a row.") }
+            if steps > limit { throw tooMany(following) }
             exchange = following
         }
+    }
+
+    private func tooMany(_ next: Exchange) -> TransportError {
+        TransportError(
+            .malformedResponse, requestSent: true,
+            "More than \(limit) redirects in a row, the last one to \(next.displayURL): unless they lead in a circle, raise RedirectFollowing(limit:)."
+        )
     }
 }
 

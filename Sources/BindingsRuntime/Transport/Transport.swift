@@ -41,7 +41,7 @@ public struct TransportRequest: Sendable {
     public var progress: @Sendable () -> Void
 
     /// What must not be shown, to be taken out of texts.
-    var secrets: PreparedRequest?
+    var secrets: Shared<PreparedRequest>?
 
     /// Describes a request.
     public init(

@@ -7,7 +7,7 @@ import BindingsRuntime
 ///     }
 public enum TransportConformance {
     /// All checks.
-    public static let checks = requestChecks + responseChecks + failureChecks + cancellationChecks + [manyCalls] + outages
+    public static let checks = requestChecks + responseChecks + redirectChecks + failureChecks + cancellationChecks + [manyCalls] + outages
 
     /// One promise.
     public struct Check: Sendable, CustomStringConvertible {

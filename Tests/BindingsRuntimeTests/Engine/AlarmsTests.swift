@@ -53,6 +53,14 @@ import Testing
         #expect(bell.all == [1, 60])
     }
 
+    @Test func oneThatIsDaysAwayRingsThen() async {
+        _ = alarms.set(.seconds(200_000), bell.ring(1))
+        for _ in 0..<2 { await pass(.seconds(90_000), until: 0) }
+        #expect(bell.all.isEmpty)
+        await pass(.seconds(90_000), until: 1)
+        #expect(bell.all == [1])
+    }
+
     @Test func theHeapSorts() {
         let random = VirtualClock.seeded(3)
         var heap = Heap<UInt64> { $0 < $1 }

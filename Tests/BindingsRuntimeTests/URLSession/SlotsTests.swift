@@ -1,3 +1,4 @@
+import BindingsRuntimeTesting
 import Synchronization
 import Testing
 
@@ -43,6 +44,38 @@ import Testing
         await #expect(throws: CancellationError.self) { try await waiting.value }
         withExtendedLifetime(first) {}
         first = nil
+        _ = try await slots.take()
+    }
+
+    @Test func whoseDeadlinePassesGivesUpItsPlaceInTheLine() async throws {
+        let (slots, clock) = (Slots(1), VirtualClock())
+        let alarms = clock.environment.alarms
+        var first: Slots.Slot? = try await slots.take()
+        let late = Task { try await slots.take(until: .seconds(5), by: alarms) }
+        let patient = Task { try await slots.take(until: .seconds(500_000), by: alarms) }
+        while slots.waiting < 2 { await Task.yield() }
+        clock.advance(by: .seconds(5))
+        await #expect(throws: TransportError.deadlinePassed) { try await late.value }
+        #expect(slots.waiting == 1)
+        withExtendedLifetime(first) {}
+        first = nil
+        _ = try await patient.value
+        #expect(slots.waiting == 0)
+    }
+
+    @Test func anAlarmThatComesTooLateIsForgotten() async throws {
+        let (slots, clock) = (Slots(1), VirtualClock())
+        let alarms = clock.environment.alarms
+        for _ in 0..<20 {
+            let first = Mutex<Slots.Slot?>(try await slots.take())
+            let waiting = Task { try await slots.take(until: clock.uptime + .seconds(1), by: alarms) }
+            while slots.waiting == 0 { await Task.yield() }
+            async let giveBack = first.withLock { $0.take() }
+            clock.advance(by: .seconds(1))
+            _ = await giveBack
+            _ = try? await waiting.value
+            #expect(slots.waiting == 0)
+        }
         _ = try await slots.take()
     }
 }
