@@ -193,7 +193,7 @@ let package = Package(
         .testTarget(
             name: "PlangrepCLITests",
             dependencies: [
-                "PlangrepCLI", "Plangrep", "PlangrepSandbox",
+                "PlangrepCLI", "Plangrep", "PlangrepSandbox", "BindingsRuntimeTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ]),
         .testTarget(

@@ -51,7 +51,7 @@
             configuration.speed = 10_000
             configure(&configuration)
             let sandbox = try await Sandbox.start(configuration)
-            let client = PlangrepClient(apiKey: sandbox.apiKey, configuration: ClientConfiguration(baseURL: sandbox.baseURL))
+            let client = try ServiceOptions.parse(["--base-url", sandbox.baseURL.absoluteString]).client(key: sandbox.apiKey)
             let result: Result<Void, any Error>
             do { result = .success(try await body(World(sandbox: sandbox, client: client))) } catch { result = .failure(error) }
             await sandbox.stop()

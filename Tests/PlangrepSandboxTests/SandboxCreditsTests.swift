@@ -1,6 +1,7 @@
 #if Sandbox
     import BindingsRuntime
     import Foundation
+    import TestSupport
     import Testing
 
     @testable import PlangrepSandbox
@@ -109,7 +110,7 @@
 
         /// Whatever is asked of it in whatever order: nothing is promised that is not there, and nothing gets lost.
         @Test(arguments: 0..<50) func theAccountAddsUp(seed: UInt64) {
-            var random = SplitMix(seed: seed)
+            var random = SeededGenerator(seed: seed)
             var account = CreditAccount(balance: 1000)
             var expected = 1000
             for _ in 0..<500 {

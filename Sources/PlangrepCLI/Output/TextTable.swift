@@ -15,12 +15,14 @@
             }
         }
 
-        /// What each column would like, and where that is too much, the widest ones give first.
+        /// What each column would like, and where that is too much, the widest ones give first; the first, of the identifiers, gives last.
         private func widths(of cells: [[String]], room: Int?) -> [Int] {
             var widths = headings.indices.map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
             guard let room else { return widths }
             let gaps = Self.gap.count * max(0, widths.count - 1)
-            while widths.reduce(gaps, +) > room, let most = widths.max(), most > 1, let widest = widths.firstIndex(of: most) {
+            while widths.reduce(gaps, +) > room {
+                let others = widths.indices.dropFirst().filter { widths[$0] > 1 }
+                guard let widest = others.max(by: { widths[$0] < widths[$1] }) ?? widths.indices.first, widths[widest] > 1 else { break }
                 widths[widest] -= 1
             }
             return widths
