@@ -24,7 +24,8 @@ struct ClientDrawing {
 
     private func group(_ group: NamedOperations.Group, _ outputs: inout [OutputPicture]) -> GroupPicture {
         let drawing = OperationDrawing(
-            mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL)
+            mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
+            certificates: certificates)
         let drawn = group.entries.map {
             drawing.draw($0.operation, id: $0.id, name: $0.name, output: self.outputs[$0.id] ?? NameRules.type($0.id + "Output"))
         }
@@ -46,6 +47,13 @@ struct ClientDrawing {
         return Set(names).sorted()
     }
 
+    private var certificates: Set<String> {
+        let found = document.components.securitySchemes.filter { named in
+            if case .mutualTLS = named.value.kind { true } else { false }
+        }
+        return Set(found.map(\.name))
+    }
+
     private var schemes: [SchemePicture] {
         var table = NameTable(reserved: ["configuration", "credentials", "client"])
         return document.components.securitySchemes.compactMap { named in
@@ -58,10 +66,24 @@ struct ClientDrawing {
         }
     }
 
+    /// Schemes of the Authorization header that are an exchange, or computed from the request (IANA, "HTTP Authentication Schemes").
+    private static let computed: Set<String> = [
+        "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "privatetoken", "scram-sha-1", "scram-sha-256", "vapid",
+    ]
+
+    /// What no token has (RFC 9110, 5.6.2).
+    private static let separators = Set(#"",;:()<>@[]{}?=/\"#.utf8)
+
+    private static func takesOneText(_ scheme: String) -> Bool {
+        !computed.contains(scheme) && !scheme.isEmpty && scheme.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !separators.contains($0) }
+    }
+
     /// Where a scheme's credential goes; nil for schemes that need more than one secret text.
     private static func placement(of kind: SecurityScheme.Kind) -> (SchemePicture.Placement, String?)? {
         switch kind {
         case .http(let scheme, _) where scheme == "bearer": (.bearer, nil)
+        case .http("basic", _): (.basic, nil)
+        case .http(let scheme, _) where takesOneText(scheme): (.scheme, scheme)
         case .oauth2, .openIDConnect: (.bearer, nil)
         case .apiKey(let name, .cookie): (.cookie, name)
         case .apiKey(let name, .header): (.header, name)

@@ -7,6 +7,8 @@ struct OperationDrawing {
     let directions: Directions
     let limits: LimitTable
     let baseServer: String?
+    /// The names of schemes that are client certificates.
+    let certificates: Set<String>
 
     private var reader: ShapeReader { mapper.reader }
 
@@ -48,8 +50,11 @@ struct OperationDrawing {
         }
     }
 
+    /// A client certificate is the transport's: nothing in the request is of it.
     private func security(of operation: APIOperation) -> [SecurityPicture] {
-        operation.security.map { SecurityPicture(schemes: $0.schemes.map { StringLiteral($0.scheme) }) }
+        operation.security.map { alternative in
+            SecurityPicture(schemes: alternative.schemes.map(\.scheme).filter { !certificates.contains($0) }.map(StringLiteral.init))
+        }
     }
 
     /// An operation's or path's own server; nil where the document's holds.

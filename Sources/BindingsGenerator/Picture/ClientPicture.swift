@@ -29,7 +29,7 @@ public struct SchemePicture: Sendable {
 
     /// Where a credential stands in a request.
     public enum Placement: String, Leaf {
-        case bearer, cookie, header, query
+        case bearer, basic, cookie, header, query, scheme
 
         /// The factory method of the runtime's `Credential`.
         public var swiftText: String { rawValue }

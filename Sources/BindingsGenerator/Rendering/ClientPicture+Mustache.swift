@@ -24,6 +24,7 @@ extension SchemePicture: MustacheParent {
         case "argument": argument
         case "scheme": scheme
         case "placement": placement
+        case "isLogin": placement == .basic
         case "hasCarrier": carrier != nil
         case "carrier": carrier
         case "docLine": doc.lines.first ?? DocLine("The credential of this scheme.")

@@ -56,6 +56,8 @@ extension Credential {
         switch placement {
         case .bearer: ["-H", "Authorization: Bearer …"]
         case .basic(let user): ["-u", "\(user):…"]
+        case .basicUser: ["-u", "…:"]
+        case .scheme(let name): ["-H", "Authorization: \(name) …"]
         case .header(let name): ["-H", "\(name): …"]
         case .cookie(let name): ["-b", "\(name)=…"]
         case .query(let name): ["--url-query", "\(name)=…"]

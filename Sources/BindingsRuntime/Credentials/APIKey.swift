@@ -29,8 +29,8 @@ public struct APIKey: Sendable, Hashable, ExpressibleByStringLiteral {
 
     /// A key that changes: the closure is asked when a key is first needed, and again when the last one is too old or was refused.
     ///
-    /// Calls that need a key at the same time wait for one answer. A 401 drops the key that was refused: the next call asks anew, and so does
-    /// an interceptor that sends the refused call again. What the closure throws ends the call with ``APIError/Kind/missingCredential``.
+    /// Calls that need a key at the same time wait for one answer: so it is the place for the access tokens of OAuth 2 and OpenID Connect. A 401
+    /// drops the key that was refused; the call is sent once more with a new one, if its body can be. What the closure throws ends the call with ``APIError/Kind/missingCredential``.
     /// - Parameters:
     ///   - lifetime: how long an answer is kept; default: five minutes. Zero asks for each attempt.
     ///   - source: hands out the key of the moment.

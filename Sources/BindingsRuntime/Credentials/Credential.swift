@@ -5,6 +5,10 @@ public struct Credential: Sendable {
     enum Placement: Sendable, Hashable {
         case bearer
         case basic(user: String)
+        /// The key is the user, and there is no password.
+        case basicUser
+        /// Another scheme of the Authorization header.
+        case scheme(String)
         case header(String)
         case query(String)
         case cookie(String)
@@ -21,6 +25,16 @@ public struct Credential: Sendable {
     /// `Authorization: Basic …` (RFC 7617).
     public static func basic(_ user: String, _ key: APIKey) -> Credential {
         Credential(placement: .basic(user: user), key: key)
+    }
+
+    /// `Authorization: Basic …` of user and password.
+    public static func basic(_ login: BasicLogin) -> Credential {
+        login.user.map { .basic($0, login.secret) } ?? Credential(placement: .basicUser, key: login.secret)
+    }
+
+    /// `Authorization: <scheme> …`, where the scheme takes one text (RFC 9110, 11.4).
+    public static func scheme(_ name: String, _ key: APIKey) -> Credential {
+        Credential(placement: .scheme(name), key: key)
     }
 
     /// A header of the API's own.
@@ -56,7 +70,10 @@ extension Credential {
         if key.isRotating { return true }
         return switch placement {
         case .cookie: key.isSendable && key.withSecret(Cookie.isValue)
-        case .bearer, .basic, .header, .query: key.isSendable
+        // RFC 7617, 2: the first colon ends the user's name, and there are no control characters.
+        case .basic(let user): !user.contains(":") && user.isWithoutControls && key.withSecret(\.isWithoutControls)
+        case .basicUser: key.withSecret { !$0.isEmpty && !$0.contains(":") && $0.isWithoutControls }
+        case .bearer, .header, .query, .scheme: key.isSendable
         }
     }
 
@@ -66,6 +83,8 @@ extension Credential {
             switch placement {
             case .bearer: set(.authorization, "Bearer \(secret)", &head)
             case .basic(let user): set(.authorization, "Basic \(Data("\(user):\(secret)".utf8).base64EncodedString())", &head)
+            case .basicUser: set(.authorization, "Basic \(Data("\(secret):".utf8).base64EncodedString())", &head)
+            case .scheme(let name): set(.authorization, "\(name) \(secret)", &head)
             case .header(let name): HTTPField.Name(name).map { set($0, secret, &head) }
             case .query(let name): appendQuery(name, secret, &head)
             case .cookie(let name): appendCookie("\(name)=\(secret)", &head)
@@ -109,4 +128,8 @@ extension Credential {
         }
         return alternatives.contains { $0.isEmpty } ? [] : nil
     }
+}
+
+extension String {
+    fileprivate var isWithoutControls: Bool { unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } }
 }

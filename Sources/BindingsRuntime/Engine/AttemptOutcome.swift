@@ -19,10 +19,10 @@ enum AttemptOutcome: Sendable {
     }
 
     /// What the retry machine has to know of it.
-    func end(isUpload: Bool, now: Date) -> AttemptEnd {
+    func end(isUpload: Bool, renewsKey: Bool, now: Date) -> AttemptEnd {
         switch self {
         case .response(let response):
-            AttemptEnd(response.head, body: response.body.bytesInMemory ?? [], isUpload: isUpload, now: now)
+            AttemptEnd(response.head, body: response.body.bytesInMemory ?? [], isUpload: isUpload, renewsKey: renewsKey, now: now)
         case .failure(let error, let head):
             AttemptEnd(error, status: head?.status.code, isUpload: isUpload)
         }

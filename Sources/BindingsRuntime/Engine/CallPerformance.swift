@@ -99,7 +99,7 @@ final class CallPerformance: Sendable {
             case .send(let number):
                 let ended = try await attempt(number, exchange, after: lastWait)
                 outcome = ended
-                action = decide(&machine, .ended(ended.end(isUpload: exchange.body?.isInMemory == false, now: environment.now())))
+                action = decide(&machine, .ended(end(of: ended, exchange)))
             case .wait(let wait):
                 lastWait = wait
                 action = decide(&machine, await hasSlept(wait) ? .waited : .cancelled)
@@ -108,6 +108,12 @@ final class CallPerformance: Sendable {
                 return try end(outcome, reason)
             }
         }
+    }
+
+    private func end(of outcome: AttemptOutcome, _ exchange: Exchange) -> AttemptEnd {
+        outcome.end(
+            isUpload: exchange.body?.isInMemory == false, renewsKey: prepared.credentials.contains(where: \.key.isRotating),
+            now: environment.now())
     }
 
     private func decide(_ machine: inout RetryMachine, _ event: RetryMachine.Event) -> RetryMachine.Action {

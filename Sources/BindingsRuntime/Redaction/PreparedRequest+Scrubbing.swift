@@ -47,8 +47,11 @@ extension Credential {
     fileprivate var spellings: [String] {
         key.known.flatMap { known in
             known.withSecret { secret in
-                guard case .basic(let user) = placement else { return [secret] }
-                return [secret, Data("\(user):\(secret)".utf8).base64EncodedString()]
+                switch placement {
+                case .basic(let user): [secret, Data("\(user):\(secret)".utf8).base64EncodedString()]
+                case .basicUser: [secret, Data("\(secret):".utf8).base64EncodedString()]
+                default: [secret]
+                }
             }
         }
     }

@@ -16,6 +16,8 @@ struct AttemptEnd: Sendable, Hashable {
     var isOutstanding = false
     /// The body is not in memory: a file or a stream.
     var isUpload = false
+    /// Another key can be had in place of the one that was sent.
+    var renewsKey = false
 
     var isSuccess: Bool { failure == nil && status.map { (200..<300).contains($0) } == true }
 }
@@ -76,7 +78,8 @@ extension AttemptEnd {
     /// Reads a response.
     ///
     /// - Parameter now: the wall clock, for servers that send a date to wait for but not their own.
-    init(_ head: HTTPResponse, body: [UInt8], isUpload: Bool, now: Date) {
+    init(_ head: HTTPResponse, body: [UInt8], isUpload: Bool, renewsKey: Bool = false, now: Date) {
+        self.renewsKey = renewsKey
         status = head.status.code
         retryAfter = RetryAfter.read(head.headerFields, now: now)
         shouldRetry = head.headerFields.shouldRetry

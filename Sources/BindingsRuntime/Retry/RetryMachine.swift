@@ -16,6 +16,8 @@ struct RetryMachine: Sendable {
     /// What the last retry took from the budget.
     private var spent = 0
     private var isOver = false
+    /// Whether the call was sent again with a new key: that is done once, and counts for nothing.
+    private var hasRenewed = false
 
     init(policy: RetryPolicy, isRepeatable: Bool, isReplayable: Bool, deadline: Duration?) {
         self.policy = policy
@@ -67,6 +69,11 @@ struct RetryMachine: Sendable {
             budget.refund(spent)
             return stop(.success)
         }
+        // RFC 9110, 15.5.2: the request was not applied for want of a valid credential. With another it may be sent again, whatever its method.
+        if end.status == 401, end.failure == nil, end.renewsKey, isReplayable, !hasRenewed {
+            hasRenewed = true
+            return uptime < deadline ?? .maximum ? send() : stop(.deadline)
+        }
         let fault: Fault
         switch end.fault(attempt: attempt) {
         case .stop(let reason): return stop(reason)
@@ -74,7 +81,7 @@ struct RetryMachine: Sendable {
         }
         if !isRepeatable, end.mayHaveBeenSent { return stop(.notRepeatable) }
         if !isReplayable { return stop(.bodyGone) }
-        if attempt >= policy.maxAttempts { return stop(.attemptsUsedUp) }
+        if attempt - (hasRenewed ? 1 : 0) >= policy.maxAttempts { return stop(.attemptsUsedUp) }
         guard let wait = wait(after: fault, floor: end.retryAfter, uptime, random) else { return stop(.waitTooLong) }
         guard budget.withdraw(fault.cost) else { return stop(.budgetUsedUp) }
         spent = fault.cost

@@ -125,6 +125,56 @@ import Testing
         #expect(sent == ["Bearer key-1", "Bearer key-2", "Bearer key-2"])
     }
 
+    /// Takes one key and refuses every other.
+    private func only(_ key: String) -> ScriptStep {
+        ScriptStep { request in
+            let isRight = request.head.headerFields[.authorization] == "Bearer \(key)"
+            return TransportResponse(head: HTTPResponse(status: isRight ? .ok : .unauthorized), body: .bytes(Array(#"{"id":"a"}"#.utf8)))
+        }
+    }
+
+    @Test func aCallWhoseKeyIsRefusedIsSentOnceMoreWithANewOne() async throws {
+        let transport = ScriptedTransport(otherwise: only("key-2"))
+        var fixture = Fixture(transport)
+        let counter = Counter()
+        fixture.credentials["bearer"] = .bearer(.rotating { APIKey("key-\(counter.next())") })
+        // A POST without a key: a refusal is no reason to fear that it was done.
+        let response = try await fixture.touch().retry(RetryPolicy(maxAttempts: 1)).response
+        #expect(response.attempts.map(\.status?.code) == [401, 200])
+        #expect(fixture.clock.sleeps.isEmpty && counter.next() == 3)
+    }
+
+    @Test func aKeyIsRenewedOnceForACallAndAFixedOneNever() async {
+        let transport = ScriptedTransport(otherwise: .status(401))
+        var fixture = Fixture(transport)
+        #expect(await fixture.get().failure?.status == .unauthorized && transport.requests.count == 1)
+        fixture.credentials["bearer"] = .bearer(.rotating { "key" })
+        let error = await fixture.get().failure
+        #expect(error?.status == .unauthorized && error?.attempts.count == 2 && error?.kind == .api)
+    }
+
+    @Test func aBodyThatCannotBeSentAgainIsNot() async {
+        let transport = ScriptedTransport(otherwise: .status(401))
+        var fixture = Fixture(transport)
+        fixture.credentials["bearer"] = .bearer(.rotating { "key" })
+        let body = RequestBody.stream(isReplayable: false) { AsyncStream<[UInt8]> { $0.finish() } }
+        _ = await fixture.upload(body).failure
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test func manyCallsThatAreRefusedTogetherAskForOneNewKey() async throws {
+        let transport = ScriptedTransport(otherwise: only("key-2"))
+        var fixture = Fixture(transport)
+        let counter = Counter()
+        fixture.credentials["bearer"] = .bearer(.rotating { APIKey("key-\(counter.next())") })
+        let client = fixture.client
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<50 { group.addTask { _ = try await call(client).value } }
+            try await group.waitForAll()
+        }
+        #expect(counter.next() == 3)
+    }
+
     @Test func manyCallsWaitForOneAnswer() async throws {
         let counter = Counter()
         let (released, release) = AsyncStream.makeStream(of: Void.self)
