@@ -54,9 +54,9 @@ import Testing
     }
 
     @Test func everyOperationIsListed() {
-        #expect(LibraryClient.operations.count == 22)
+        #expect(LibraryClient.operations.count == 28)
         #expect(LibraryClient.operations.first { $0.id == "createBook" }?.idempotencyHeader == "Idempotency-Key")
-        #expect(LibraryClient.operations.first { $0.id == "listBooks" }?.cursor == "cursor")
+        #expect(LibraryClient.operations.first { $0.id == "listBooks" }?.paging == .cursor("cursor"))
         #expect(LibraryClient.operations.first { $0.id == "getBook" }?.security == [])
         #expect(LibraryClient.operations.first { $0.id == "listBooks" }?.security == [["apiKey"], ["session"]])
     }

@@ -59,7 +59,7 @@ struct MemberNaming {
 
     /// What every model has already.
     private static let reserved: Set<String> = [
-        "unknownFields", "additionalProperties", "hashValue", "isAbsent", "pageItems", "nextPageCursor",
+        "unknownFields", "additionalProperties", "hashValue", "isAbsent", "pageItems", "nextPageCursor", "hasMorePages",
     ]
     /// What models with redacted members have besides.
     private static let shown: Set<String> = ["customMirror", "description", "debugDescription"]

@@ -34,7 +34,7 @@ struct OperationDrawing {
             idempotencyHeader: operation.parameters.first(where: IdempotencyKey.isHeader).map { StringLiteral($0.name) },
             accept: AnswerDrawing.accept(of: operation).map(StringLiteral.init),
             sensitive: parameters.filter(parameterDrawing.isSensitive).map { StringLiteral($0.name) },
-            cursor: PageFinder(reader: reader, mapper: mapper).page(of: operation).map { StringLiteral($0.parameter) },
+            paging: PageFinder(reader: reader, mapper: mapper).page(of: operation)?.paging,
             arguments: arguments.ordered, parameters: drawn, body: body, output: answer.body.type, answer: answer.body.answer,
             failures: failures(of: operation), isDeprecated: operation.deprecated)
         return (picture, answer.output)

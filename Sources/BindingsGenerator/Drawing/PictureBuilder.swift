@@ -67,14 +67,20 @@ struct PictureBuilder {
 
     private func markPages(in picture: inout Picture, mapper: TypeMapper, operations: NamedOperations) {
         let finder = PageFinder(reader: reader, mapper: mapper)
+        let places = Dictionary(picture.structs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         for page in operations.all.map(\.operation).compactMap(finder.page) {
-            guard let name = mapper.catalog.name(of: page.schema), let index = picture.structs.firstIndex(where: { $0.name == name }),
-                case .array(let item) = mapper.bareType(of: page.items.schema),
-                let items = picture.structs[index].property(of: page.items.name),
-                let next = picture.structs[index].property(of: page.next.name)
+            guard let index = page.schema.flatMap(mapper.catalog.name).flatMap({ places[$0] }), let found = page.items,
+                case .array(let item) = mapper.plainType(of: found.schema),
+                let items = picture.structs[index].property(of: found.name)
             else { continue }
+            // Of several operations with one page, the one that says most of it.
+            if picture.structs[index].page?.next != nil || picture.structs[index].page?.mark != nil { continue }
+            let marked = item.named.first.flatMap { places[$0] }.map { picture.structs[$0] }
             picture.structs[index].page = PagePicture(
-                items: items.name, itemsAreOptional: items.type.isOptional, item: item, next: next.name)
+                items: items.name, itemsAreOptional: items.type.isOptional, item: item,
+                next: page.next.flatMap { picture.structs[index].property(of: $0.name) },
+                more: page.more.flatMap { picture.structs[index].property(of: $0.name)?.name },
+                mark: page.mark.flatMap { marked?.property(of: $0.name)?.name })
         }
     }
 

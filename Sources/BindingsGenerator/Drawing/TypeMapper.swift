@@ -28,6 +28,15 @@ struct TypeMapper {
         return type(of: reader.shape(of: view), depth: depth)
     }
 
+    /// The type without null that is behind aliases.
+    func plainType(of schema: Schema) -> TypeExpression { plain(bareType(of: schema)) }
+
+    /// The type that an alias stands for.
+    func plain(_ type: TypeExpression, depth: Int = 0) -> TypeExpression {
+        guard depth < 20, case .named(let name) = type, let entry = catalog.entry(named: name), !entry.shape.isDeclared else { return type }
+        return plain(self.type(of: entry.shape), depth: depth + 1)
+    }
+
     /// The type of a shape that has no declaration of its own.
     func type(of shape: SchemaShape, depth: Int = 0) -> TypeExpression {
         switch shape {

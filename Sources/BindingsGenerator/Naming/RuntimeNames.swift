@@ -6,7 +6,8 @@ enum RuntimeNames {
         "Character", "Substring", "Range", "Duration", "Task", "Box", "Field", "JSONModel", "JSONKeys", "JSONObject", "JSONWriter",
         "JSONReader", "JSONError", "JSONNullable", "JSONNumber", "JSONUnion", "JSONShaped", "JSONAttempts", "JSONTuple", "JSONKind",
         "OpenEnum", "ClosedEnum", "RedactedModel", "Call", "CallRequest", "APIOperation", "APIClient", "APIKey", "APIError", "APIResponse",
-        "Answer", "Credential", "BasicLogin", "ClientConfiguration", "Server", "MultipartForm", "CursorPage", "ParameterStyle", "Transport",
+        "Answer", "Credential", "BasicLogin", "ClientConfiguration", "Server", "MultipartForm", "CursorPage", "Paging", "ParameterStyle",
+        "Transport",
         "Foundation",
         "EventList", "ServerEvent", "LimitChecked", "LimitBreaches", "Swift", "BindingsRuntime", "Data", "Operation", "UInt8",
     ])

@@ -22,8 +22,8 @@ public struct OperationPicture: Sendable {
     public var accept: [StringLiteral]
     /// Parameters whose values are not shown.
     public var sensitive: [StringLiteral]
-    /// The query parameter that pages.
-    public var cursor: StringLiteral?
+    /// How one page leads to the next, where the answer is one.
+    public var paging: PagingPicture?
     /// Arguments: required ones first.
     public var arguments: [ArgumentPicture]
     /// What the function puts into the request, in order.
@@ -125,6 +125,23 @@ public struct ArgumentPicture: Sendable {
             case .absent: ".absent"
             case .value(let value): value.swiftText
             }
+        }
+    }
+}
+
+/// The runtime's `Paging`.
+public enum PagingPicture: Leaf {
+    case cursor(StringLiteral), page(StringLiteral), offset(StringLiteral)
+    case url, link
+
+    /// The expression.
+    public var swiftText: String {
+        switch self {
+        case .cursor(let name): ".cursor(\(name.swiftText))"
+        case .page(let name): ".page(\(name.swiftText))"
+        case .offset(let name): ".offset(\(name.swiftText))"
+        case .url: ".url"
+        case .link: ".link"
         }
     }
 }

@@ -49,8 +49,12 @@ public struct PagePicture: Sendable {
     public var itemsAreOptional: Bool
     /// The type of one item.
     public var item: TypeExpression
-    /// The property with the next page's cursor.
-    public var next: Identifier
+    /// The property with the next page's cursor or URL.
+    public var next: PropertyPicture?
+    /// The property that says whether there are more pages.
+    public var more: Identifier?
+    /// The property of the last item that the next page goes on from.
+    public var mark: Identifier?
 }
 
 /// A property of an object schema.

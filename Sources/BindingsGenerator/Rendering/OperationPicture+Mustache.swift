@@ -32,8 +32,8 @@ extension OperationPicture: MustacheParent {
         case "accept": accept
         case "sensitive": sensitive
         case "hasSensitive": !sensitive.isEmpty
-        case "cursor": cursor
-        case "hasCursor": cursor != nil
+        case "paging": paging
+        case "hasPaging": paging != nil
         default: nil
         }
     }

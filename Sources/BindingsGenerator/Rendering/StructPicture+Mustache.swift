@@ -34,7 +34,14 @@ extension PagePicture: MustacheParent {
         case "items": items
         case "itemsAreOptional": itemsAreOptional
         case "item": item
-        case "next": next
+        case "hasNext": next != nil
+        case "next": next?.name
+        case "nextIsURL": next?.type == .builtin(.url) || next?.type == .optional(.builtin(.url))
+        case "nextIsOptional": next?.type.isOptional
+        case "hasMark": mark != nil
+        case "mark": mark
+        case "hasMore": more != nil
+        case "more": more
         default: nil
         }
     }

@@ -72,10 +72,10 @@ public struct APIOperation: Sendable {
         set { parts.value.sensitiveMembers = newValue }
     }
 
-    /// The query parameter that selects the next page; nil when the operation does not page.
-    public var cursor: String? {
-        get { parts.value.cursor }
-        set { parts.value.cursor = newValue }
+    /// How one page leads to the next; nil when the operation does not page.
+    public var paging: Paging? {
+        get { parts.value.paging }
+        set { parts.value.paging = newValue }
     }
 
     private struct Parts: Sendable {
@@ -90,7 +90,7 @@ public struct APIOperation: Sendable {
         var accept: [String]
         var sensitive: Set<String>
         var sensitiveMembers: Set<String>
-        var cursor: String?
+        var paging: Paging?
     }
 
     private var parts: Shared<Parts>
@@ -107,13 +107,13 @@ public struct APIOperation: Sendable {
         accept: [String] = ["application/json"],
         sensitive: Set<String> = [],
         sensitiveMembers: Set<String> = [],
-        cursor: String? = nil
+        paging: Paging? = nil
     ) {
         parts = Shared(
             Parts(
                 id: id, method: method, path: path, security: security, server: server, idempotencyHeader: idempotencyHeader,
                 idempotentByContract: idempotentByContract, accept: accept, sensitive: sensitive, sensitiveMembers: sensitiveMembers,
-                cursor: cursor))
+                paging: paging))
     }
 }
 

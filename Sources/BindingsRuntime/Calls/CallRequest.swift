@@ -11,6 +11,8 @@ public struct CallRequest: Sendable {
     var payload: Payload?
     var contentType: String?
     var violations: [String] = []
+    /// Path and query that the service has named for this call, instead of those that its arguments make; nil for none.
+    var target: String?
 
     /// Starts a request without parameters and body.
     public init(_ operation: APIOperation) {

@@ -11,6 +11,9 @@ struct RequestPreparation {
         var problems = request.violations
         var prepared = PreparedRequest(operation: operation, base: destination.base, path: path(&problems))
         prepared.queryItems = request.queryItems + options.queryItems
+        if let target = request.target {
+            (prepared.base.path, prepared.path, prepared.queryItems) = ("", target, [])
+        }
         prepared.headers = headers(&problems)
         prepared.credentials = try credentials(for: destination, &problems)
         prepared.idempotencyKey = key(&prepared.headers, &problems)

@@ -1,4 +1,4 @@
-/// A page of a list that names the next one by a cursor.
+/// A page of a list.
 public protocol CursorPage: Sendable {
     /// What the list is of.
     associatedtype PageItem: Sendable
@@ -6,8 +6,19 @@ public protocol CursorPage: Sendable {
     /// The page's items; may be empty on any page.
     var pageItems: [PageItem] { get }
 
-    /// The cursor of the next page; nil on the last one.
+    /// The cursor or URL of the next page; nil on the last one, and where pages are told otherwise.
     var nextPageCursor: String? { get }
+
+    /// Whether the page says that there are others behind it; nil where it does not say.
+    var hasMorePages: Bool? { get }
+}
+
+extension CursorPage {
+    /// Nil.
+    public var nextPageCursor: String? { nil }
+
+    /// Nil.
+    public var hasMorePages: Bool? { nil }
 }
 
 extension Call where Output: CursorPage {
@@ -16,29 +27,70 @@ extension Call where Output: CursorPage {
         get async throws(APIError) { try await value }
     }
 
-    /// Every page, from the cursor of this call on; each is fetched when it is asked for.
+    /// Every page, from where this call begins; each is fetched when it is asked for.
     public var pages: Pages<Output> {
-        Pages(call: self)
+        Pages(call: self) { PageFacts(count: $0.pageItems.count, cursor: $0.nextPageCursor, hasMore: $0.hasMorePages) }
     }
 
     /// The items of every page; a page is fetched when the last one's items are used up.
-    public var items: PageItems<Output> {
-        PageItems(pages: pages)
+    public var items: PageItems<Output, Output.PageItem> {
+        PageItems(pages: pages) { $0.pageItems }
     }
 }
 
+// Where a list is the whole answer, the operation says how there are more.
+extension Call where Output: RandomAccessCollection, Output.Element: Sendable {
+    /// The first page: the call as it is.
+    public var firstPage: Output {
+        get async throws(APIError) { try await value }
+    }
+
+    /// Every page, from where this call begins; each is fetched when it is asked for.
+    public var pages: Pages<Output> {
+        Pages(call: self) { PageFacts(count: $0.count, cursor: nil, hasMore: nil) }
+    }
+
+    /// The items of every page; a page is fetched when the last one's items are used up.
+    public var items: PageItems<Output, Output.Element> {
+        PageItems(pages: pages) { Array($0) }
+    }
+}
+
+/// What a page says of itself and of the one behind it.
+struct PageFacts: Sendable, Equatable {
+    /// How many items it has.
+    var count: Int
+    /// A cursor or URL.
+    var cursor: String?
+    var hasMore: Bool?
+}
+
 /// The pages of a list.
-public struct Pages<Page: CursorPage>: AsyncSequence, Sendable {
+public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     /// A page.
     public typealias Element = Page
     /// What each call throws.
     public typealias Failure = APIError
 
+    let turner: PageTurner<Page>
     let call: Call<Page>
+    var prefetches = false
+
+    init(call: Call<Page>, _ facts: @escaping @Sendable (Page) -> PageFacts) {
+        self.call = call
+        turner = PageTurner(facts: facts)
+    }
 
     /// Starts at the first page.
     public func makeAsyncIterator() -> Iterator {
-        Iterator(call: call)
+        Iterator(self)
+    }
+
+    /// The same pages, each fetched while the one before it is read: one call more where reading ends early.
+    public var prefetching: Pages {
+        var pages = self
+        pages.prefetches = true
+        return pages
     }
 
     /// Fetches one page after the other.
@@ -48,71 +100,83 @@ public struct Pages<Page: CursorPage>: AsyncSequence, Sendable {
         /// What each call throws.
         public typealias Failure = APIError
 
+        private let turner: PageTurner<Page>
+        private let prefetches: Bool
         private var call: Call<Page>?
-        private var cursors: Set<String> = []
+        private var prefetch: Prefetch<Page>?
+        private var seen: Set<String> = []
 
-        init(call: Call<Page>) {
-            self.call = call
+        init(_ pages: Pages) {
+            turner = pages.turner
+            call = pages.call
+            prefetches = pages.prefetches
         }
 
         /// The next page; nil after the last one.
         public mutating func next(isolation: isolated (any Actor)?) async throws(APIError) -> Page? {
             guard let current = call else { return nil }
-            call = nil
-            let page = try await current.value
-            call = try successor(of: current, page.nextPageCursor)
-            return page
+            let prefetch = self.prefetch
+            (call, self.prefetch) = (nil, nil)
+            let turn: PageTurn<Page>
+            if let prefetch { turn = try await prefetch.turn } else { turn = try await turner.turn(current) }
+            guard let next = turn.next else { return turn.page }
+            try notice(next)
+            call = next
+            if prefetches { self.prefetch = Prefetch(next, turner) }
+            return turn.page
         }
 
-        /// An empty cursor ends the list; one that came before would never end it.
-        private mutating func successor(of call: Call<Page>, _ cursor: String?) throws(APIError) -> Call<Page>? {
-            guard let cursor, !cursor.isEmpty, let name = call.described.operation.cursor else { return nil }
-            guard cursors.insert(cursor).inserted else {
+        /// A page that came before would never end the list.
+        private mutating func notice(_ call: Call<Page>) throws(APIError) {
+            let place = call.described.target ?? call.described.queryItems.map(\.encoded).joined(separator: "&")
+            guard seen.insert(place).inserted else {
                 throw APIError(
                     kind: .decoding, message: "The service named the same next page twice; the list would never end.",
                     operationID: call.described.operation.id, method: call.described.operation.method)
             }
-            var next = call
-            next.described.queryItems.removeAll { $0.name == name }
-            next.described.query(name, cursor)
-            return next
         }
     }
 }
 
 /// The items of all pages of a list.
-public struct PageItems<Page: CursorPage>: AsyncSequence, Sendable {
+public struct PageItems<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable {
     /// An item.
-    public typealias Element = Page.PageItem
+    public typealias Element = Item
     /// What each call throws.
     public typealias Failure = APIError
 
     let pages: Pages<Page>
+    let items: @Sendable (Page) -> [Item]
+
+    /// The same items, with the next page fetched while those of one are read.
+    public var prefetching: PageItems { PageItems(pages: pages.prefetching, items: items) }
 
     /// Starts at the first item.
     public func makeAsyncIterator() -> Iterator {
-        Iterator(pages: pages.makeAsyncIterator())
+        Iterator(pages: pages.makeAsyncIterator(), items: items)
     }
 
     /// Gives one item after the other.
     public struct Iterator: AsyncIteratorProtocol {
         /// An item.
-        public typealias Element = Page.PageItem
+        public typealias Element = Item
         /// What each call throws.
         public typealias Failure = APIError
 
+        private let items: @Sendable (Page) -> [Item]
         private var pages: Pages<Page>.Iterator
-        private var rest: ArraySlice<Page.PageItem> = []
+        private var rest: ArraySlice<Item> = []
 
-        init(pages: Pages<Page>.Iterator) {
+        init(pages: Pages<Page>.Iterator, items: @escaping @Sendable (Page) -> [Item]) {
             self.pages = pages
+            self.items = items
         }
 
         /// The next item; nil after the last one.
-        public mutating func next(isolation: isolated (any Actor)?) async throws(APIError) -> Page.PageItem? {
+        public mutating func next(isolation: isolated (any Actor)?) async throws(APIError) -> Item? {
             while rest.isEmpty {
                 guard let page = try await pages.next(isolation: isolation) else { return nil }
-                rest = page.pageItems[...]
+                rest = items(page)[...]
             }
             return rest.popFirst()
         }

@@ -52,7 +52,7 @@ struct Color: OpenEnum {
 enum API {
     static let security = [["bearer"]]
     static let get = APIOperation(id: "getThing", method: .get, path: "/things/{thingId}", security: security)
-    static let list = APIOperation(id: "listThings", method: .get, path: "/things", security: security, cursor: "cursor")
+    static let list = APIOperation(id: "listThings", method: .get, path: "/things", security: security, paging: .cursor("cursor"))
     static let create = APIOperation(
         id: "createThing", method: .post, path: "/things", security: security, idempotencyHeader: "Idempotency-Key")
     static let touch = APIOperation(id: "touchThing", method: .post, path: "/things/{thingId}/touch", security: security)

@@ -17,17 +17,9 @@ struct LimitDrawing {
             return isChecked(entry) ? [.inner(name)] : []
         }
         let sources = [view.schema] + (view.facet == .whole ? parts(of: view.schema, depth: 0) : [])
-        let type = plain(mapper.type(of: reader.shape(of: view)), depth: 0)
+        let type = mapper.plain(mapper.type(of: reader.shape(of: view)))
         let own = sources.flatMap { LimitRules(limits: $0.limits).rules(for: type) }
         return (own + inside(view, depth: depth)).uniqued()
-    }
-
-    /// The type that an alias stands for.
-    private func plain(_ type: TypeExpression, depth: Int) -> TypeExpression {
-        guard depth < 20, case .named(let name) = type, let entry = mapper.catalog.entry(named: name), !entry.shape.isDeclared else {
-            return type
-        }
-        return plain(mapper.type(of: entry.shape), depth: depth + 1)
     }
 
     /// What `allOf` adds to a single value.

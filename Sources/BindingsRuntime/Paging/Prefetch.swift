@@ -1,0 +1,66 @@
+/// A page that is fetched while the one before it is read; no longer than somebody may ask for it.
+final class Prefetch<Page: Sendable>: Sendable {
+    private let task: Task<Result<PageTurn<Page>, APIError>, Never>
+
+    init(_ call: Call<Page>, _ turner: PageTurner<Page>) {
+        task = Task { () async -> Result<PageTurn<Page>, APIError> in
+            do throws(APIError) {
+                return .success(try await turner.turn(call))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    deinit {
+        task.cancel()
+    }
+
+    var turn: PageTurn<Page> {
+        get async throws(APIError) {
+            let result = await withTaskCancellationHandler {
+                await task.value
+            } onCancel: {
+                task.cancel()
+            }
+            return try result.get()
+        }
+    }
+}
+
+/// A page, and the call that fetches the next.
+struct PageTurn<Page: Sendable>: Sendable {
+    let page: Page
+    /// Nil behind the last page.
+    let next: Call<Page>?
+}
+
+/// Fetches pages, and finds the ones behind them.
+struct PageTurner<Page: Sendable>: Sendable {
+    let facts: @Sendable (Page) -> PageFacts
+
+    func turn(_ call: Call<Page>) async throws(APIError) -> PageTurn<Page> {
+        let response = try await call.response
+        return PageTurn(page: response.body, next: try successor(of: call, response))
+    }
+
+    private func successor(of call: Call<Page>, _ response: APIResponse<Page>) throws(APIError) -> Call<Page>? {
+        guard let paging = call.described.operation.paging else { return nil }
+        var next = call
+        switch paging.next(after: facts(response.body), response.headers, call.described, from: try call.prepare().head) {
+        case .none: return nil
+        case .item(let name, let value):
+            next.described.queryItems.removeAll { $0.name == name }
+            next.described.query(name, value)
+        case .target(let target): next.described.target = target
+        case .foreign(let link):
+            // What is in a link is the service's, and may be signed: only where it leads is told.
+            let place = link.prefix { $0 != "?" }
+            throw APIError(
+                kind: .decoding,
+                message: "The service names a next page on another server, \(place): no call goes there, and no credential.",
+                operationID: call.described.operation.id, method: call.described.operation.method)
+        }
+        return next
+    }
+}

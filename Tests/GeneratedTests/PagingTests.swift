@@ -1,0 +1,95 @@
+import BindingsRuntime
+import BindingsRuntimeTesting
+import Testing
+
+/// Lists of every kind, generated from `Spec/library.yaml`.
+@Suite struct PagingTests {
+    private func loans(_ first: ScriptStep, _ second: ScriptStep? = nil, _ third: ScriptStep? = nil, _ fourth: ScriptStep? = nil) -> (
+        LibraryClient.LoansOperations, ScriptedTransport
+    ) {
+        let bad = ScriptStep.status(400)
+        let transport = ScriptedTransport(first, second ?? bad, third ?? bad, fourth ?? bad, otherwise: bad)
+        return (LibraryClient(apiKey: "k", configuration: ClientConfiguration(transport: transport)).loans, transport)
+    }
+
+    private func link(_ target: String) -> HTTPFields {
+        var fields = HTTPFields()
+        fields[HTTPField.Name("Link")!] = "<https://x.example/a,b>; rel=prev, <\(target)>; title=\"a, \\\"b\\\"\"; rel=\"last Next\""
+        return fields
+    }
+
+    @Test func theLastItemMayBeTheCursor() async throws {
+        let (loans, transport) = loans(
+            .json(#"{"data":[{"id":"a"},{"id":"b"}],"has_more":true}"#), .json(#"{"data":[{"id":"c"}],"has_more":false}"#))
+        #expect(try await loans.list().items.reduce(into: []) { $0.append($1.id) } == ["a", "b", "c"])
+        #expect(transport.requests.map(\.head.path) == ["/v2/loans", "/v2/loans?starting_after=b"])
+    }
+
+    @Test func pagesAreCountedFromWhereTheCallBegins() async throws {
+        let (loans, transport) = loans(.json(#"["a"]"#), .json(#"["b"]"#), .json("[]"))
+        #expect(try await loans.search(page: 3).items.reduce(into: []) { $0.append($1) } == ["a", "b"])
+        #expect(transport.requests.map(\.head.path) == ["/v2/loans?page=3", "/v2/loans?page=4", "/v2/loans?page=5"])
+    }
+
+    @Test func aDeclaredOffsetCountsTheItemsOfTheDeclaredList() async throws {
+        let (loans, transport) = loans(.json(#"{"found":["a","b"],"others":["x"]}"#), .json("{}"))
+        #expect(try await loans.query().pages.reduce(into: []) { $0 += $1.pageItems } == ["a", "b"])
+        #expect(transport.requests.map(\.head.path) == ["/v2/loans", "/v2/loans?from=2"])
+    }
+
+    @Test func aLinkIsFollowedOnTheSameServer() async throws {
+        let (loans, transport) = loans(
+            .json(#"["a"]"#, headers: link("https://LIBRARY.example:443/v2/loans?after=%7B1&k=")),
+            .json(#"["b"]"#, headers: link("?after=2")),
+            .json(#"["c"]"#, headers: link("/v2/more")), .json(#"["d"]"#))
+        #expect(try await loans.prune().items.reduce(into: []) { $0.append($1) } == ["a", "b", "c", "d"])
+        #expect(
+            transport.requests.map(\.head.path) == ["/v2/loans", "/v2/loans?after=%7B1&k=", "/v2/loans?after=2", "/v2/more"])
+        #expect(transport.requests.allSatisfy { $0.head.headerFields[.authorization] == "Bearer k" })
+    }
+
+    @Test(arguments: [
+        "https://library.example.evil/v2", "http://library.example/v2", "//other.example/", "https://library.example:444/", "ftp:x",
+    ])
+    func aLinkToAnotherServerIsAnError(target: String) async {
+        let (loans, transport) = loans(.json(#"["a"]"#, headers: link(target)))
+        let error = await #expect(throws: APIError.self) { for try await _ in loans.prune().pages {} }
+        #expect(error?.message.contains("on another server") == true && transport.requests.count == 1)
+    }
+
+    @Test func theBodyMayNameTheNextURL() async throws {
+        let (loans, transport) = loans(
+            .json(#"{"results":["a"],"next":"https://library.example/v2/loans?p=2"}"#), .json(#"{"results":["b"]}"#))
+        #expect(try await loans.walk().items.reduce(into: []) { $0.append($1) } == ["a", "b"])
+        #expect(transport.requests.map(\.head.path) == ["/v2/loans", "/v2/loans?p=2"])
+    }
+
+    @Test func aDocumentMaySayThatThereAreNoPages() async throws {
+        #expect(LibraryClient.operations.first { $0.id == "dumpLoans" }?.paging == nil)
+        let (loans, transport) = loans(.json(#"["a"]"#))
+        #expect(try await loans.dump(page: 1).pages.reduce(0) { count, _ in count + 1 } == 1 && transport.requests.count == 1)
+    }
+
+    @Test func aPageIsFetchedAheadAndOnlyOne() async throws {
+        let (loans, transport) = loans(.json(#"["a"]"#), .json(#"["b"]"#), .json(#"["c"]"#), .json("[]"))
+        var pages = loans.search().pages.prefetching.makeAsyncIterator()
+        #expect(try await pages.next() == ["a"])
+        while transport.requests.count < 2 { await Task.yield() }
+        #expect(transport.requests.count == 2)
+        #expect(try await pages.next() == ["b"])
+        #expect(try await pages.next() == ["c"])
+        #expect(try await pages.next() == [])
+        #expect(try await pages.next() == nil && transport.requests.count == 4)
+        #expect(
+            try await self.loans(.json(#"["a"]"#), .json("[]")).0.search().items.prefetching.reduce(into: []) { $0.append($1) } == ["a"])
+    }
+
+    @Test func theErrorOfAPageFetchedAheadComesInItsTurn() async throws {
+        let (loans, _) = loans(.json(#"["a"]"#), .status(403))
+        var items = loans.search().items.prefetching.makeAsyncIterator()
+        #expect(try await items.next() == "a")
+        let error = await #expect(throws: APIError.self) { _ = try await items.next(isolation: nil) }
+        #expect(error?.status == .forbidden)
+        #expect(try await items.next() == nil)
+    }
+}
