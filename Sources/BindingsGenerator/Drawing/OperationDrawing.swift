@@ -36,7 +36,8 @@ struct OperationDrawing {
             sensitive: parameters.filter(parameterDrawing.isSensitive).map { StringLiteral($0.name) },
             paging: PageFinder(reader: reader, mapper: mapper).page(of: operation)?.paging,
             arguments: arguments.ordered, parameters: drawn, body: body, output: answer.body.type, answer: answer.body.answer,
-            failures: failures(of: operation), isDeprecated: operation.deprecated)
+            failures: failures(of: operation), isDeprecated: operation.deprecated,
+            headers: HeaderDrawing(mapper: mapper).draw(operation, named: name))
         return (picture, answer.output)
     }
 

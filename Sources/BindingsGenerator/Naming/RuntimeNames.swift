@@ -9,6 +9,7 @@ enum RuntimeNames {
         "Answer", "Credential", "BasicLogin", "ClientConfiguration", "Server", "MultipartForm", "CursorPage", "Paging", "ParameterStyle",
         "Transport",
         "Foundation",
-        "EventList", "ServerEvent", "LimitChecked", "LimitBreaches", "Swift", "BindingsRuntime", "Data", "Operation", "UInt8",
+        "EventList", "ResponseHeader", "ServerEvent", "LimitChecked", "LimitBreaches", "Swift", "BindingsRuntime", "Data", "Operation",
+        "UInt8",
     ])
 }

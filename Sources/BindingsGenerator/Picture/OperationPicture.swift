@@ -38,6 +38,8 @@ public struct OperationPicture: Sendable {
     public var failures: [Failure]
     /// Whether the document discourages it.
     public var isDeprecated: Bool
+    /// The headers of its answers, where the document names any.
+    public var headers: HeadersPicture?
 
     /// A documented status that is no success.
     public struct Failure: Sendable {
@@ -143,5 +145,25 @@ public enum PagingPicture: Leaf {
         case .url: ".url"
         case .link: ".link"
         }
+    }
+}
+
+/// The headers of an operation's answers.
+public struct HeadersPicture: Sendable {
+    /// The name of the type that they stand in.
+    public var name: Identifier
+    /// The headers.
+    public var headers: [Header]
+
+    /// One header.
+    public struct Header: Sendable {
+        /// The constant's name.
+        public var name: Identifier
+        /// The header's.
+        public var key: StringLiteral
+        /// The type of its value.
+        public var type: TypeExpression
+        /// Its documentation.
+        public var doc: DocText
     }
 }

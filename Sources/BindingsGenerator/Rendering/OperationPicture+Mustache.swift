@@ -34,6 +34,8 @@ extension OperationPicture: MustacheParent {
         case "hasSensitive": !sensitive.isEmpty
         case "paging": paging
         case "hasPaging": paging != nil
+        case "hasHeaders": headers != nil
+        case "headers": headers
         default: nil
         }
     }
@@ -85,6 +87,30 @@ extension OutputPicture.Case: MustacheParent {
         case "isJSON": answer == .json
         case "isText": answer == .text
         case "isBytes": answer == .bytes
+        default: nil
+        }
+    }
+}
+
+extension HeadersPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "fields": headers
+        default: nil
+        }
+    }
+}
+
+extension HeadersPicture.Header: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "key": key
+        case "type": type
+        case "doc": doc.lines
         default: nil
         }
     }

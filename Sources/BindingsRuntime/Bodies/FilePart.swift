@@ -8,9 +8,15 @@ public struct FilePart: Sendable {
     public var contentType: String
     /// The part's name, where the form takes files under names of the caller's choice; otherwise the form knows it.
     public var name: String?
+    /// Further headers of the part (RFC 7578, 4.8 knows none, but documents ask for them); those that the form writes itself are refused.
+    public var headers: HTTPFields = [:]
 
     /// A file of a form.
-    public init(_ body: RequestBody, fileName: String, contentType: String = "application/octet-stream", name: String? = nil) {
+    public init(
+        _ body: RequestBody, fileName: String, contentType: String = "application/octet-stream", name: String? = nil,
+        headers: HTTPFields = [:]
+    ) {
+        self.headers = headers
         self.body = body
         self.fileName = fileName
         self.contentType = contentType
@@ -22,7 +28,7 @@ extension MultipartForm {
     /// Adds a file; nil adds nothing.
     public mutating func file(_ name: String, _ part: FilePart?) {
         guard let part else { return }
-        file(name, fileName: part.fileName, contentType: part.contentType, part.body)
+        file(name, fileName: part.fileName, contentType: part.contentType, headers: part.headers, part.body)
     }
 
     /// Adds files under their own names; one without a name is refused when the call is performed.

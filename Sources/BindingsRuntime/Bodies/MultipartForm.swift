@@ -44,11 +44,12 @@ public struct MultipartForm: Sendable {
     ///   - name: the field's name.
     ///   - fileName: the name the server is told; see the type's notes on escaping.
     ///   - contentType: the media type.
+    ///   - headers: of the part, besides those that the form writes itself.
     ///   - body: the content; files are read bit by bit when the call is performed.
     public mutating func file(
-        _ name: String, fileName: String, contentType: String = "application/octet-stream", _ body: RequestBody
+        _ name: String, fileName: String, contentType: String = "application/octet-stream", headers: HTTPFields = [:], _ body: RequestBody
     ) {
-        part(name, fileName: fileName, contentType: contentType, body)
+        part(name, fileName: fileName, contentType: contentType, headers: headers, body)
     }
 
     /// The whole body; its length is known when the lengths of all parts are.
@@ -61,11 +62,15 @@ public struct MultipartForm: Sendable {
         "multipart/form-data; boundary=\(boundary)"
     }
 
-    private mutating func part(_ name: String, fileName: String?, contentType: String?, _ body: RequestBody) {
+    private mutating func part(
+        _ name: String, fileName: String?, contentType: String?, headers: HTTPFields = [:], _ body: RequestBody
+    ) {
         check(name, fileName: fileName, contentType: contentType)
+        check(name, headers)
         var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escape(name))\""
         if let fileName { head += "; filename=\"\(Self.escape(fileName.replacing("\\", with: "_")))\"" }
         if let contentType { head += "\r\nContent-Type: \(contentType)" }
+        for field in headers { head += "\r\n\(field.name.rawName): \(field.value)" }
         pieces += [.text(head + "\r\n\r\n"), body, .text("\r\n")]
     }
 
@@ -75,6 +80,14 @@ public struct MultipartForm: Sendable {
         }
         if let contentType, !HTTPField.isValidValue(contentType) {
             problems.append("The content type of multipart field \(Self.escape(name)) is not valid in a header.")
+        }
+    }
+
+    /// Header fields cannot hold line breaks; what remains is that nobody writes a field twice.
+    private mutating func check(_ name: String, _ headers: HTTPFields) {
+        let own: Set<String> = ["content-disposition", "content-type", "content-transfer-encoding", "content-length"]
+        for field in headers where own.contains(field.name.canonicalName) {
+            problems.append("The header \(field.name.rawName) of multipart field \(Self.escape(name)) belongs to the form.")
         }
     }
 

@@ -1,0 +1,38 @@
+import BindingsDocument
+
+/// Draws the headers that the document says answers of an operation have.
+struct HeaderDrawing {
+    let mapper: TypeMapper
+
+    /// The headers under names of their own; one that several answers have is drawn once.
+    func draw(_ operation: APIOperation, named method: Identifier) -> HeadersPicture? {
+        let all = operation.responses.flatMap(\.response.headers).filter { $0.name.lowercased() != "content-type" }
+        var table = NameTable()
+        var seen: Set<String> = []
+        let headers = all.compactMap { named -> HeadersPicture.Header? in
+            guard seen.insert(named.name.lowercased()).inserted else { return nil }
+            let same = all.filter { $0.name.lowercased() == named.name.lowercased() }.map { type(of: $0.value) }.uniqued()
+            return HeadersPicture.Header(
+                name: table.claim(NameRules.member(named.name), for: named.name), key: StringLiteral(named.name),
+                type: same.count == 1 ? same[0] : .builtin(.string),
+                doc: DocText(named.value.description ?? "`\(named.name)`"))
+        }
+        if headers.isEmpty { return nil }
+        let name = NameRules.type(method.name + "Headers")
+        return HeadersPicture(name: mapper.catalog.entry(named: name) == nil ? name : name.appending("OfResponse"), headers: headers)
+    }
+
+    /// What the runtime reads from a header; text where it is anything else.
+    private func type(of header: Header) -> TypeExpression {
+        let type = header.schema.map(mapper.plainType) ?? .builtin(.string)
+        switch type {
+        case .array(let element): return .array(Self.isRead(element) ? element : .builtin(.string))
+        default: return Self.isRead(type) ? type : .builtin(.string)
+        }
+    }
+
+    private static func isRead(_ type: TypeExpression) -> Bool {
+        [.builtin(.bool), .builtin(.int), .builtin(.int32), .builtin(.int64), .builtin(.double), .builtin(.date), .builtin(.uuid)]
+            .contains(type)
+    }
+}

@@ -1,0 +1,33 @@
+extension Call {
+    /// Sends another body than the operation's arguments make, in another of its content types.
+    ///
+    ///     client.books.create(title: "", genre: .crime).body(.bytes(xml), contentType: "application/xml")
+    public func body(_ body: RequestBody, contentType: String) -> Call {
+        var copy = self
+        copy.described.body(body, contentType: contentType)
+        return copy
+    }
+
+    /// Asks for another of the content types that the operation answers with.
+    public func accept(_ contentType: String) -> Call {
+        header("Accept", contentType)
+    }
+
+    /// Reads the answer by a coder of one's own: XML or CSV, for example.
+    ///
+    ///     let catalogue = try await client.books.export().accept("application/xml").read { try XMLDecoder().decode(Catalogue.self, from: Data($0)) }
+    ///
+    /// What the closure throws is told as ``APIError/Kind/decoding``, with the bytes.
+    public func read<Value: Sendable>(_ decode: @escaping @Sendable ([UInt8]) throws -> Value) -> Call<Value> {
+        let answer = Answer<Value> { (_, body) throws(JSONError) in
+            do {
+                return try decode(body)
+            } catch {
+                throw JSONError(.invalidValue(ErrorSummary(error).message))
+            }
+        }
+        var call = Call<Value>(client, described, answer)
+        call.options = options
+        return call
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+
+/// A header that the document says answers have, with the type of its value.
+///
+///     let response = try await client.books.list().response
+///     let left = response[LibraryClient.BooksOperations.ListHeaders.rateLimitRemaining]
+public struct ResponseHeader<Value: HeaderValue>: Sendable {
+    /// The field's name.
+    public let name: String
+
+    /// A header by its name.
+    public init(_ name: String) {
+        self.name = name
+    }
+
+    /// The value in these fields; nil where it is not there, or not of the type.
+    func read(_ fields: HTTPFields) -> Value? {
+        HTTPField.Name(name).flatMap { Value(lines: fields[values: $0]) }
+    }
+}
+
+extension APIResponse {
+    /// The value of a header; nil where it is not there, or not of the type.
+    public subscript<Value>(header: ResponseHeader<Value>) -> Value? { header.read(headers) }
+}
+
+extension APIError {
+    /// The value of a header of the response; nil where it is not there, or not of the type.
+    public subscript<Value>(header: ResponseHeader<Value>) -> Value? { header.read(headers) }
+}
+
+/// A value that a header can have.
+public protocol HeaderValue: Sendable {
+    /// Reads the text of one value; nil where it is none.
+    init?(headerText: String)
+
+    /// Reads the lines of a header that came once or several times; nil where there is no value.
+    init?(lines: [String])
+}
+
+extension HeaderValue {
+    /// Reads the first line.
+    public init?(lines: [String]) {
+        guard let first = lines.first else { return nil }
+        self.init(headerText: first.trimmingCharacters(in: .whitespaces))
+    }
+}
+
+extension String: HeaderValue {
+    /// The text itself.
+    public init?(headerText: String) { self = headerText }
+}
+
+extension Int: HeaderValue {
+    /// Decimal digits.
+    public init?(headerText: String) { self.init(headerText) }
+}
+
+extension Int32: HeaderValue {
+    /// Decimal digits.
+    public init?(headerText: String) { self.init(headerText) }
+}
+
+extension Int64: HeaderValue {
+    /// Decimal digits.
+    public init?(headerText: String) { self.init(headerText) }
+}
+
+extension Double: HeaderValue {
+    /// A decimal number.
+    public init?(headerText: String) { self.init(headerText) }
+}
+
+extension Bool: HeaderValue {
+    /// `true` or `false`, in any case.
+    public init?(headerText: String) { self.init(headerText.lowercased()) }
+}
+
+extension UUID: HeaderValue {
+    /// Hexadecimal with hyphens.
+    public init?(headerText: String) { self.init(uuidString: headerText) }
+}
+
+extension Date: HeaderValue {
+    /// RFC 3339, as JSON bodies have it, or one of HTTP's own forms.
+    public init?(headerText: String) {
+        let quoted = try? JSON.encode(headerText)
+        if let date = quoted.flatMap({ try? JSON.decode(Date.self, from: $0) }) {
+            self = date
+        } else {
+            // What a year of two digits means does not depend on the second.
+            guard let seconds = HTTPDate.seconds(headerText, now: Int64(Date().timeIntervalSince1970)) else { return nil }
+            self = Date(timeIntervalSince1970: Double(seconds))
+        }
+    }
+}
+
+extension Array: HeaderValue where Element: HeaderValue {
+    /// Values between commas.
+    public init?(headerText: String) { self.init(lines: [headerText]) }
+
+    /// The values of all lines, in their order (RFC 9110, 5.3); nil where there is no line, or a value is not of the type.
+    public init?(lines: [String]) {
+        if lines.isEmpty { return nil }
+        var elements: [Element] = []
+        for text in lines.joined(separator: ",").split(separator: ",") {
+            guard let element = Element(headerText: text.trimmingCharacters(in: .whitespaces)) else { return nil }
+            elements.append(element)
+        }
+        self = elements
+    }
+}
