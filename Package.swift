@@ -20,6 +20,7 @@ let package = Package(
         .executable(name: "plangrep", targets: ["PlangrepCLI"]),
         .executable(name: "bindings", targets: ["BindingsCLI"]),
         .plugin(name: "BindingsPlugin", targets: ["BindingsPlugin"]),
+        .plugin(name: "BindingsCommandPlugin", targets: ["BindingsCommandPlugin"]),
     ],
     traits: [
         .default(enabledTraits: ["Crypto"]),
@@ -145,6 +146,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ]),
         .plugin(name: "BindingsPlugin", capability: .buildTool(), dependencies: ["BindingsTool"]),
+        .plugin(
+            name: "BindingsCommandPlugin",
+            capability: .command(
+                intent: .custom(verb: "generate-bindings", description: "Writes the Swift of OpenAPI documents into the source tree."),
+                permissions: [.writeToPackageDirectory(reason: "It writes what bindings.json asks for into the targets' folders.")]),
+            dependencies: ["BindingsTool"]),
         .executableTarget(name: "BindingsTool", dependencies: ["BindingsGenerator"]),
         .target(
             name: "BindingsGenerator",

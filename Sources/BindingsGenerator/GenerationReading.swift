@@ -32,6 +32,12 @@ package struct GenerationReading {
     private static func load(
         _ request: GenerationRequest, _ inputs: GenerationInputs, _ diagnostics: DiagnosticCollector
     ) throws -> OpenAPIDocument? {
+        if request.plan != nil, inputs.configuration.output != nil, let config = request.configPath {
+            let text =
+                "the Swift of this target is checked in, and the build plugin must not make it too; take BindingsPlugin from the target in "
+                + "Package.swift, or remove \"output\""
+            throw GenerationFailure(ConfigLocator(path: config).message(text, key: "output"))
+        }
         let loader = DocumentLoader(root: inputs.root, localCopies: inputs.localCopies)
         let loaded = loader.load(path: inputs.spec, diagnostics: diagnostics)
         if let objection = request.plan?.objection(to: inputs.configuration, used: loaded.loadedFiles), let config = request.configPath {

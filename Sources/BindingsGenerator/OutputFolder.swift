@@ -28,22 +28,24 @@ public struct OutputFolder: Sendable {
     /// - Throws: ``OutputError`` where a file is not ours to overwrite, and whatever the file system throws.
     @discardableResult public func write(_ files: [GeneratedFile]) throws -> Changes {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        let existing = try files.map { try (file: $0, bytes: bytesToReplace(at: $0.name)) }
-        let stale = try generatedNames().subtracting(files.map(\.name)).sorted()
+        let changes = try changes(for: files)
+        for file in files where changes.written.contains(file.name) {
+            try Data(file.text.utf8).write(to: url(of: file.name), options: .atomic)
+        }
+        for name in changes.deleted { try FileManager.default.removeItem(at: url(of: name)) }
+        return changes
+    }
+
+    /// What writing the files would change; nothing is changed.
+    ///
+    /// - Throws: ``OutputError`` where a file is not ours to overwrite, and whatever the file system throws.
+    public func changes(for files: [GeneratedFile]) throws -> Changes {
         var changes = Changes()
-        for (file, bytes) in existing {
-            let text = Data(file.text.utf8)
-            if bytes == text {
-                changes.unchanged.append(file.name)
-            } else {
-                try text.write(to: url(of: file.name), options: .atomic)
-                changes.written.append(file.name)
-            }
+        for file in files {
+            let isThere = try bytesToReplace(at: file.name) == Data(file.text.utf8)
+            if isThere { changes.unchanged.append(file.name) } else { changes.written.append(file.name) }
         }
-        for name in stale {
-            try FileManager.default.removeItem(at: url(of: name))
-            changes.deleted.append(name)
-        }
+        changes.deleted = try generatedNames().subtracting(files.map(\.name)).sorted()
         return changes
     }
 }
@@ -68,6 +70,7 @@ extension OutputFolder {
 
     /// The files of the folder that the generator wrote, by their names and first line.
     private func generatedNames() throws -> Set<String> {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
         let names = try FileManager.default.contentsOfDirectory(atPath: path).filter(GeneratedFile.isGeneratedName)
         return Set(
             names.filter { name in
@@ -77,6 +80,14 @@ extension OutputFolder {
                 }
                 return GeneratedFile.isGenerated(bytes)
             })
+    }
+}
+
+extension OutputFolder.Changes: CustomStringConvertible {
+    /// `3 written, 1 deleted, 2 unchanged`.
+    public var description: String {
+        let parts = [(written.count, "written"), (deleted.count, "deleted"), (unchanged.count, "unchanged")].filter { $0.0 > 0 }
+        return parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }
 

@@ -46,6 +46,15 @@
             return Build(succeeded: outcome.succeeded, output: outcome.output)
         }
 
+        /// Runs the command plugin.
+        func generateBindings(_ arguments: String...) async throws -> Build {
+            let outcome = try await swift("package", ["--allow-writing-to-package-directory", "generate-bindings"] + arguments)
+            return Build(succeeded: outcome.succeeded, output: outcome.output)
+        }
+
+        /// The names of what is in a folder of the package.
+        func names(in path: String) throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: file(path).path).sorted() }
+
         /// What a built executable prints.
         func run(_ executable: String) async throws -> String {
             try await Command(arguments: [file(".build/debug/\(executable)").path], folder: folder).succeed()

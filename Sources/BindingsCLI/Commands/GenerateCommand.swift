@@ -30,7 +30,7 @@
             do {
                 let changes = try OutputFolder(path: output).write(files)
                 if outcome.errors > 0 { console.error("bindings: what cannot be generated was left out: \(outcome.counts)") }
-                console.line("\(output): \(changes.text)")
+                console.line("\(output): \(changes)")
                 return .done
             } catch {
                 console.error("error: the output cannot be written: \(error) [output]")
@@ -40,12 +40,4 @@
     }
 
     extension AccessLevel: ExpressibleByArgument {}
-
-    extension OutputFolder.Changes {
-        /// `3 files written, 1 deleted, 2 unchanged`.
-        fileprivate var text: String {
-            let parts = [(written.count, "written"), (deleted.count, "deleted"), (unchanged.count, "unchanged")].filter { $0.0 > 0 }
-            return parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        }
-    }
 #endif

@@ -20,6 +20,11 @@
                 example: "an own file BindingsClient.swift in the output folder",
                 remedy: "Move the file away, or write into another folder."),
             Explanation(
+                code: "stale-output",
+                meaning: "A file that is checked in is not what would be generated: the document, the config or the generator changed.",
+                example: "swift package generate-bindings --check",
+                remedy: "Run 'swift package generate-bindings' and check the result in."),
+            Explanation(
                 code: "limit-output",
                 meaning: "The Swift of the document would be larger than is accepted: hundreds of megabytes.",
                 example: "a document of 100,000 large schemas",

@@ -37,6 +37,10 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     public var exclude = Selection()
     /// What alone is generated, with what it needs; everything where it is empty.
     public var only = Selection()
+    /// The folder that `swift package generate-bindings` writes into, relative to the config's folder.
+    ///
+    /// Nil where the Swift is made by the build plugin, and not checked in.
+    public var output: String?
     /// Whether generating tells what makes the document a poor one too; `check` always does.
     public var advice = false
     /// Codes of warnings and notes that are not told.
