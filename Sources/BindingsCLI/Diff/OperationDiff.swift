@@ -125,7 +125,7 @@
     }
 
     extension OperationPicture {
-        /// `GET /books`
+        /// Method and path, as people write them: `GET /books`.
         var request: String { "\(method.swiftText.uppercased()) \(path.text)" }
     }
 #endif
