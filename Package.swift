@@ -189,7 +189,7 @@ let package = Package(
         .testTarget(
             name: "BindingsCLITests",
             dependencies: [
-                "BindingsCLI", "BindingsGenerator", "BindingsDocument", "BindingsRuntime",
+                "BindingsCLI", "BindingsGenerator", "BindingsDocument", "BindingsRuntime", "BindingsTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ], exclude: ["Goldens"]),
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),

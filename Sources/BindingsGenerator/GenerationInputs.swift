@@ -7,6 +7,8 @@ struct GenerationInputs {
     let spec: String
     /// The folder that references do not leave.
     let root: String
+    /// The user's folder of templates.
+    let templates: String?
     /// Files that stand for what is on the network, by URL.
     let localCopies: [String: String]
 
@@ -27,6 +29,7 @@ struct GenerationInputs {
         spec = request.spec ?? path(configuration.spec)
         guard FileManager.default.fileExists(atPath: spec) else { throw Self.missing(spec, request) }
         root = configuration.root.map(path) ?? URL(fileURLWithPath: spec).deletingLastPathComponent().path
+        templates = configuration.templates.map(path)
         localCopies = configuration.localCopies.mapValues(path)
     }
 

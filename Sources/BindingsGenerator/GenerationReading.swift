@@ -5,6 +5,8 @@ package struct GenerationReading {
     package let document: OpenAPIDocument
     package let configuration: GeneratorConfiguration
     package let drawn: DrawnDocument
+    /// The user's folder of templates; nil for none.
+    package let templates: String?
 
     /// Reads and draws.
     ///
@@ -26,7 +28,7 @@ package struct GenerationReading {
         let scopes = ExcludedScopes(configuration, in: document, kept: kept)
         let telling = Telling(diagnostics, less: scopes, silenced: configuration.silence)
         guard !inputs.isStrict || telling.errors == 0 else { return (telling, nil) }
-        return (telling, GenerationReading(document: document, configuration: configuration, drawn: drawn))
+        return (telling, GenerationReading(document: document, configuration: configuration, drawn: drawn, templates: inputs.templates))
     }
 
     private static func load(

@@ -40,10 +40,12 @@ public struct GenerationRun: Sendable {
     }
 
     private func render(_ reading: GenerationReading) throws -> [GeneratedFile] {
-        let files = try Renderer().files(of: reading.drawn.picture, shards: reading.configuration.shards)
+        let files = try Renderer(replacements: reading.templates).files(of: reading.drawn.picture, shards: reading.configuration.shards)
         guard files.reduce(0, { $0 + $1.text.utf8.count }) <= request.maxOutputBytes else {
             throw GenerationFailure("error: the Swift of this document has more than \(request.maxOutputBytes) bytes [limit-output]")
         }
+        // Our own templates are tested; only those of others may come out wrong.
+        if reading.templates != nil { try SwiftBrackets.check(files) }
         return files
     }
 

@@ -50,7 +50,7 @@
         private static let undocumented: Set<String> = [
             "invalid-utf8", "limit-aliases", "limit-depth", "limit-file-size", "limit-total-size", "limit-files", "limit-callbacks",
             "unreadable-file", "outside-root", "too-many-diagnostics", "config", "output", "limit-output", "unknown-filter", "unknown-name",
-            "stale-output",
+            "stale-output", "template",
         ]
 
         @Test("each example brings its code about, and what is better does not", arguments: Explanation.all.map(\.code))

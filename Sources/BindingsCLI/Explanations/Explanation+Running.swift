@@ -20,6 +20,13 @@
                 example: "an own file BindingsClient.swift in the output folder",
                 remedy: "Move the file away, or write into another folder."),
             Explanation(
+                code: "template",
+                meaning: "A template of yours cannot be used: it is no mustache, is called like none, or what it makes is no Swift.",
+                example: "struct.mustache with {{#struct}} and no {{/struct}}",
+                remedy:
+                    "Correct the place that is told. Start from the template of the same name in Templates/mustache; its first comment says what it receives."
+            ),
+            Explanation(
                 code: "stale-output",
                 meaning: "A file that is checked in is not what would be generated: the document, the config or the generator changed.",
                 example: "swift package generate-bindings --check",

@@ -41,7 +41,7 @@
         private func calls(
             _ calls: [(group: GroupPicture, operation: OperationPicture)], withNeeds: Bool
         ) throws -> [String] {
-            let renderer = try Renderer(folder: nil)
+            let renderer = try Renderer(replacements: reading.templates)
             return try calls.map { group, operation in
                 let place = reading.drawn.operation(of: operation).map(\.place)
                 let text = try renderer.text(of: operation, in: group, of: picture)
@@ -50,7 +50,7 @@
         }
 
         private func declarations(_ names: Set<Identifier>, withNeeds: Bool) throws -> [String] {
-            let texts = try Renderer(folder: nil).texts(of: picture.keeping(names) { _ in false })
+            let texts = try Renderer(replacements: reading.templates).texts(of: picture.keeping(names) { _ in false })
             let uses = picture.uses
             return names.sorted().compactMap { name in
                 texts[name].map { section($0, at: reading.drawn.types[name]?.place, needs: withNeeds ? [] : uses[name] ?? []) }

@@ -22,7 +22,7 @@ extension GeneratorConfiguration {
 extension GeneratorConfiguration: Decodable {
     private enum Key: String, CaseIterable {
         case spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, formats, replace, imports, exclude,
-            only, strict, advice, silence, output
+            only, strict, advice, silence, output, templates
     }
 
     /// Where the document of the command line is handed to the decoder.
@@ -56,6 +56,7 @@ extension GeneratorConfiguration: Decodable {
         exclude = try values.value(Selection.self, Key.exclude.rawValue) ?? Selection()
         only = try values.value(Selection.self, Key.only.rawValue) ?? Selection()
         advice = try values.value(Bool.self, Key.advice.rawValue) ?? false
+        templates = try values.value(String.self, Key.templates.rawValue)
         output = try values.value(String.self, Key.output.rawValue)
         silence = try values.value(Set<String>.self, Key.silence.rawValue) ?? []
     }

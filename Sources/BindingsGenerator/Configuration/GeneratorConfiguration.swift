@@ -41,6 +41,8 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     ///
     /// Nil where the Swift is made by the build plugin, and not checked in.
     public var output: String?
+    /// A folder of templates that stand in place of those of the same name, relative to the config's folder.
+    public var templates: String?
     /// Whether generating tells what makes the document a poor one too; `check` always does.
     public var advice = false
     /// Codes of warnings and notes that are not told.

@@ -5,12 +5,12 @@ import Mustache
 public struct Renderer: Sendable {
     private let library: MustacheLibrary
 
-    /// Loads the templates of a folder.
+    /// Loads the templates, those of a folder of the user's in place of the ones of the same name.
     ///
     /// - Throws: ``TemplateError`` where a template is missing or cannot be read, with its line and column.
-    public init(folder: String? = nil) throws {
-        guard let folder = folder ?? Templates.folder?.path else { throw TemplateError("the folder of templates is missing") }
-        library = try TemplateFolder.load(folder)
+    public init(replacements: String? = nil) throws {
+        guard let folder = Templates.folder?.path else { throw TemplateError("error: the folder of templates is missing [template]") }
+        library = try TemplateFolder.load(folder, replacements: replacements)
     }
 
     /// The files of a picture: one with the document's facts, one with the client, and the declarations spread over shards by name.
@@ -63,7 +63,9 @@ public struct Renderer: Sendable {
 
     private func text(_ template: String, _ parts: [String: Any], in picture: Picture) throws -> String {
         let context = parts.merging(["access": picture.access, "document": picture.document]) { own, _ in own }
-        guard let text = library.render(context, withTemplate: template) else { throw TemplateError("\(template).mustache is missing") }
+        guard let text = library.render(context, withTemplate: template) else {
+            throw TemplateError("error: \(template).mustache is missing [template]")
+        }
         return text.trimmedAtEnd
     }
 }

@@ -1,3 +1,4 @@
+import BindingsDocument
 import Foundation
 import Mustache
 
@@ -13,19 +14,36 @@ public struct TemplateError: Error, Sendable, CustomStringConvertible {
 
 /// Reads the templates of a folder.
 enum TemplateFolder {
-    static func load(_ folder: String) throws -> MustacheLibrary {
+    /// Loads the templates of a folder, and in place of those of the same name the ones of another.
+    ///
+    /// - Throws: ``TemplateError`` where one cannot be read, or is called like none of the first folder.
+    static func load(_ folder: String, replacements: String? = nil) throws -> MustacheLibrary {
         var library = MustacheLibrary()
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names.sorted() where name.hasSuffix(".mustache") {
-            let path = folder + "/" + name
-            let text = try String(contentsOfFile: path, encoding: .utf8)
+        let own = try names(in: folder)
+        let replaced = try replacements.map(names) ?? []
+        for name in replaced where !own.contains(name) {
+            let nearest = NearestName.of(name, among: own).map { "; did you mean \($0)?" } ?? ""
+            throw TemplateError("\(replacements ?? "")/\(name):1:1: error: no template is called so\(nearest) [template]")
+        }
+        for name in own {
+            let path = (replaced.contains(name) ? replacements ?? folder : folder) + "/" + name
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+                throw TemplateError("\(path):1:1: error: the template cannot be read as UTF-8 text [template]")
+            }
             do {
                 try library.register(text, named: String(name.dropLast(".mustache".count)))
             } catch let error as MustacheTemplate.ParserError {
                 let place = "\(path):\(error.context.lineNumber):\(error.context.columnNumber)"
-                throw TemplateError("\(place): error: \(error.error)")
+                throw TemplateError("\(place): error: \(error.error) [template]")
             }
         }
         return library
+    }
+
+    private static func names(in folder: String) throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw TemplateError("error: there is no folder of templates at \(folder) [template]")
+        }
+        return names.filter { $0.hasSuffix(".mustache") }.sorted()
     }
 }

@@ -22,7 +22,7 @@
             changes = PictureDiff(old: before.drawn, new: after.drawn).changes
             uses = before.drawn.picture.uses
             let caller = Caller(before.drawn.picture).file
-            for file in try Renderer(folder: nil).files(of: after.drawn.picture, shards: 2) {
+            for file in try Renderer().files(of: after.drawn.picture, shards: 2) {
                 try folder.write(file.text, to: "module/\(file.name)")
             }
             try folder.write(caller.text, to: "module/Caller.swift")
