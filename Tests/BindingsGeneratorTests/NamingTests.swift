@@ -25,6 +25,7 @@ import Testing
     @Test(arguments: [
         ("listJobs", "jobs", "list"), ("createProject", "projects", "create"), ("getProjectSummary", "projects", "getSummary"),
         ("jobs", "jobs", "jobs"), ("getEntity", "entities", "get"), ("searchSources", "search", "sources"),
+        ("createCodeForJob", "jobs", "createCodeForJob"), ("listJobsOfProject", "jobs", "listOfProject"),
     ])
     func methodsLoseTheWordsOfTheirTag(operation: String, tag: String, name: String) {
         #expect(NameRules.method(operation, tag: tag).name == name)

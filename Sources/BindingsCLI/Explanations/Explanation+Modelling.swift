@@ -441,7 +441,7 @@
             Explanation(
                 code: "undeclared-security-scheme",
                 meaning: """
-                    'security' names a scheme that is not among the components. The operation can never be called with a credential.
+                    'security' names a scheme that is not among the components. Nobody can give a credential for it: the call is sent without.
                     """,
                 example: """
                     paths:

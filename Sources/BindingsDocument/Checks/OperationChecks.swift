@@ -35,8 +35,10 @@ struct OperationChecks {
         for use in requirement.schemes where !schemes.contains(use.scheme) {
             let nearest = NearestName.of(use.scheme, among: schemes.sorted())
             diagnostics.warning(
-                "undeclared-security-scheme", "there is no security scheme \(VisibleText.quoted(use.scheme)) among the components",
-                at: use.location, nextStep: nearest.map { "did you mean \(VisibleText.quoted($0))?" })
+                "undeclared-security-scheme",
+                "there is no security scheme \(VisibleText.quoted(use.scheme)) among the components, so no credential is sent for it",
+                at: use.location,
+                nextStep: nearest.map { "did you mean \(VisibleText.quoted($0))?" } ?? "declare it under components.securitySchemes")
         }
     }
 

@@ -25,7 +25,7 @@ struct ClientDrawing {
     private func group(_ group: NamedOperations.Group, _ outputs: inout [OutputPicture]) -> GroupPicture {
         let drawing = OperationDrawing(
             mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
-            certificates: certificates)
+            certificates: certificates, declaredSchemes: Set(document.components.securitySchemes.map(\.name)))
         let drawn = group.entries.map {
             drawing.draw($0.operation, id: $0.id, name: $0.name, output: self.outputs[$0.id] ?? NameRules.type($0.id + "Output"))
         }

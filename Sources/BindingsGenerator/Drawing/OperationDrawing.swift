@@ -9,6 +9,8 @@ struct OperationDrawing {
     let baseServer: String?
     /// The names of schemes that are client certificates.
     let certificates: Set<String>
+    /// The security schemes that the document declares.
+    let declaredSchemes: Set<String>
 
     private var reader: ShapeReader { mapper.reader }
 
@@ -51,11 +53,15 @@ struct OperationDrawing {
         }
     }
 
-    /// A client certificate is the transport's: nothing in the request is of it.
+    /// The alternatives for which a credential can be given.
+    ///
+    /// Where there is none, what is not declared is left out: nobody could call the operation otherwise. A warning has told so. A client
+    /// certificate is the transport's: nothing in the request is of it.
     private func security(of operation: APIOperation) -> [SecurityPicture] {
-        operation.security.map { alternative in
-            SecurityPicture(schemes: alternative.schemes.map(\.scheme).filter { !certificates.contains($0) }.map(StringLiteral.init))
-        }
+        let alternatives = operation.security.map { $0.schemes.map(\.scheme).filter { !certificates.contains($0) } }
+        let complete = alternatives.filter(declaredSchemes.isSuperset)
+        let kept = complete.isEmpty ? alternatives.map { $0.filter(declaredSchemes.contains) }.filter { !$0.isEmpty } : complete
+        return kept.map { SecurityPicture(schemes: $0.map(StringLiteral.init)) }
     }
 
     /// An operation's or path's own server; nil where the document's holds.

@@ -19,13 +19,17 @@ public enum NameRules {
 
     /// The method's name: the operation's, less the words of its tag, as long as something is left.
     ///
-    /// `listJobs` in `jobs` is `list`; words are compared without their plural s.
+    /// `listJobs` in `jobs` is `list`; words are compared without their plural s. What follows a preposition stays: `createCodeForJob` is that.
     public static func method(_ operationID: String, tag: String) -> Identifier {
         let words = Words(splitting: speakable(operationID))
         let tagWords = Set(Words(splitting: tag).list.map(singular))
-        let rest = words.list.filter { !tagWords.contains(singular($0)) }
+        let rest = words.list.indices.filter { index in
+            !tagWords.contains(singular(words.list[index])) || (index > 0 && prepositions.contains(words.list[index - 1]))
+        }.map { words.list[$0] }
         return Identifier(rest.isEmpty ? words.lowerCamel : Words(rest).lowerCamel)
     }
+
+    private static let prepositions: Set<String> = ["as", "at", "by", "for", "from", "in", "of", "on", "per", "to", "with"]
 
     /// Names in which every sign is spoken, for spellings that differ in signs alone: `-user` → `minusUser`, beside `user`.
     public static func spokenMember(_ spelling: String) -> Identifier { Identifier(Words(splitting: spoken(spelling)).lowerCamel) }

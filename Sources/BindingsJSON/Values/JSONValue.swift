@@ -48,6 +48,17 @@ extension JSONValue {
     public var isNull: Bool { if case .null = self { true } else { false } }
 }
 
+extension JSONValue: CustomStringConvertible {
+    /// The value as JSON.
+    public var description: String {
+        do throws(JSONError) {
+            return String(decoding: try JSON.encode(self), as: UTF8.self)
+        } catch {
+            return "<\(error)>"
+        }
+    }
+}
+
 extension JSONValue: JSONReadable, JSONWritable {
     /// Reads any value.
     public init(json: inout JSONReader) throws(JSONError) {
