@@ -19,6 +19,7 @@ final class Alarms: Sendable {
     }
 
     private let state = Mutex(State())
+    private let ringing = Mutex(())
     private let uptime: @Sendable () -> Duration
     private let wait: @Sendable (Duration) async throws -> Void
 
@@ -67,9 +68,16 @@ final class Alarms: Sendable {
         state.sleeper = (until, task)
     }
 
+    /// One at a time: who comes second, a clock that jumps or the sleeper, finds all rung that was due.
     private func wake(_ until: Duration) {
+        ringing.withLock { _ in
+            for ring in takeDue(until) { ring() }
+        }
+    }
+
+    private func takeDue(_ until: Duration) -> [@Sendable () -> Void] {
         let now = max(uptime(), until)
-        let due: [@Sendable () -> Void] = state.withLock { state in
+        return state.withLock { state in
             var due: [@Sendable () -> Void] = []
             while let first = state.queue.first, first.due <= now {
                 state.queue.removeFirst()
@@ -79,6 +87,5 @@ final class Alarms: Sendable {
             sleep(&state)
             return due
         }
-        for ring in due { ring() }
     }
 }
