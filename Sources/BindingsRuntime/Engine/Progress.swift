@@ -6,6 +6,7 @@ final class Progress: Sendable {
         var moved: Duration
         var wasSent = false
         var head: HTTPResponse?
+        var isOver = false
     }
 
     private let state: Mutex<State>
@@ -31,14 +32,20 @@ final class Progress: Sendable {
 
     func sending() {
         let now = uptime()
-        state.withLock { $0 = State(moved: now, wasSent: true) }
+        state.withLock { $0 = State(moved: now, wasSent: true, isOver: $0.isOver) }
     }
 
     func received(_ head: HTTPResponse) {
         let now = uptime()
         state.withLock { state in
+            if state.isOver { return }
             state.moved = now
             state.head = head
         }
+    }
+
+    /// Notes that nobody waits any longer: a head that comes later is not what the attempt ended with.
+    func giveUp() {
+        state.withLock { $0.isOver = true }
     }
 }

@@ -67,7 +67,10 @@ private final class Leash: Sendable {
 
     func pull() {
         let now = watchdog.environment.uptime()
-        if let error = watchdog.bite(progress, now: now) { return bite(error) }
+        if let error = watchdog.bite(progress, now: now) {
+            progress.giveUp()
+            return bite(error)
+        }
         guard let next = watchdog.nextLook(progress) else { return }
         state.withLock { state in
             if !state.isDropped { state.alarm = watchdog.environment.alarms.set(next) { self.pull() } }

@@ -77,15 +77,12 @@ import Testing
     @Test func timeLimits() async {
         let clock = VirtualClock()
         let slow = Fixture(ScriptedTransport(otherwise: .after(.seconds(9), on: clock, .status(204))), clock: clock)
-        #expect(
-            await slow.get().retry(.none).idleTimeout(.seconds(5)).failure?.description
-                == "getThing: Nothing moved for 5.0 seconds. (\(Self.get)) Raise `.timeout(_:)` if the service needs longer.")
-        #expect(
-            await slow.get().retry(.none).attemptTimeout(.seconds(5)).failure?.description
-                == "getThing: The attempt took too long. (\(Self.get)) Raise `.timeout(_:)` if the service needs longer.")
-        #expect(
-            await slow.get().deadline(.seconds(5)).failure?.description
-                == "getThing: The deadline passed. (\(Self.get)) Raise `.deadline(_:)` if the call may take longer.")
+        let idle = await slow.get().retry(.none).idleTimeout(.seconds(5)).failure?.description
+        #expect(idle == "getThing: Nothing moved for 5.0 seconds. (\(Self.get)) Raise `.timeout(_:)` if the service needs longer.")
+        let attempt = await slow.get().retry(.none).attemptTimeout(.seconds(5)).failure?.description
+        #expect(attempt == "getThing: The attempt took too long. (\(Self.get)) Raise `.timeout(_:)` if the service needs longer.")
+        let deadline = await slow.get().deadline(.seconds(5)).failure?.description
+        #expect(deadline == "getThing: The deadline passed. (\(Self.get)) Raise `.deadline(_:)` if the call may take longer.")
     }
 
     @Test func whatIsNeverSent() async throws {
