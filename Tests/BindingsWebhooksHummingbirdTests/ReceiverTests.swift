@@ -103,9 +103,15 @@
             try await WebhookReceiver.run(inbox: inbox) { receiver in
                 let route = try await inbox.openRoute()
                 try await inbox.bind(route.id, to: "job_1", secret: secret)
-                for part in ["POST /webhooks/\(route.id) HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc", "nonsense\r\n\r\n", ""] {
-                    try RawConnection(port: receiver.port).send(part)
+                let parts = ["POST /webhooks/\(route.id) HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc", "nonsense\r\n\r\n", ""]
+                var connections = try parts.map { part in
+                    let connection = try RawConnection(port: receiver.port)
+                    try connection.send(part)
+                    return connection
                 }
+                // Connections are taken in their order: these have been when a later one is answered.
+                #expect(try await post(receiver.url(for: route.id), body, signed(body)).0 == 200)
+                connections.removeAll()
                 #expect(try await post(receiver.url(for: route.id), body, signed(body)).0 == 200)
             }
         }

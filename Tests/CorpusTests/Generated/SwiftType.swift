@@ -18,6 +18,9 @@ indirect enum SwiftType: Sendable, Hashable, CustomStringConvertible {
             self = .optional(SwiftType(text.dropFirst("Field<".count).dropLast()))
         } else if text.hasPrefix("Box<"), text.last == ">" {
             self = SwiftType(text.dropFirst("Box<".count).dropLast())
+        } else if text.hasPrefix("EventList<"), text.last == ">" {
+            // The schema of a stream is that of one event.
+            self = SwiftType(text.dropFirst("EventList<".count).dropLast())
         } else {
             self = .named(String(text).filter { $0 != "`" })
         }
