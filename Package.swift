@@ -57,6 +57,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         // The webhook receiver and the sandbox.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
+        // How Hummingbird is told to stop in order: the receiver answers what it has taken. Hummingbird brings it anyway.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.4.0"),
         // The command line's arguments.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         // The replay guard on disk: SQLite with a well-kept binding.
@@ -92,6 +94,7 @@ let package = Package(
             dependencies: [
                 "BindingsWebhooks",
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["Hummingbird"])),
             ]),
         .target(
             name: "BindingsWebhooksSQLite",

@@ -2,6 +2,7 @@
     import BindingsWebhooks
     import Foundation
     import Hummingbird
+    import ServiceLifecycle
 
     /// A small server that receives deliveries for an inbox: `POST /<path>/<route id>`, nothing else.
     ///
@@ -22,11 +23,15 @@
         public let baseURL: URL
         /// The port that is listened on; never 0.
         public let port: Int
+        private let service: ServiceGroup
         private let server: Task<Void, any Error>
 
-        private init(inbox: WebhookInbox, configuration: Configuration, port: Int, server: Task<Void, any Error>) throws {
+        private init(
+            inbox: WebhookInbox, configuration: Configuration, port: Int, service: ServiceGroup, server: Task<Void, any Error>
+        ) throws {
             self.inbox = inbox
             self.port = port
+            self.service = service
             self.server = server
             baseURL = try configuration.baseURL(port: port)
         }
@@ -42,9 +47,10 @@
         /// - Throws: ``WebhookReceiverError``, or `CancellationError`.
         public static func start(inbox: WebhookInbox, configuration: Configuration = Configuration()) async throws -> WebhookReceiver {
             let (ports, announce) = AsyncThrowingStream.makeStream(of: Int.self)
+            let service = service(application(inbox, configuration) { announce.yield($0) })
             let server = Task {
                 do {
-                    try await application(inbox, configuration) { announce.yield($0) }.run()
+                    try await service.run()
                     announce.finish()
                 } catch {
                     announce.finish(throwing: error)
@@ -55,7 +61,7 @@
                 let port = try await ports.first { _ in true }
                 try Task.checkCancellation()
                 guard let port else { throw WebhookReceiverError(configuration, reason: "The server ended at once.") }
-                return try WebhookReceiver(inbox: inbox, configuration: configuration, port: port, server: server)
+                return try WebhookReceiver(inbox: inbox, configuration: configuration, port: port, service: service, server: server)
             } catch {
                 server.cancel()
                 _ = await server.result
@@ -84,10 +90,17 @@
 
         /// Stops to listen, and returns when the port is free and every connection closed.
         ///
-        /// Deliveries that are just coming in are cut off, and their senders may repeat them. The inbox goes on.
+        /// Deliveries that are just coming in are answered first, for 5 s at most; then they are cut off, and their senders may repeat them.
+        /// The inbox goes on.
         public func stop() async {
-            server.cancel()
+            await service.triggerGracefulShutdown()
             _ = await server.result
+        }
+
+        private static func service(_ application: some ApplicationProtocol) -> ServiceGroup {
+            var configuration = ServiceGroupConfiguration(services: [application], logger: application.logger)
+            configuration.maximumGracefulShutdownDuration = .seconds(5)
+            return ServiceGroup(configuration: configuration)
         }
 
         private static func application(

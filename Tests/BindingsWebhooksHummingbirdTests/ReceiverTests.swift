@@ -116,6 +116,19 @@
             }
         }
 
+        @Test("A delivery that was handed out is answered, however soon the receiver is stopped", arguments: 1...50)
+        func stopping(_ run: Int) async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            let receiver = try await WebhookReceiver.start(inbox: inbox)
+            var events = receiver.events.makeAsyncIterator()
+            let route = try await inbox.openRoute()
+            try await inbox.bind(route.id, to: "job_1", secret: secret)
+            async let answer = post(receiver.url(for: route.id), body, signed(body))
+            #expect(await events.next()?.reference == "job_1")
+            await receiver.stop()
+            #expect(try await answer == (200, "OK\n"))
+        }
+
         @Test("The port is free again after it was stopped; one that is taken is told with what to do")
         func ports() async throws {
             let inbox = try WebhookInbox(scheme: scheme)
