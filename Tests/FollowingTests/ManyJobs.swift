@@ -92,8 +92,12 @@
             return FollowedJob(id: order.jobID, history: history, told: told, evidence: witness.evidence(of: order.jobID))
         }
 
-        /// One in ten files is no PDF although it says so: its job ends with errors.
+        /// One in ten jobs is cancelled before it has a file; one in ten files is no PDF although it says so: its job ends with errors.
         private func begin(_ order: Order) async throws {
+            if order.number % 10 == 5 {
+                _ = try await client.jobs.cancel(jobID: order.jobID).value
+                return
+            }
             let bytes = order.number % 10 == 7 ? Array("no drawing".utf8) : SamplePDF.bytes()
             let file = FilePart(.bytes(bytes), fileName: "A101.pdf", contentType: "application/pdf", name: "file0")
             let entry = UploadFileMetadata(partName: "file0", fileName: "A101.pdf", contentType: "application/pdf")
