@@ -222,7 +222,9 @@ let package = Package(
                 .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Observability"])),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing", condition: .when(traits: ["Observability"])),
             ]),
-        .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"]),
+        // A process that is killed while it sends a body that it has staged.
+        .executableTarget(name: "StagingProbe", dependencies: ["BindingsRuntime"], path: "Tests/StagingProbe"),
+        .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting", "StagingProbe", "TestSupport"]),
         .testTarget(
             name: "BindingsRuntimeAsyncHTTPTests",
             dependencies: ["BindingsRuntimeAsyncHTTP", "BindingsRuntime", "BindingsRuntimeTesting"]),
@@ -232,7 +234,7 @@ let package = Package(
         .executableTarget(name: "WebhookProbe", dependencies: ["Plangrep"], path: "Tests/WebhookProbe"),
         // A process of its own, to share a replay guard with.
         .executableTarget(name: "ReplayGuardProbe", dependencies: ["BindingsWebhooksSQLite"], path: "Tests/ReplayGuardProbe"),
-        .testTarget(name: "BindingsWebhooksSQLiteTests", dependencies: ["BindingsWebhooksSQLite", "ReplayGuardProbe"]),
+        .testTarget(name: "BindingsWebhooksSQLiteTests", dependencies: ["BindingsWebhooksSQLite", "ReplayGuardProbe", "TestSupport"]),
         // The documentation's receivers, as far as their packages are at hand.
         .testTarget(
             name: "RecipeTests",

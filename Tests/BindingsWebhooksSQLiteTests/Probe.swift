@@ -1,12 +1,13 @@
 #if SQLite
     import Foundation
+    import TestSupport
 
     /// The same guard in a process of its own.
     enum Probe {
         /// Runs it to its end, or kills it (SIGKILL) after so many lines; gives its lines.
         static func run(_ path: String, count: Int, killedAfter limit: Int = .max) async throws -> [String] {
             let process = Process()
-            process.executableURL = executable
+            process.executableURL = BuiltExecutable.url("ReplayGuardProbe")
             process.arguments = [path, "\(count)"]
             let output = Pipe()
             process.standardOutput = output
@@ -33,13 +34,6 @@
                 text += String(decoding: part, as: UTF8.self)
             }
             return text
-        }
-
-        /// Beside the test's own bundle.
-        private static var executable: URL {
-            let arguments = ProcessInfo.processInfo.arguments
-            let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
-            return URL(filePath: bundle).deletingLastPathComponent().appending(path: "ReplayGuardProbe")
         }
     }
 #endif

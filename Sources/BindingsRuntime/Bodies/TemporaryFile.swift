@@ -4,10 +4,13 @@ import Foundation
 final class TemporaryFile: Sendable {
     let path: String
     private let file: OpenFile
+    /// The folder to keep as long as this is in it.
+    private let folder: StagingFolder?
 
-    private init(path: String, file: OpenFile) {
+    private init(path: String, file: OpenFile, folder: StagingFolder?) {
         self.path = path
         self.file = file
+        self.folder = folder
     }
 
     deinit {
@@ -16,23 +19,13 @@ final class TemporaryFile: Sendable {
     }
 
     /// Creates an empty file under a name of its own.
-    static func create(in directory: String, prefix: String) throws(TransportError) -> TemporaryFile {
+    static func create(in directory: String, prefix: String, folder: StagingFolder? = nil) throws(TransportError) -> TemporaryFile {
         var template = Array("\(directory)/\(prefix)XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         if descriptor < 0 { throw TransportError(.file, requestSent: false, "Cannot create a file in \(directory): \(FileIO.lastError())") }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return TemporaryFile(path: path, file: OpenFile(descriptor: descriptor))
-    }
-
-    /// Fails unless the file system of `directory` has room for `length` bytes.
-    static func checkSpace(in directory: String, for length: Int64) throws(TransportError) {
-        var info = statvfs()
-        guard statvfs(directory, &info) == 0 else { return }
-        let free = UInt64(info.f_bavail) * UInt64(info.f_frsize)
-        if free < UInt64(max(0, length)) {
-            throw TransportError(.file, requestSent: false, "\(directory) has \(free) bytes free; \(length) are needed.")
-        }
+        return TemporaryFile(path: path, file: OpenFile(descriptor: descriptor), folder: folder)
     }
 
     func append(_ bytes: [UInt8]) throws(TransportError) {

@@ -26,10 +26,7 @@ enum URLSessionPayload: Sendable {
     private static func stage(_ body: RequestBody, progress: @Sendable () -> Void) async throws(TransportError) -> TemporaryFile {
         let directory = FileManager.default.temporaryDirectory.path
         let length = body.length
-        let file = try await FileIO.run { () throws(TransportError) in
-            if let length { try TemporaryFile.checkSpace(in: directory, for: length) }
-            return try TemporaryFile.create(in: directory, prefix: "request.")
-        }
+        let file = try await FileIO.run { () throws(TransportError) in try StagingFolder.current(in: directory).file(for: length) }
         var chunks = body.chunks().makeAsyncIterator()
         while let chunk = try await chunks.next() {
             if Task.isCancelled { throw .cancelled }

@@ -1,6 +1,7 @@
 import BindingsRuntime
 import BindingsRuntimeTesting
 import Foundation
+import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct URLSessionTransportTests {
@@ -42,12 +43,16 @@ import Testing
     }
 
     @Test func aStreamIsStagedInAFileThatIsGoneAfterwards() async throws {
-        let staged: @Sendable () -> [String] = {
-            let names = try? FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
-            return names?.filter { $0.hasPrefix("request.") } ?? []
+        let staged: @Sendable () -> Set<String> = {
+            let home = FileManager.default.temporaryDirectory.appending(path: "bindings-staging-\(geteuid())")
+            return Set(FileManager.default.subpaths(atPath: home.path)?.filter { $0.contains("/request.") } ?? [])
         }
-        let before = Set(staged())
-        let server = try LoopbackServer { _, _ in .status(204) }
+        let before = staged()
+        let seen = Mutex<Set<String>>([])
+        let server = try LoopbackServer { _, _ in
+            seen.withLock { $0 = staged() }
+            return .status(204)
+        }
         defer { server.stop() }
         try await fixture(server).upload(
             .stream {
@@ -57,6 +62,7 @@ import Testing
             }
         ).value
         #expect(server.requests[0].head["content-length"] == ["100000"])
+        #expect(seen.withLock { !$0.isSubset(of: before) })
         while !before.isSuperset(of: staged()) { try await Task.sleep(for: .milliseconds(5)) }
     }
 
