@@ -224,7 +224,8 @@ let package = Package(
             ]),
         // A process that is killed while it sends a body that it has staged.
         .executableTarget(name: "StagingProbe", dependencies: ["BindingsRuntime"], path: "Tests/StagingProbe"),
-        .testTarget(name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting", "StagingProbe", "TestSupport"]),
+        .testTarget(
+            name: "BindingsRuntimeTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting", "StagingProbe", "TestSupport"]),
         .testTarget(
             name: "BindingsRuntimeAsyncHTTPTests",
             dependencies: ["BindingsRuntimeAsyncHTTP", "BindingsRuntime", "BindingsRuntimeTesting"]),

@@ -6,7 +6,9 @@ let arguments = CommandLine.arguments
 guard arguments.count == 3, let url = URL(string: arguments[1]), let count = Int(arguments[2]) else { exit(64) }
 let body = RequestBody.stream(length: Int64(count)) {
     AsyncStream { continuation in
-        for start in stride(from: 0, to: count, by: 1 << 16) { continuation.yield([UInt8](repeating: 7, count: min(1 << 16, count - start))) }
+        for start in stride(from: 0, to: count, by: 1 << 16) {
+            continuation.yield([UInt8](repeating: 7, count: min(1 << 16, count - start)))
+        }
         continuation.finish()
     }
 }

@@ -3,8 +3,6 @@ import Foundation
 /// Where the staging folders of all of a user's processes are.
 struct StagingHome {
     static let prefix = "bindings-staging"
-    /// How many names are looked at, and how many files are removed, by one process: the next one goes on.
-    static let limit = 1_000
 
     let path: String
     private let directory: OpenFile
@@ -23,9 +21,11 @@ struct StagingHome {
     }
 
     /// Removes the folders that no living process holds.
-    func sweep() {
-        var removals = Self.limit
-        for name in directory.names(limit: Self.limit) where name.hasPrefix(Self.prefix) && removals > 0 {
+    ///
+    /// - Parameter limit: how many names are looked at, and how many files removed; the next process goes on.
+    func sweep(limit: Int = 1_000) {
+        var removals = limit
+        for name in directory.names(limit: limit) where name.hasPrefix(Self.prefix) && removals > 0 {
             guard let folder = OpenFile.directory(name, in: directory), flock(folder.descriptor, LOCK_EX | LOCK_NB) == 0 else { continue }
             let files = folder.names(limit: removals)
             for file in files { unlinkat(folder.descriptor, file, 0) }

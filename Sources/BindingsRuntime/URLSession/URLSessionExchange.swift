@@ -7,26 +7,28 @@ final class URLSessionExchange: Sendable {
         var head: Result<HTTPResponse, TransportError>?
         var waiter: CheckedContinuation<HTTPResponse, any Error>?
         var sentBytes = false
+        /// Held so that a temporary file lives until the exchange is over.
+        var payload: URLSessionPayload?
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     private let body: AsyncThrowingStream<[UInt8], any Error>.Continuation
     private let progress: @Sendable () -> Void
+    private let ended: @Sendable (_ isClosed: Bool) -> Void
     private let source: RequestBody?
     /// Given back when the exchange is over and nobody refers to it any more.
     private let slot: Slots.Slot
-    /// Held so that a temporary file lives until the exchange is over.
-    private let payload: URLSessionPayload
 
     init(
         payload: URLSessionPayload, source: RequestBody?, slot: Slots.Slot, body: AsyncThrowingStream<[UInt8], any Error>.Continuation,
-        progress: @escaping @Sendable () -> Void
+        progress: @escaping @Sendable () -> Void, ended: @escaping @Sendable (_ isClosed: Bool) -> Void
     ) {
-        self.payload = payload
+        state = Mutex(State(payload: payload))
         self.source = source
         self.slot = slot
         self.body = body
         self.progress = progress
+        self.ended = ended
     }
 
     /// The response's head, as soon as it is there.
@@ -55,6 +57,11 @@ final class URLSessionExchange: Sendable {
         settle(.failure(TransportError(.connect, requestSent: isUntouched ? false : nil, "No connection within \(limit).")))
     }
 
+    /// The file that is sent is no longer the one that was announced.
+    func giveUp(_ change: TransportError) {
+        settle(.failure(change))
+    }
+
     func received(_ head: HTTPResponse) {
         progress()
         settle(.success(head))
@@ -71,9 +78,18 @@ final class URLSessionExchange: Sendable {
     }
 
     func completed(_ error: (any Error)?) {
+        // First: whoever waits for the answer may end the process with it.
+        state.withLock { $0.payload = nil }
         let failure = error.map { TransportError(urlError: $0, sentBytes: state.withLock(\.sentBytes)) } ?? fileChange
         settle(.failure(failure ?? TransportError(.malformedResponse, "The response has no HTTP head.")))
         body.finish(throwing: failure)
+        ended(error != nil || saysClose)
+    }
+
+    /// Whether the answer says that the connection is closed behind it.
+    private var saysClose: Bool {
+        guard case .success(let head)? = state.withLock(\.head) else { return false }
+        return head.headerFields[values: .connection].contains { $0.lowercased().contains("close") }
     }
 
     /// URLSession does not notice when a file changes under it: what it sent then is neither the old nor the new one.

@@ -15,6 +15,7 @@ import Foundation
 ///
 /// On Linux a request that has a body, or whose method is not idempotent, has a connection of its own. libcurl would otherwise send it a second
 /// time by itself when the server has closed a kept connection meanwhile, without its body, and wait for ever.
+/// Staged bodies are in a folder of the process; what a killed process has left there is removed by the next one that stages a body.
 /// A service that is called often is better served by the AsyncHTTPClient transport there.
 public struct URLSessionTransport: Transport {
     /// The transport of the whole process.
@@ -22,8 +23,8 @@ public struct URLSessionTransport: Transport {
 
     /// For requests that may share a connection with others.
     private let shared: URLSessionLane
-    /// For requests that must not.
-    private let single: URLSessionLane
+    /// For requests that must not; nil where Foundation sees to that itself.
+    private let singles: SingleLanes?
     private let slots: Slots
 
     /// Creates a transport with a pool of connections of its own.
@@ -35,9 +36,9 @@ public struct URLSessionTransport: Transport {
         slots = Slots(limit)
         shared = URLSessionLane(limit: limit)
         #if canImport(FoundationNetworking)
-            single = URLSessionLane(limit: limit)
+            singles = SingleLanes(limit: limit)
         #else
-            single = shared
+            singles = nil
         #endif
     }
 
@@ -45,12 +46,15 @@ public struct URLSessionTransport: Transport {
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let payload = try await URLSessionPayload.make(request.body, progress: request.progress)
         let mayShare = !payload.isBody && Self.repeatable.contains(request.head.method)
-        let lane = mayShare ? shared : single
-        let urlRequest = try lane.urlRequest(request.head, payload, closes: !mayShare)
+        let urlRequest = try shared.urlRequest(request.head, payload, closes: !mayShare)
         let slot = try await slots.take()
+        let single = mayShare ? nil : singles?.take()
+        let lane = single ?? shared
         let task = lane.task(urlRequest, payload)
         let (stream, body) = AsyncThrowingStream.makeStream(of: [UInt8].self)
-        let exchange = URLSessionExchange(payload: payload, source: request.body, slot: slot, body: body, progress: request.progress)
+        let exchange = URLSessionExchange(payload: payload, source: request.body, slot: slot, body: body, progress: request.progress) {
+            if let single { singles?.giveBack(single, isClosed: $0) }
+        }
         let canceller = TaskCanceller(task: task)
         body.onTermination = { reason in
             if case .cancelled = reason { canceller.cancel() }
@@ -61,7 +65,11 @@ public struct URLSessionTransport: Transport {
                 ConnectWatch(origin: origin, limit: $0, exchange: exchange, giveUp: { canceller.cancel() }).start()
             }
         }
-        defer { watch?() }
+        let fileWatch = FileWatch(body: request.body, exchange: exchange, giveUp: { canceller.cancel() }).start()
+        defer {
+            watch?()
+            fileWatch()
+        }
         let head = try await withTaskCancellationHandler {
             task.resume()
             return try await exchange.head

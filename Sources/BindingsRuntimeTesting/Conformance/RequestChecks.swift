@@ -80,7 +80,7 @@ extension TransportConformance {
                     return .status(204)
                 }
                 try await Probe.with(transport, answer) { probe in
-                    let error = try await probe.failure(probe.call(.put, body: .file(file)).timeout(.seconds(60)))
+                    let error = try await probe.failure(probe.call(.put, body: .file(file)).timeout(.seconds(600)))
                     try expect(error.kind, .requestBody, "\(error)")
                 }
             }

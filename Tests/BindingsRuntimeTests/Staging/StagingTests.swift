@@ -63,10 +63,10 @@ import Testing
 
     @Test func cleaningUpIsBounded_AndGoesOnTheNextTime() throws {
         let temporary = try Folder()
-        let dead = try leftover(temporary, files: StagingHome.limit + 5)
-        try #require(StagingHome(in: temporary.url.path)).sweep()
+        let dead = try leftover(temporary, files: 15)
+        try #require(StagingHome(in: temporary.url.path)).sweep(limit: 10)
         #expect(try names(dead).count == 5)
-        try #require(StagingHome(in: temporary.url.path)).sweep()
+        try #require(StagingHome(in: temporary.url.path)).sweep(limit: 10)
         #expect(try names(home(temporary)).isEmpty)
     }
 

@@ -42,6 +42,18 @@ import Testing
         #expect(Set(server.requests.map { $0.head["idempotency-key"] }).count == 1)
     }
 
+    /// libcurl keeps such a connection, and would send the next request over it, which the server has closed by then.
+    @Test func aConnectionThatTheServerClosesWithoutAWordIsNotUsedForASecondPOST() async throws {
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n"
+        // In two parts: a whole head would be given the field that says so.
+        let silent = ServerPlan(
+            .send(Array(head.utf8.prefix(6))), .send(Array((head.dropFirst(6) + #"{"id":"a"}"#).utf8)), .pause(.milliseconds(200)), .close)
+        let server = try LoopbackServer { _, _ in silent }
+        defer { server.stop() }
+        for _ in 0..<5 { #expect(try await fixture(server).create().retry(.none).timeout(.seconds(30)).value.id == "a") }
+        #expect(server.requests.map(\.connection) == [0, 1, 2, 3, 4] && server.requests.allSatisfy(\.isWhole))
+    }
+
     @Test func aStreamIsStagedInAFileThatIsGoneAfterwards() async throws {
         let staged: @Sendable () -> Set<String> = {
             let home = FileManager.default.temporaryDirectory.appending(path: "bindings-staging-\(geteuid())")
