@@ -7,8 +7,8 @@
     /// Sends one large sparse file through the form upload, beside `curl -F` of the same file to the same server.
     ///
     /// The server is a process of its own, so that the memory shown is the client's alone.
-    /// - Parameter bytes: the file's size; 2 GB unless BENCHMARK_UPLOAD_BYTES says otherwise.
-    func runUploadBenchmark() async throws {
+    /// BENCHMARK_UPLOAD_BYTES is the file's size; 2 GB by default. URLSession writes the form to the temporary folder first.
+    func runUploadBenchmark(_ transport: any Transport, _ name: String) async throws {
         let size = ProcessInfo.processInfo.environment["BENCHMARK_UPLOAD_BYTES"].flatMap { UInt64($0) } ?? 2_000_000_000
         let file = try SparseFile(size: size)
         defer { file.remove() }
@@ -16,7 +16,7 @@
         let server = try UploadServer.spawn()
         defer { server.stop() }
         let client = PlangrepClient(
-            apiKey: server.apiKey, configuration: ClientConfiguration(baseURL: server.baseURL, transport: AsyncHTTPTransport.shared))
+            apiKey: server.apiKey, configuration: ClientConfiguration(baseURL: server.baseURL, transport: transport))
 
         let project = try await client.projects.create(name: "Benchmark").value.project.id
         try await client.projects.waitUntilReady(projectID: project, every: .milliseconds(200))
@@ -24,7 +24,7 @@
 
         let ours = try await measure(client: client, project: project, file: file)
         let arrived = try server.digest(of: ours.documentID)
-        print(row("plangrep (AsyncHTTPClient)", ours.seconds, size, ours.peakMegabytes, arrived == digest))
+        print(row("plangrep (\(name))", ours.seconds, size, ours.peakMegabytes, arrived == digest))
         let theirs = try await curl(client: client, project: project, file: file, server: server)
         print(row("curl -F", theirs.seconds, size, theirs.peakMegabytes, true))
         print("time: \((ours.seconds / theirs.seconds).formatted(.number.precision(.fractionLength(2)))) times curl's")

@@ -1,5 +1,10 @@
 import Foundation
 
+#if CommandLine
+    import BindingsRuntimeAsyncHTTP
+    import Plangrep
+#endif
+
 // Prints measurements; only what must hold whatever the machine is checked:
 // `swift run -c release --enable-all-traits Benchmarks json calls upload webhooks`.
 var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchmark() }]
@@ -18,7 +23,8 @@ var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchm
         try await UploadServer.serve()
         exit(0)
     }
-    benchmarks["upload"] = runUploadBenchmark
+    benchmarks["upload"] = { try await runUploadBenchmark(AsyncHTTPTransport.shared, "AsyncHTTPClient") }
+    benchmarks["upload-urlsession"] = { try await runUploadBenchmark(URLSessionTransport.shared, "URLSession") }
 #endif
 
 let names = CommandLine.arguments.dropFirst()

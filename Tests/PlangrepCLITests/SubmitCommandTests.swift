@@ -1,4 +1,5 @@
 #if CommandLine
+    import BindingsRuntimeTesting
     import Foundation
     import Plangrep
     import PlangrepSandbox
@@ -18,6 +19,19 @@
             let command = try SubmitCommand.parse([file.path, "--project", "proj_1"])
             #expect(await CommandRun.status(captured.console) { try await command.submit(captured.console) } == .usage)
             #expect(captured.err.contains("PLANGREP_API_KEY"))
+        }
+
+        @Test("looks at the files before it asks for a key, and before it asks a server for anything")
+        func filesFirst() async throws {
+            let server = try LoopbackServer { _, _ in .status(500) }
+            defer { server.stop() }
+            let file = FileManager.default.temporaryDirectory.appending(path: "plangrep-\(UUID().uuidString).pdf")
+            try Data().write(to: file)
+            defer { try? FileManager.default.removeItem(at: file) }
+            let captured = CapturedConsole()
+            let command = try SubmitCommand.parse([file.path, "--project", "proj_1", "--base-url", server.url])
+            #expect(await CommandRun.status(captured.console) { try await command.submit(captured.console) } == .failed)
+            #expect(captured.err.contains("\(file.path): it is empty") && server.requests.isEmpty, "\(captured.err)")
         }
 
         @Test("takes the same steps against any server, with a receiver of its own")

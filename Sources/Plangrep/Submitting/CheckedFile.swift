@@ -1,7 +1,7 @@
 import Foundation
 
 /// A file that was there, readable and not empty when it was looked at.
-struct CheckedFile: Sendable {
+package struct CheckedFile: Sendable {
     let file: UploadFile
     let size: Int64
     /// 64 lower-case hexadecimal digits; nil when none is to be sent.

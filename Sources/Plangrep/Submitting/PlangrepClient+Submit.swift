@@ -29,12 +29,19 @@ extension PlangrepClient {
         progress: (@Sendable (UploadProgress) -> Void)? = nil
     ) async throws(APIError) -> Submission {
         let keys = try SubmissionKeys(idempotencyKey, random: client.configuration.environment.random)
-        let checked = try CheckedFile.check(files)
-        try UploadLimits.documented.check(checked, of: "A job")
+        let checked = try Self.check(files)
         var digested: [CheckedFile] = []
         for file in checked { digested.append(try await file.digested()) }
         let submitter = Submitter(
             client: self, files: digested, projectID: projectID, externalID: externalID, keys: keys, webhooks: webhooks, progress: progress)
         return try await submitter.run()
+    }
+
+    /// Looks at files as ``submit(_:to:externalID:idempotencyKey:webhooks:progress:)`` does before it sends anything.
+    @discardableResult
+    package static func check(_ files: [UploadFile]) throws(APIError) -> [CheckedFile] {
+        let checked = try CheckedFile.check(files)
+        try UploadLimits.documented.check(checked, of: "A job")
+        return checked
     }
 }
