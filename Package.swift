@@ -14,6 +14,8 @@ let package = Package(
         .library(name: "BindingsRuntimeMetrics", targets: ["BindingsRuntimeMetrics"]),
         .library(name: "BindingsRuntimeTracing", targets: ["BindingsRuntimeTracing"]),
         .library(name: "BindingsRuntimeTesting", targets: ["BindingsRuntimeTesting"]),
+        .library(name: "BindingsServer", targets: ["BindingsServer"]),
+        .library(name: "BindingsServerHummingbird", targets: ["BindingsServerHummingbird"]),
         .library(name: "BindingsWebhooks", targets: ["BindingsWebhooks"]),
         .library(name: "BindingsWebhooksHummingbird", targets: ["BindingsWebhooksHummingbird"]),
         .library(name: "BindingsWebhooksSQLite", targets: ["BindingsWebhooksSQLite"]),
@@ -29,7 +31,10 @@ let package = Package(
         .trait(
             name: "Observability",
             description: "Logs, metrics and spans: BindingsRuntimeLogging, BindingsRuntimeMetrics, BindingsRuntimeTracing."),
-        .trait(name: "Hummingbird", description: "The webhook receiver, BindingsWebhooksHummingbird.", enabledTraits: ["Crypto"]),
+        .trait(
+            name: "Hummingbird",
+            description: "The webhook receiver, BindingsWebhooksHummingbird, and generated servers, BindingsServerHummingbird.",
+            enabledTraits: ["Crypto"]),
         .trait(name: "SQLite", description: "The replay guard on disk, BindingsWebhooksSQLite.", enabledTraits: ["Crypto"]),
         .trait(name: "Sandbox", description: "The local server, PlangrepSandbox.", enabledTraits: ["Hummingbird"]),
         .trait(
@@ -75,7 +80,7 @@ let package = Package(
         .target(
             name: "PlangrepSandbox",
             dependencies: [
-                "Plangrep",
+                "Plangrep", "BindingsServer",
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Sandbox"])),
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Sandbox"])),
                 .product(
@@ -111,6 +116,14 @@ let package = Package(
                     name: "Crypto", package: "swift-crypto",
                     condition: .when(platforms: [.linux, .android, .windows], traits: ["Crypto"])),
             ]),
+        .target(
+            name: "BindingsServerHummingbird",
+            dependencies: [
+                "BindingsServer",
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+            ]),
+        // What generated servers stand on; no server.
+        .target(name: "BindingsServer", dependencies: ["BindingsRuntime"]),
         .target(
             name: "BindingsRuntimeLogging",
             dependencies: [
@@ -229,6 +242,15 @@ let package = Package(
         .testTarget(
             name: "BindingsRuntimeAsyncHTTPTests",
             dependencies: ["BindingsRuntimeAsyncHTTP", "BindingsRuntime", "BindingsRuntimeTesting"]),
+        // Everything a document can ask of the wire, generated as client and as server, over sockets.
+        .testTarget(
+            name: "ServedTests",
+            dependencies: [
+                "BindingsRuntime", "BindingsRuntimeAsyncHTTP", "BindingsServer", "BindingsServerHummingbird", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+            ],
+            exclude: ["bindings.json", "Spec"], plugins: ["BindingsPlugin"]),
+        .testTarget(name: "BindingsServerTests", dependencies: ["BindingsServer", "TestSupport"]),
         .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks", "TestSupport"], exclude: ["Vectors"]),
         .testTarget(name: "BindingsWebhooksHummingbirdTests", dependencies: ["BindingsWebhooksHummingbird"]),
         // Verifies and signs for a judge that is not written in Swift: `.ci/check-webhooks.py`.

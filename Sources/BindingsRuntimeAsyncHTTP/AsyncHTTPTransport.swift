@@ -32,7 +32,7 @@
         private static func translated(_ request: TransportRequest) -> HTTPClientRequest {
             var result = HTTPClientRequest(url: request.head.urlText)
             result.method = HTTPMethod(rawValue: request.head.method.rawValue)
-            for field in request.head.headerFields { result.headers.add(name: field.name.rawName, value: field.value) }
+            for field in request.head.headerFields.lines { result.headers.add(name: field.name.rawName, value: field.value) }
             if let body = request.body { result.body = translated(body, request.progress) }
             return result
         }

@@ -5,8 +5,8 @@ import Foundation
 public struct GeneratorConfiguration: Sendable, Equatable {
     /// The document's path, relative to the config's folder.
     public var spec: String
-    /// What to emit; the default is everything.
-    public var emit: Set<Emission> = Set(Emission.allCases)
+    /// What to emit; the default is models and a client.
+    public var emit: Set<Emission> = [.types, .client]
     /// The visibility of what is generated; the default is `public`.
     public var access: AccessLevel = .public
     /// The client type's name; the default is `APIClient` with the document's title before it.
@@ -56,6 +56,8 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         case types
         /// The client.
         case client
+        /// What a server stands on.
+        case server
     }
 
     /// Overrides, by the spelling in the document.

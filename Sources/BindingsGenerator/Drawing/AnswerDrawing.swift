@@ -45,7 +45,11 @@ struct AnswerDrawing {
     /// The body of a response: JSON before others.
     private func body(of response: Response) -> Body {
         let json = response.content.first { MediaType.isJSON($0.type) && EventDrawing.framing(of: $0.type) == nil }
-        guard let media = json ?? response.content.first else { return .nothing }
+        return (json ?? response.content.first).map(body) ?? .nothing
+    }
+
+    /// The body of one content type.
+    func body(of media: MediaTypeEntry) -> Body {
         if let stream = EventDrawing(mapper: mapper).body(of: media) { return stream }
         let type = MediaType.bare(media.type)
         if MediaType.isJSON(type) { return Body(type: media.schema.map { mapper.type(of: $0) } ?? .builtin(.json), answer: .json) }

@@ -29,6 +29,11 @@ package struct DrawnDocument {
             method = picture.method.swiftText
             path = picture.path.text
         }
+
+        init(_ picture: ServedPicture) {
+            method = picture.method.swiftText
+            path = picture.path.text
+        }
     }
 
     /// The operation that a function was drawn from.
@@ -42,13 +47,17 @@ extension DrawnDocument {
     func selecting(_ selection: GeneratorConfiguration.Selection) -> DrawnDocument {
         guard !selection.isEmpty else { return self }
         let isKept = { (operation: OperationPicture) in self.operation(of: operation).map(selection.covers) == true }
+        let isServed = { (operation: ServedPicture) in self.operations[OperationKey(operation)].map(selection.covers) == true }
         let kept = (picture.client?.groups ?? []).flatMap(\.operations).filter(isKept)
+        let served = (picture.server?.operations ?? []).filter(isServed)
         let named = types.filter { selection.schemas.contains($0.value.key) }.keys
-        let names = picture.closure(of: kept.reduce(into: Set(named)) { $0.formUnion($1.declaredNames) })
+        let roots = served.reduce(into: kept.reduce(into: Set(named)) { $0.formUnion($1.declaredNames) }) { $0.formUnion($1.declaredNames) }
+        let names = picture.closure(of: roots)
         var result = self
         result.picture = picture.keeping(names, operations: isKept)
+        result.picture.server?.operations = served
         result.types = types.filter { names.contains($0.key) }
-        if selection.isSchemasAlone { result.picture.client = nil }
+        if selection.isSchemasAlone { (result.picture.client, result.picture.server) = (nil, nil) }
         return result
     }
 }

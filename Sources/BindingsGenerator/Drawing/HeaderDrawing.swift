@@ -23,7 +23,7 @@ struct HeaderDrawing {
     }
 
     /// What the runtime reads from a header; text where it is anything else.
-    private func type(of header: Header) -> TypeExpression {
+    func type(of header: Header) -> TypeExpression {
         let type = header.schema.map(mapper.plainType) ?? .builtin(.string)
         switch type {
         case .array(let element): return .array(Self.isRead(element) ? element : .builtin(.string))

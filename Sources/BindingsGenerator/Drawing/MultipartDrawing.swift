@@ -34,13 +34,14 @@ struct MultipartDrawing {
     }
 
     private func part(_ property: ObjectShape.Property, of media: MediaTypeEntry, arguments: inout ArgumentTable) -> PartPicture {
-        let (type, kind) = part(property, in: media)
+        let (type, kind) = kind(of: property, in: media)
         let argument = arguments.add(property.name, type: type, isRequired: property.isRequired && !reader.isNullable(property.schema))
         arguments.document(argument, property.schema.description)
         return PartPicture(key: StringLiteral(property.name), argument: argument, kind: kind)
     }
 
-    private func part(_ property: ObjectShape.Property, in media: MediaTypeEntry) -> (TypeExpression, PartPicture.Kind) {
+    /// The type of a part's argument, and how it is written.
+    func kind(of property: ObjectShape.Property, in media: MediaTypeEntry) -> (type: TypeExpression, kind: PartPicture.Kind) {
         if reader.isBinary(property.schema) { return (.builtin(.filePart), .file) }
         if case .array(let items?) = reader.shape(of: reader.target(of: property.schema)), reader.isBinary(items) {
             return (.array(.builtin(.filePart)), .file)

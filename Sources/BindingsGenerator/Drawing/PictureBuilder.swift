@@ -38,13 +38,18 @@ struct PictureBuilder {
             picture.limits = limits.ordered(for: picture.structs)
             markPages(in: &picture, mapper: mapper, operations: operations)
         }
-        if configuration.emit.contains(.client) {
+        if !configuration.emit.isDisjoint(with: [.client, .server]) {
             let drawn = ClientDrawing(
                 document: document, mapper: mapper, naming: naming, directions: directions, limits: limits, operations: operations,
                 name: clientName, outputs: outputs
             ).draw()
-            picture.client = drawn.client
-            picture.outputs = drawn.outputs
+            if configuration.emit.contains(.client) { (picture.client, picture.outputs) = (drawn.client, drawn.outputs) }
+            if configuration.emit.contains(.server) {
+                picture.server =
+                    ServerDrawing(
+                        document: document, mapper: mapper, limits: limits, operations: operations, client: drawn.client
+                    ).draw()
+            }
         }
         let drawn = DrawnDocument(
             picture: picture,
@@ -94,7 +99,8 @@ struct PictureBuilder {
         let groups = Set(operations.groups.map(\.type.name))
         let forms = self.forms(operations)
         var catalog = SchemaCatalog(
-            reader: reader, overrides: configuration.names.types, reserved: groups.union([clientName.name, clientName.name + "Document"]))
+            reader: reader, overrides: configuration.names.types,
+            reserved: groups.union([clientName.name, clientName.name + "Document"]).union(serverNames))
         let left = configuration.exclude.schemas.union(configuration.replace.keys)
         catalog.addComponents(document.components.schemas.filter { !forms.contains(ObjectIdentifier($0.value)) && !left.contains($0.name) })
         // In an order of their own: what collides must not depend on the document's.
@@ -138,6 +144,13 @@ struct PictureBuilder {
             for schema in operation.requestBody?.content.compactMap(\.schema) ?? [] { fromServer.add(schema) }
         }
         return Directions(reader: reader, fromServer: fromServer, toServer: toServer)
+    }
+
+    /// Names that a server's Swift takes; a document without one loses none of them.
+    private var serverNames: Set<String> {
+        guard configuration.emit.contains(.server) else { return [] }
+        let own = ServerDrawing.names(beside: clientName)
+        return RuntimeNames.serverTypes.union([own.server.name, own.namespace.name])
     }
 
     private func patched(_ operations: NamedOperations) -> Set<ObjectIdentifier> {

@@ -12,4 +12,11 @@ enum RuntimeNames {
         "EventList", "ResponseHeader", "ServerEvent", "LimitChecked", "LimitBreaches", "Swift", "BindingsRuntime", "Data", "Operation",
         "UInt8",
     ])
+
+    /// Names that a generated server uses besides.
+    static let serverTypes: Set<String> = [
+        "AnswerHeaders", "FormPart", "HTTPFields", "RequestAnswer", "RequestInput", "RequestReader", "ResponseBody", "RoutingTable",
+        "ServedAnswer", "ServedOperation", "ServerCredential", "ServerEvents", "ServerForm", "ServerOperation", "ServerPart",
+        "ServerProblem", "ServerRequest", "ServerResponse", "ServerSecurity",
+    ]
 }

@@ -26,6 +26,8 @@ public struct Picture: Sendable {
     public var outputs: [OutputPicture] = []
     /// The client, where one is emitted.
     public var client: ClientPicture?
+    /// What a server stands on, where that is emitted.
+    public var server: ServerPicture?
     /// What the document says of itself, for the file that carries its digest.
     public var document: DocumentPicture
 }

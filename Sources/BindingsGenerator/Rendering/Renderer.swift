@@ -53,11 +53,18 @@ public struct Renderer: Sendable {
             + picture.aliases.map { try Declaration(name: $0.name, text: text("alias", ["alias": $0], in: picture)) }
             + picture.limits.map { try Declaration(name: $0.name, place: 1, text: text("limits", ["limits": $0], in: picture)) }
             + picture.outputs.map { try Declaration(name: $0.name, text: text("output", ["output": $0], in: picture)) }
+            + (picture.server.map { [try Declaration(name: $0.name, text: text("server", ["server": $0], in: picture))] } ?? [])
+            + (picture.server?.operations ?? []).map {
+                try Declaration(name: $0.type, place: 2, text: text("served-operation", ["operation": $0], in: picture))
+            }
             + (picture.client?.groups ?? []).map { try Declaration(name: $0.type, text: text("group", ["group": $0], in: picture)) }
     }
 
     private func file(_ name: String, _ declarations: [Declaration], in picture: Picture) throws -> GeneratedFile {
-        let parts: [String: Any] = ["declarations": declarations.map(\.text), "imports": picture.imports]
+        let parts: [String: Any] = [
+            "declarations": declarations.map(\.text), "imports": picture.imports, "isServer": picture.server != nil,
+            "isOnlyServer": picture.server != nil && picture.client == nil,
+        ]
         return GeneratedFile(name: name, text: try text("file", parts, in: picture) + "\n")
     }
 

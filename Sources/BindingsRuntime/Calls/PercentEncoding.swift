@@ -1,11 +1,11 @@
 /// Percent-encoding of parameter values by RFC 3986, section 2.
 ///
 /// Everything but the unreserved characters is encoded, so that no value can end its segment or its item.
-enum PercentEncoding {
-    static func encode(_ text: String) -> String { encode(text, keeping: isUnreserved) }
+package enum PercentEncoding {
+    package static func encode(_ text: String) -> String { encode(text, keeping: isUnreserved) }
 
     /// Text of a document that is a piece of a URL already: only what no URL may hold is encoded.
-    static func encode(literal text: some StringProtocol) -> String {
+    package static func encode(literal text: some StringProtocol) -> String {
         encode(text) { isUnreserved($0) || reserved.contains($0) || $0 == UInt8(ascii: "%") }
     }
 

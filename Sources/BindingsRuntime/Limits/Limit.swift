@@ -4,7 +4,7 @@ import Foundation
 ///
 ///     request.limit("tags", tags, .count(max: 3), .each(.length(max: 20)))
 public struct Limit<Value: Sendable>: Sendable {
-    let check: @Sendable (Value, inout LimitBreaches) -> Void
+    package let check: @Sendable (Value, inout LimitBreaches) -> Void
 
     init(_ check: @escaping @Sendable (Value, inout LimitBreaches) -> Void) {
         self.check = check

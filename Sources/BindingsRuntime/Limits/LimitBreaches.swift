@@ -6,15 +6,23 @@ public struct LimitBreaches: Sendable {
         case element(Int)
     }
 
-    /// One sentence for each breach, the first hundred of them.
-    private(set) var found: [String] = []
+    /// A value that breaks a limit.
+    package struct Breach: Sendable, Hashable {
+        /// `files[2].sha256`; empty for the value that was looked at itself.
+        package let place: String
+        /// For example `must be at least 1, not 0`.
+        package let rule: String
+    }
+
+    /// The first hundred breaches.
+    package private(set) var found: [Breach] = []
     private var path: [Step] = []
     private var hidesValues = false
 
     /// Nobody reads more than that, and a list of a million wrong elements is not worth its text.
     private static let most = 100
 
-    init() {}
+    package init() {}
 
     /// Looks at a member of an object, or at an argument; nil has no limits.
     ///
@@ -25,7 +33,7 @@ public struct LimitBreaches: Sendable {
         member(name, value, isSecret: isSecret, limits)
     }
 
-    mutating func member<Value>(_ name: String, _ value: Value?, isSecret: Bool, _ limits: [Limit<Value>]) {
+    package mutating func member<Value>(_ name: String, _ value: Value?, isSecret: Bool, _ limits: [Limit<Value>]) {
         guard let value else { return }
         let didHide = hidesValues
         hidesValues = didHide || isSecret
@@ -47,7 +55,7 @@ public struct LimitBreaches: Sendable {
     mutating func note(_ rule: String, found value: String? = nil) {
         guard found.count < Self.most else { return }
         let instead = hidesValues ? "" : value.map { ", not \($0)" } ?? ""
-        found.append("\(place) \(rule)\(instead)")
+        found.append(Breach(place: place, rule: rule + instead))
     }
 
     /// `files[2].sha256`.
@@ -76,7 +84,7 @@ extension CallRequest {
     public mutating func limit<Value>(_ name: String, _ value: Value?, isSecret: Bool = false, _ limits: Limit<Value>...) {
         var breaches = LimitBreaches()
         breaches.member(name, value, isSecret: isSecret, limits)
-        violations += breaches.found
+        violations += breaches.found.map { "\($0.place) \($0.rule)" }
     }
 
     /// Sets a JSON body whose type has limits.
@@ -98,6 +106,6 @@ extension CallRequest {
     private mutating func check(_ body: some LimitChecked) {
         var breaches = LimitBreaches()
         body.checkLimits(&breaches)
-        violations += breaches.found
+        violations += breaches.found.map { "\($0.place) \($0.rule)" }
     }
 }

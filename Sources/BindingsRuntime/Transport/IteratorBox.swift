@@ -4,15 +4,15 @@ import Synchronization
 ///
 /// `@unchecked`: `iterator` is only touched by the one caller that has set `isBusy`, and another that comes meanwhile gets an error;
 /// `sending` sees to it that nobody else holds it.
-final class IteratorBox: @unchecked Sendable {
+package final class IteratorBox: @unchecked Sendable {
     private var iterator: ResponseBody.Iterator
     private let isBusy = Mutex(false)
 
-    init(_ iterator: sending ResponseBody.Iterator) {
+    package init(_ iterator: sending ResponseBody.Iterator) {
         self.iterator = iterator
     }
 
-    func next() async throws -> [UInt8]? {
+    package func next() async throws -> [UInt8]? {
         let wasBusy = isBusy.withLock { busy in
             defer { busy = true }
             return busy

@@ -37,7 +37,7 @@ struct URLSessionLane: Sendable {
         var request = URLRequest(url: url)
         request.httpMethod = head.method.rawValue
         request.httpShouldHandleCookies = false
-        for field in head.headerFields where field.name != .contentLength {
+        for field in head.headerFields.lines where field.name != .contentLength {
             request.addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
         if case .bytes(let data) = payload { request.httpBody = data }

@@ -18,6 +18,16 @@ extension TransportConformance {
                 try expect(head["host"], ["127.0.0.1:\(probe.server.port)"], "host")
             }
         },
+        Check("several cookies arrive in one line") { transport in
+            try await Probe.with(transport, { _, _ in .json("{}") }) { probe in
+                let call = probe.call {
+                    $0.cookie("a", "1")
+                    $0.cookie("b", ["2", "3"])
+                }
+                _ = try await call.value
+                try expect(try probe.received().head["cookie"], ["a=1; b=2; b=3"], "cookie")
+            }
+        },
         Check("bytes are sent with their length") { transport in
             try await Probe.with(transport, { _, _ in .status(204) }) { probe in
                 let bytes = pattern(1_500_000)

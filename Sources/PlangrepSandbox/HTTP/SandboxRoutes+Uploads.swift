@@ -1,4 +1,5 @@
 #if Sandbox
+    import BindingsServer
     import Hummingbird
     import Plangrep
 

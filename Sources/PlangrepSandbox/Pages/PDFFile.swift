@@ -1,4 +1,5 @@
 #if Sandbox
+    import BindingsServer
     import Foundation
 
     /// Bounded reads from a file that claims to be a PDF.

@@ -1,4 +1,5 @@
 #if Sandbox
+    import BindingsServer
     import Foundation
 
     /// Asks poppler's `pdfinfo`.

@@ -1,5 +1,6 @@
 #if Sandbox
     import BindingsRuntime
+    import BindingsServer
     import Foundation
     import Plangrep
 

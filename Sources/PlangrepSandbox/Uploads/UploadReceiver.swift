@@ -1,4 +1,5 @@
 #if Sandbox
+    import BindingsServer
     import Hummingbird
 
     /// Reads an upload form from a request's body as it comes: what is held in memory does not depend on its size.

@@ -1,0 +1,77 @@
+import BindingsDocument
+
+/// Draws what an operation answers: a case for each status and content type.
+struct ServedAnswerDrawing {
+    let mapper: TypeMapper
+
+    func draw(_ operation: APIOperation) -> [ServedAnswerPicture] {
+        var table = NameTable(reserved: ["undocumented", "response"])
+        return operation.responses.flatMap { entry -> [ServedAnswerPicture] in
+            guard let status = StatusPattern(entry.status) else { return [] }
+            let content = operation.method == "HEAD" ? [] : entry.response.content
+            let headers = headers(of: entry.response, status)
+            let doc = DocText(entry.response.description ?? "The status \(entry.status).")
+            let bare = status.answerName
+            if content.isEmpty {
+                let name = table.claim(bare, for: entry.status)
+                return [ServedAnswerPicture(name: name, doc: doc, status: status.single, headers: headers)]
+            }
+            let first = content.first { MediaType.isJSON($0.type) && EventDrawing.framing(of: $0.type) == nil } ?? content[0]
+            return content.map { media in
+                let isFirst = media.type == first.type
+                let wanted = isFirst ? bare : bare.appending(Words(splitting: MediaType.bare(media.type)).upperCamel)
+                return answer(
+                    media, named: table.claim(wanted, for: "\(entry.status) \(media.type)"), doc, status.single, headers)
+            }
+        }
+    }
+
+    private func answer(
+        _ media: MediaTypeEntry, named name: Identifier, _ doc: DocText, _ status: StatusPattern?, _ headers: ServedHeaders?
+    ) -> ServedAnswerPicture {
+        let drawn = AnswerDrawing(mapper: mapper).body(of: media)
+        let kind = ServedAnswerPicture.Kind(drawn.answer)
+        let isJSON = kind == .json
+        let type: ServedAnswerPicture.ServedType =
+            switch drawn.type {
+            case .eventList(let event): .events(event)
+            case .builtin(.bytes): .value(.builtin(.requestBody))
+            default: .value(drawn.type)
+            }
+        let contentType = media.type.contains("*") ? (isJSON ? "application/json" : nil) : media.type
+        return ServedAnswerPicture(
+            name: name, doc: doc, status: status, contentType: contentType.map(StringLiteral.init),
+            body: ServedAnswerPicture.Body(kind: kind, type: type), headers: headers)
+    }
+
+    private func headers(of response: Response, _ status: StatusPattern) -> ServedHeaders? {
+        let wanted = response.headers.filter { $0.name.lowercased() != "content-type" }
+        if wanted.isEmpty { return nil }
+        var table = NameTable(reserved: ["fields"])
+        let fields = wanted.map { named in
+            ServedHeaders.Field(
+                key: StringLiteral(named.name), name: table.claim(NameRules.member(named.name), for: named.name),
+                type: HeaderDrawing(mapper: mapper).type(of: named.value), isRequired: named.value.required,
+                doc: DocLine(OperationDoc.oneLine(named.value.description ?? "`\(named.name)`")))
+        }
+        let name = NameRules.type(status.answerName.name).appending("Headers")
+        return ServedHeaders(name: mapper.catalog.entry(named: name) == nil ? name : name.appending("_"), fields: fields)
+    }
+}
+
+extension StatusPattern {
+    /// This, where it is one status; nil where the answer has to say which.
+    fileprivate var single: StatusPattern? { Int(text) == nil ? nil : self }
+
+    /// The reason phrase of RFC 9110, section 15, where there is one.
+    fileprivate var answerName: Identifier { Self.phrases[text].map { Identifier($0) } ?? name }
+
+    private static let phrases: [String: String] = [
+        "301": "movedPermanently", "302": "found", "303": "seeOther", "304": "notModified", "307": "temporaryRedirect",
+        "308": "permanentRedirect", "400": "badRequest", "401": "unauthorized", "402": "paymentRequired", "403": "forbidden",
+        "404": "notFound", "405": "methodNotAllowed", "406": "notAcceptable", "408": "requestTimeout", "409": "conflict", "410": "gone",
+        "412": "preconditionFailed", "413": "contentTooLarge", "415": "unsupportedMediaType", "416": "rangeNotSatisfiable",
+        "422": "unprocessableContent", "429": "tooManyRequests", "500": "internalServerError", "501": "notImplemented", "502": "badGateway",
+        "503": "serviceUnavailable", "504": "gatewayTimeout",
+    ]
+}

@@ -1,0 +1,98 @@
+import BindingsDocument
+
+/// Draws what a server of the document stands on.
+struct ServerDrawing {
+    let document: OpenAPIDocument
+    let mapper: TypeMapper
+    let limits: LimitTable
+    let operations: NamedOperations
+    let client: ClientPicture
+
+    /// The names that a server's declarations take, whatever the document holds.
+    static func names(beside client: Identifier) -> (server: Identifier, namespace: Identifier) {
+        let stem = client.name.hasSuffix("Client") ? String(client.name.dropLast("Client".count)) : client.name
+        return (Identifier(stem + "Server"), Identifier(stem + "Operations"))
+    }
+
+    func draw() -> ServerPicture {
+        let (name, namespace) = Self.names(beside: client.name)
+        let entries = zip(operations.groups, client.groups).flatMap { zip($0.entries, $1.operations) }
+        var table = NameTable(reserved: ["authenticate"])
+        let given = table.names(for: entries.map(\.0.id), by: NameRules.member)
+        var types = NameTable()
+        let typeNames = types.names(for: entries.map(\.0.id), by: typeName)
+        let drawn = entries.map { entry, picture in
+            operation(
+                entry, picture, named: given[entry.id] ?? NameRules.member(entry.id), typeNames[entry.id] ?? typeName(entry.id),
+                in: namespace)
+        }
+        return ServerPicture(
+            name: name, namespace: namespace, doc: DocText("What answers the operations of \(document.info.title)."),
+            base: StringLiteral(Self.path(of: document.servers.first?.defaultURL ?? "")),
+            schemes: client.schemes.map { ServedScheme(scheme: $0.scheme, place: ServedScheme.Place($0)) }, operations: drawn)
+    }
+
+    private func operation(
+        _ entry: NamedOperations.Entry, _ picture: OperationPicture, named name: Identifier, _ type: Identifier, in namespace: Identifier
+    ) -> ServedPicture {
+        let operation = entry.operation
+        var properties = NameTable(reserved: ["request"])
+        let parameters = ServedParameterDrawing(mapper: mapper, limits: limits).draw(operation, &properties)
+        let shapes = ShapeDrawing(mapper: mapper)
+        let body = operation.requestBody.flatMap {
+            ServedBodyDrawing(mapper: mapper, limits: limits, shapes: shapes).draw(
+                $0, named: properties.claim(Identifier("body"), for: "body"))
+        }
+        return ServedPicture(
+            id: picture.id, name: name, type: type, namespace: namespace, doc: doc(of: operation), method: picture.method,
+            path: picture.path, base: picture.server.map { StringLiteral(Self.path(of: $0.text)) }, security: picture.security,
+            names: ServedPicture.Names(input: inner("Input"), body: inner("Body"), part: inner("Part"), answer: inner("Reply")),
+            parameters: parameters, body: body, answers: ServedAnswerDrawing(mapper: mapper).draw(operation))
+    }
+
+    /// The name of an operation's type: where it is that of a model, or of what generated code uses, it would hide it.
+    private func typeName(_ id: String) -> Identifier {
+        let name = NameRules.type(id)
+        let isTaken = RuntimeNames.types.union(RuntimeNames.serverTypes).contains(name.name) || mapper.catalog.entry(named: name) != nil
+        return isTaken ? name.appending("Operation") : name
+    }
+
+    /// The name of a type inside an operation's: where it is that of a model, it would hide it.
+    private func inner(_ name: String) -> Identifier {
+        mapper.catalog.entry(named: Identifier(name)) == nil ? Identifier(name) : Identifier(name + "_")
+    }
+
+    private func doc(of operation: APIOperation) -> DocText {
+        var doc = DocText(operation.summary)
+        doc.append(paragraph: operation.description)
+        return doc.lines.isEmpty ? DocText("\(operation.method) \(operation.path)") : doc
+    }
+
+    /// What comes behind the host of a URL, without a slash at its end.
+    private static func path(of url: String) -> String {
+        let rest = url.firstRange(of: "://").map { url[$0.upperBound...].drop { $0 != "/" } } ?? url[...]
+        let path = rest.prefix { $0 != "?" && $0 != "#" }
+        return String(path.hasSuffix("/") ? path.dropLast() : path)
+    }
+}
+
+/// Draws parameters as a server reads them.
+struct ServedParameterDrawing {
+    let mapper: TypeMapper
+    let limits: LimitTable
+
+    func draw(_ operation: APIOperation, _ properties: inout NameTable) -> [ServedParameter] {
+        let drawing = ParameterDrawing(mapper: mapper, limits: limits)
+        var arguments = ArgumentTable()
+        return operation.parameters.filter { !ParameterDrawing.isIgnored($0) }.map { parameter in
+            let schema = parameter.schema ?? parameter.content.first?.schema
+            let name = properties.claim(NameRules.member(parameter.name), for: "\(parameter.placement.rawValue) \(parameter.name)")
+            return ServedParameter(
+                parameter: drawing.draw(parameter, arguments: &arguments), name: name,
+                type: schema.map { mapper.bareType(of: $0) } ?? .builtin(.string),
+                isRequired: parameter.required || parameter.placement == .path,
+                shape: schema.map { ShapeDrawing(mapper: mapper).shape(of: $0) } ?? .text,
+                doc: DocLine(OperationDoc.oneLine(parameter.description ?? schema?.description ?? "`\(parameter.name)`")))
+        }
+    }
+}

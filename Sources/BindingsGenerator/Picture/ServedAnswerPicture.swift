@@ -1,0 +1,89 @@
+/// One thing that an operation answers: a status with a body of one content type.
+public struct ServedAnswerPicture: Sendable {
+    /// The case.
+    public var name: Identifier
+    /// Its documentation.
+    public var doc: DocText
+    /// The status; nil where the answer names one of several.
+    public var status: StatusPattern?
+    /// The content type; nil where there is no body, or where the answer names one.
+    public var contentType: StringLiteral?
+    /// The body's type; nil where there is none.
+    public var body: Body?
+    /// Its headers.
+    public var headers: ServedHeaders?
+
+    /// How a body is written.
+    public struct Body: Sendable {
+        /// The function of the runtime's `ServerResponse`.
+        public var kind: Kind
+        /// The type of its value.
+        public var type: ServedType
+    }
+
+    /// The function of the runtime's `ServerResponse`.
+    public enum Kind: String, Leaf {
+        case json, text, body
+        case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
+
+        /// The function.
+        public var swiftText: String { rawValue }
+
+        init(_ answer: OperationPicture.Answer) {
+            self = Kind(rawValue: answer.rawValue) ?? .body
+        }
+    }
+
+    /// The type of a value that is answered.
+    public enum ServedType: Leaf {
+        case value(TypeExpression)
+        /// A stream of events.
+        case events(TypeExpression)
+
+        /// The type.
+        public var swiftText: String {
+            switch self {
+            case .value(let type): type.swiftText
+            case .events(let event): "ServerEvents<\(event.swiftText)>"
+            }
+        }
+
+        var expression: TypeExpression {
+            switch self {
+            case .value(let type), .events(let type): type
+            }
+        }
+    }
+}
+
+/// The headers of one answer.
+public struct ServedHeaders: Sendable {
+    /// The type that holds them.
+    public var name: Identifier
+    /// The headers.
+    public var fields: [Field]
+
+    /// Whether all of them may be left out.
+    public var isOptional: Bool { !fields.contains(where: \.isRequired) }
+
+    /// One header.
+    public struct Field: Sendable {
+        /// The header's name.
+        public var key: StringLiteral
+        /// The property.
+        public var name: Identifier
+        /// Its type, without optional.
+        public var type: TypeExpression
+        /// Whether it must be there.
+        public var isRequired: Bool
+        /// Its documentation.
+        public var doc: DocLine
+    }
+}
+
+extension ServedPicture: NamesTypes {
+    package var namedTypes: [TypeExpression] {
+        let bodies = (body?.alternatives ?? []).flatMap { [$0.type].compactMap { $0 } + ($0.parts ?? []).map(\.type) }
+        return parameters.map(\.type) + bodies + answers.compactMap { $0.body?.type.expression }
+    }
+}

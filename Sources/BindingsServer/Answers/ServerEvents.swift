@@ -1,0 +1,79 @@
+/// A stream of events that a server answers with, each sent as soon as it is there.
+///
+///     return .ok(ServerEvents(updates))   // any asynchronous sequence of the events' type
+///
+/// What the sequence throws breaks the connection off: the peer sees that the stream did not end.
+public struct ServerEvents<Event: Sendable>: Sendable {
+    private let body: @Sendable (_ encode: @escaping @Sendable (Event) throws -> [UInt8]) -> RequestBody
+
+    /// The events of a sequence.
+    public init<Events: AsyncSequence & Sendable>(_ events: Events) where Events.Element == Event, Events.AsyncIterator: SendableMetatype {
+        body = { encode in .stream(isReplayable: false) { events.map { try encode($0) } } }
+    }
+
+    /// Events that are there already.
+    public init(_ events: [Event]) {
+        self.init(EventArray(events: events))
+    }
+
+    fileprivate func encoded(_ encode: @escaping @Sendable (Event) throws -> [UInt8]) -> RequestBody { body(encode) }
+}
+
+/// Events that are there already, as a sequence that can be read again.
+private struct EventArray<Event: Sendable>: AsyncSequence, Sendable {
+    typealias Element = Event
+
+    let events: [Event]
+
+    func makeAsyncIterator() -> Iterator { Iterator(rest: events[...]) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var rest: ArraySlice<Event>
+
+        mutating func next() async -> Event? { rest.popFirst() }
+    }
+}
+
+extension ServerResponse {
+    /// A `text/event-stream` whose data are JSON.
+    public static func serverEvents<Data: JSONWritable>(
+        _ status: Int, _ events: ServerEvents<ServerEvent<Data>>, contentType: String, headers: HTTPFields = [:]
+    ) -> ServerResponse {
+        stream(status, events.encoded { EventText(try JSON.encode($0.data), type: $0.type, id: $0.id).bytes }, contentType, headers)
+    }
+
+    /// A `text/event-stream` whose data are text.
+    public static func serverTexts(
+        _ status: Int, _ events: ServerEvents<ServerEvent<String>>, contentType: String, headers: HTTPFields = [:]
+    ) -> ServerResponse {
+        stream(status, events.encoded { EventText(Array($0.data.utf8), type: $0.type, id: $0.id).bytes }, contentType, headers)
+    }
+
+    /// A `text/event-stream` whose events are objects with the members `event`, `data` and `id`.
+    public static func serverObjects<Data: JSONWritable>(
+        _ status: Int, _ events: ServerEvents<ServerEvent<Data>>, contentType: String, headers: HTTPFields = [:]
+    ) -> ServerResponse {
+        stream(status, events.encoded { try EventText(whole: JSONValue(encoding: $0.data), $0.type, $0.id).bytes }, contentType, headers)
+    }
+
+    /// A JSON text in each line.
+    public static func jsonLines(
+        _ status: Int, _ events: ServerEvents<some JSONWritable>, contentType: String, headers: HTTPFields = [:]
+    ) -> ServerResponse {
+        stream(status, events.encoded { try JSON.encode($0) + [0x0A] }, contentType, headers)
+    }
+
+    /// JSON texts behind record separators (RFC 7464).
+    public static func jsonSequence(
+        _ status: Int, _ events: ServerEvents<some JSONWritable>, contentType: String, headers: HTTPFields = [:]
+    ) -> ServerResponse {
+        stream(status, events.encoded { try [0x1E] + JSON.encode($0) + [0x0A] }, contentType, headers)
+    }
+
+    private static func stream(_ status: Int, _ body: RequestBody, _ contentType: String, _ headers: HTTPFields) -> ServerResponse {
+        var response = ServerResponse(HTTPResponse.Status(code: status), headers: headers, contentType: contentType, body: body)
+        // What a cache or a proxy holds back is no stream.
+        if response.head.headerFields[.cacheControl] == nil { response.head.headerFields[.cacheControl] = "no-cache" }
+        return response
+    }
+}

@@ -1,0 +1,32 @@
+/// How much of a request a server takes in before it refuses: a bound on everything that a peer can make grow.
+public struct ServerLimits: Sendable, Hashable {
+    /// The largest body that is held in memory, JSON, a form or a text, in bytes; 1 MiB by default.
+    ///
+    /// A larger one is answered with 413.
+    ///
+    /// Streamed bodies, files in forms among them, are bounded by the handler that reads them.
+    public var maxBodyBytes: Int
+    /// How many items a query or a form may have; 1000 by default.
+    public var maxItems: Int
+    /// How deep values of a query or a form may stand inside one another, `a[b][c]`; 16 by default.
+    public var maxDepth: Int
+    /// How many parts a multipart form may have; 1000 by default.
+    public var maxParts: Int
+    /// How long the header of one part may be, in bytes; 8 KiB by default.
+    public var maxPartHeaderBytes: Int
+    /// How many breaches one answer tells; 100 by default.
+    public var maxProblems: Int
+
+    /// Limits that differ from the default ones where an argument is given.
+    public init(
+        maxBodyBytes: Int = 1 << 20, maxItems: Int = 1000, maxDepth: Int = 16, maxParts: Int = 1000, maxPartHeaderBytes: Int = 8192,
+        maxProblems: Int = 100
+    ) {
+        self.maxBodyBytes = maxBodyBytes
+        self.maxItems = maxItems
+        self.maxDepth = maxDepth
+        self.maxParts = maxParts
+        self.maxPartHeaderBytes = maxPartHeaderBytes
+        self.maxProblems = maxProblems
+    }
+}

@@ -1,0 +1,45 @@
+/// What a server answers.
+public struct ServerResponse: Sendable {
+    /// Status and fields; `Content-Length` is for the server that sends it.
+    public var head: HTTPResponse
+
+    /// The body: bytes, a file, or a stream; nil for none.
+    public var body: RequestBody?
+
+    /// An answer with a body of a content type; nil for none.
+    public init(_ status: HTTPResponse.Status, headers: HTTPFields = [:], contentType: String? = nil, body: RequestBody? = nil) {
+        head = HTTPResponse(status: status, headerFields: headers)
+        if let contentType { head.headerFields[.contentType] = contentType }
+        self.body = body
+    }
+}
+
+// One function for each way in which a document describes a body: generated answers call them.
+extension ServerResponse {
+    /// An answer without a body.
+    public static func empty(_ status: Int, headers: HTTPFields = [:]) -> ServerResponse {
+        ServerResponse(HTTPResponse.Status(code: status), headers: headers)
+    }
+
+    /// A JSON body.
+    ///
+    /// - Throws: `JSONError` where the value cannot be written.
+    public static func json(
+        _ status: Int, _ body: some JSONWritable, contentType: String = "application/json", headers: HTTPFields = [:]
+    ) throws(JSONError) -> ServerResponse {
+        ServerResponse(
+            HTTPResponse.Status(code: status), headers: headers, contentType: contentType, body: .bytes(try JSON.encode(body)))
+    }
+
+    /// A text in UTF-8.
+    public static func text(_ status: Int, _ body: String, contentType: String = "text/plain", headers: HTTPFields = [:]) -> ServerResponse
+    {
+        let type = contentType.lowercased().contains("charset") ? contentType : contentType + "; charset=utf-8"
+        return ServerResponse(HTTPResponse.Status(code: status), headers: headers, contentType: type, body: .text(body))
+    }
+
+    /// Bytes, a file, or a stream.
+    public static func body(_ status: Int, _ body: RequestBody, contentType: String, headers: HTTPFields = [:]) -> ServerResponse {
+        ServerResponse(HTTPResponse.Status(code: status), headers: headers, contentType: contentType, body: body)
+    }
+}

@@ -1,0 +1,144 @@
+/// A part of a form as the document describes it.
+public protocol FormPart: Sendable {
+    /// The names of parts that a form must have.
+    static var required: [String] { get }
+
+    /// Reads a part.
+    static func read(_ part: ServerPart) async throws -> Self
+}
+
+extension ServerPart: FormPart {
+    /// None.
+    public static var required: [String] { [] }
+
+    /// The part as it is.
+    public static func read(_ part: ServerPart) -> ServerPart { part }
+}
+
+/// The parts of a multipart body, one after the other as they come: of a file no more is held in memory than a chunk.
+///
+///     for try await part in input.body {
+///         switch part { case .cover(let file): try await store(file.body) … }
+///     }
+///
+/// To be read once. Iterating throws ``ServerProblem`` for a body that is no form, for a part that is not as it must be, and, at the end, for
+/// parts that were missing: let it out, and the peer is told.
+public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
+    /// A part.
+    public typealias Element = Part
+
+    static var refused: String { "The form is not as the document describes it." }
+
+    let source: PartSource
+
+    /// Starts to read.
+    public func makeAsyncIterator() -> Iterator { Iterator(source: source) }
+
+    /// Gives one part after the other.
+    public struct Iterator: AsyncIteratorProtocol {
+        let source: PartSource
+        private var seen: Set<String> = []
+
+        init(source: PartSource) {
+            self.source = source
+        }
+
+        /// The next part, nil at the end; what is left of the one before is passed over.
+        public mutating func next() async throws -> Part? {
+            guard let part = try await source.next() else {
+                try checkEnd()
+                return nil
+            }
+            if Part.required.contains(part.name) { seen.insert(part.name) }
+            return try await Part.read(part)
+        }
+
+        private func checkEnd() throws(ServerProblem) {
+            let missing = Part.required.filter { !seen.contains($0) }
+            guard !missing.isEmpty else { return }
+            throw ServerProblem(.badRequest, refused, breaches: missing.map { RequestBreach(.body, $0, "is required") })
+        }
+    }
+}
+
+/// Takes a multipart body apart.
+actor PartSource {
+    private let chunks: IteratorBox
+    private let limits: ServerLimits
+    private var parser: MultipartParser
+    private var waiting: ArraySlice<MultipartParser.Event> = []
+    /// Which part is being read, from 1.
+    private var number = 0
+    private var isOver = false
+
+    init(body: ResponseBody, boundary: MultipartBoundary, limits: ServerLimits) {
+        chunks = IteratorBox(body.makeAsyncIterator())
+        self.limits = limits
+        parser = MultipartParser(boundary: boundary, maxHeaderBytes: limits.maxPartHeaderBytes, maxParts: limits.maxParts)
+    }
+
+    /// The next part; nil at the end.
+    func next() async throws -> ServerPart? {
+        while let event = try await event() {
+            guard case .begin(let head) = event else { continue }
+            number += 1
+            return ServerPart(head, body: .stream(PartChunks(source: self, number: number)), limits: limits)
+        }
+        return nil
+    }
+
+    /// The next bytes of a part; nil at its end.
+    func chunk(of part: Int) async throws -> [UInt8]? {
+        guard part == number else { throw TransportError(.other, "A part of a form was read after the next one had been asked for.") }
+        if case .begin? = waiting.first { return nil }
+        guard let event = try await event(), case .body(let bytes) = event else { return nil }
+        return Array(bytes)
+    }
+
+    private func event() async throws -> MultipartParser.Event? {
+        while waiting.isEmpty, !isOver {
+            let chunk = try await chunks.next()
+            do throws(MultipartError) {
+                if let chunk { waiting = try parser.consume(chunk)[...] } else { try parser.finish() }
+            } catch {
+                throw ServerProblem(.badRequest, "The form is not valid: \(error).")
+            }
+            isOver = chunk == nil
+        }
+        return waiting.popFirst()
+    }
+}
+
+/// The bytes of one part.
+private struct PartChunks: AsyncSequence, Sendable {
+    typealias Element = [UInt8]
+
+    let source: PartSource
+    let number: Int
+
+    func makeAsyncIterator() -> Iterator { Iterator(source: source, number: number) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        let source: PartSource
+        let number: Int
+        var isOver = false
+
+        mutating func next() async throws -> [UInt8]? {
+            if isOver { return nil }
+            let chunk = try await source.chunk(of: number)
+            isOver = chunk == nil
+            return chunk
+        }
+    }
+}
+
+extension RequestReader {
+    /// The parts of a `multipart/form-data` body; nil where its content type has no boundary, which is noted.
+    public mutating func form<Part: FormPart>(of _: Part.Type = Part.self) -> ServerForm<Part>? {
+        guard let boundary = request.head.headerFields[.contentType].flatMap(MultipartBoundary.init(contentType:)) else {
+            note(.body, "$", "must be multipart/form-data with a boundary of 1 to 70 characters")
+            return nil
+        }
+        return ServerForm(source: PartSource(body: request.body, boundary: boundary, limits: request.limits))
+    }
+}

@@ -1,0 +1,78 @@
+/// A part of a form as it came; its body is there until the next part is asked for.
+public struct ServerPart: Sendable {
+    /// The part's name.
+    public let name: String
+    /// The file's name; nil where the part is a plain field.
+    public let fileName: String?
+    /// The part's content type; nil where it does not say.
+    public let contentType: String?
+    /// Its other fields.
+    public let headers: HTTPFields
+    /// The bytes as they come, to be read once; nothing bounds them.
+    public let body: ResponseBody
+    private let limits: ServerLimits
+
+    init(_ head: MultipartPartHead, body: ResponseBody, limits: ServerLimits) {
+        name = head.name
+        fileName = head.fileName
+        contentType = head.contentType
+        headers = head.headers
+        self.body = body
+        self.limits = limits
+    }
+
+    /// The whole part, no larger than ``ServerLimits/maxBodyBytes``.
+    ///
+    /// - Throws: ``ServerProblem``, and what reading the body throws.
+    public func bytes() async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for try await chunk in body {
+            bytes += chunk
+            if bytes.count > limits.maxBodyBytes {
+                throw ServerProblem(.contentTooLarge, "The part \(name) is larger than \(limits.maxBodyBytes) bytes.")
+            }
+        }
+        return bytes
+    }
+
+    /// Reads a plain value.
+    ///
+    /// - Throws: ``ServerProblem`` where it is not as it must be.
+    public func text<Value: JSONReadable & Sendable>(_ shape: ParameterShape, _ limits: Limit<Value>...) async throws -> Value {
+        guard let text = String(validating: try await bytes(), as: UTF8.self) else { throw problem("must be UTF-8") }
+        let value = try read { () throws(JSONError) in
+            let guessed = ShapedTexts(guesses: true).value(text, shape)
+            if shape.isGuessed, let value = try? guessed.decode(Value.self) { return value }
+            return try ShapedTexts(guesses: false).value(text, shape).decode(Value.self)
+        }
+        return try checked(value, limits)
+    }
+
+    /// Reads a JSON text.
+    ///
+    /// - Throws: ``ServerProblem`` where it is not as it must be.
+    public func json<Value: JSONReadable & Sendable>(_ limits: Limit<Value>...) async throws -> Value {
+        let bytes = try await bytes()
+        return try checked(try read { () throws(JSONError) in try JSON.decode(Value.self, from: bytes) }, limits)
+    }
+
+    private func read<Value>(_ body: () throws(JSONError) -> Value) throws(ServerProblem) -> Value {
+        do throws(JSONError) {
+            return try body()
+        } catch {
+            throw problem(error.message, inside: String(error.pathDescription.dropFirst()))
+        }
+    }
+
+    private func checked<Value>(_ value: Value, _ limits: [Limit<Value>]) throws(ServerProblem) -> Value {
+        var found = LimitBreaches()
+        found.member(name, value, isSecret: false, limits)
+        guard !found.found.isEmpty else { return value }
+        throw ServerProblem(
+            .badRequest, ServerForm<ServerPart>.refused, breaches: found.found.map { RequestBreach(.body, $0.place, $0.rule) })
+    }
+
+    private func problem(_ rule: String, inside path: String = "") -> ServerProblem {
+        ServerProblem(.badRequest, ServerForm<ServerPart>.refused, breaches: [RequestBreach(.body, name + path, rule)])
+    }
+}

@@ -1,0 +1,85 @@
+/// Reads values of queries, forms and cookies: the inverse of the client's `QueryItem.items` (OpenAPI 3.1.1, "Style Examples").
+struct ItemDecoding {
+    let items: RawItems
+    let maxDepth: Int
+    let texts: ShapedTexts
+
+    /// The value under a name; nil where there is none.
+    func value(
+        _ name: String, _ shape: ParameterShape, style: ParameterStyle, explode: Bool
+    ) throws(ParameterProblem) -> JSONValue? {
+        if let problem = items.problem { throw problem }
+        if style == .deepObject { return try DeepTree(name, items, maxDepth: maxDepth)?.value(shape, texts) }
+        switch shape {
+        case .list(let element): return try list(name, element, style, explode)
+        case .object(let fields, let others):
+            return explode ? try members(fields, others, but: name) : try pairs(name, shape, style)
+        default: return try single(name, shape)
+        }
+    }
+
+    private func single(_ name: String, _ shape: ParameterShape) throws(ParameterProblem) -> JSONValue? {
+        let found = items.values(name)
+        if case .any = shape, found.count > 1 { return texts.list(try decoded(found), of: .any) }
+        if found.count > 1 { throw ParameterProblem("must not be given twice") }
+        guard let first = found.first else { return nil }
+        return texts.value(try items.text(first), shape)
+    }
+
+    private func list(
+        _ name: String, _ element: ParameterShape, _ style: ParameterStyle, _ explode: Bool
+    ) throws(ParameterProblem) -> JSONValue? {
+        let found = items.values(name)
+        if found.isEmpty { return nil }
+        let parts = explode ? found : found.flatMap { Self.split($0, style) }
+        return texts.list(try decoded(parts), of: element)
+    }
+
+    /// Names and values in turn.
+    private func pairs(_ name: String, _ shape: ParameterShape, _ style: ParameterStyle) throws(ParameterProblem) -> JSONValue? {
+        let found = items.values(name)
+        if found.isEmpty { return nil }
+        return texts.object(try Self.paired(try decoded(found.flatMap { Self.split($0, style) })), shape)
+    }
+
+    /// Members that are items of their own.
+    ///
+    /// Where an object takes any members, it takes those of other parameters as well: nothing tells them apart.
+    private func members(
+        _ fields: [String: ParameterShape], _ others: ParameterShape?, but name: String
+    ) throws(ParameterProblem) -> JSONValue? {
+        var result = JSONFields()
+        for (key, value) in items.all {
+            guard let shape = fields[key] ?? others else { continue }
+            let text = try items.text(value)
+            switch (shape, result[key]) {
+            case (.list(let element), let before): result[key] = .array((before?.array ?? []) + [texts.value(text, element)])
+            case (_, nil): result[key] = texts.value(text, shape)
+            default: throw ParameterProblem("must not be given twice")
+            }
+        }
+        return result.isEmpty ? JSONValue?.none : .object(result)
+    }
+
+    private func decoded(_ parts: [Substring]) throws(ParameterProblem) -> [String] {
+        var result: [String] = []
+        for part in parts { result.append(try items.text(part)) }
+        return result
+    }
+
+    static func paired(_ flat: [String]) throws(ParameterProblem) -> [(name: String, text: String)] {
+        guard flat.count.isMultiple(of: 2) else { throw ParameterProblem("must be names and values in turn") }
+        return stride(from: 0, to: flat.count, by: 2).map { (flat[$0], flat[$0 + 1]) }
+    }
+
+    /// The parts between the style's delimiters, which stand unescaped, or as the only escape that a URL allows for them.
+    static func split(_ value: Substring, _ style: ParameterStyle) -> [Substring] {
+        switch style {
+        case .spaceDelimited:
+            value.replacing("%20", with: " ").replacing("+", with: " ").split(separator: " ", omittingEmptySubsequences: false)
+        case .pipeDelimited:
+            value.replacing("%7C", with: "|").replacing("%7c", with: "|").split(separator: "|", omittingEmptySubsequences: false)
+        default: value.split(separator: ",", omittingEmptySubsequences: false)
+        }
+    }
+}

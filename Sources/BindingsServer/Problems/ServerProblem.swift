@@ -1,0 +1,68 @@
+/// An error that a server answers with its own response, not with 500.
+public protocol AnsweredError: Error {
+    /// What the peer is told.
+    var response: ServerResponse { get }
+}
+
+/// A refusal in the standard's form, problem details (RFC 9457).
+///
+///     throw ServerProblem(.conflict, "The book is lent.")
+public struct ServerProblem: AnsweredError, Sendable, Hashable {
+    /// The status.
+    public var status: HTTPResponse.Status
+    /// What is wrong with this very request; nil for no more than the status says.
+    public var detail: String?
+    /// What of the request is wrong, each with its place.
+    public var breaches: [RequestBreach]
+    /// Fields of the answer.
+    public var headers: HTTPFields
+
+    /// A refusal; the title is the status in words.
+    public init(_ status: HTTPResponse.Status, _ detail: String? = nil, breaches: [RequestBreach] = [], headers: HTTPFields = [:]) {
+        self.status = status
+        self.detail = detail
+        self.breaches = breaches
+        self.headers = headers
+    }
+
+    /// `application/problem+json` with `title`, `status`, `detail` and, for breaches, `errors`.
+    public var response: ServerResponse {
+        var fields: JSONFields = ["title": .string(status.reasonPhrase), "status": .number(JSONNumber(status.code))]
+        if let detail { fields["detail"] = .string(detail) }
+        if !breaches.isEmpty { fields["errors"] = .array(breaches.map(\.json)) }
+        // Texts and numbers can always be written.
+        let bytes = (try? JSON.encode(JSONValue.object(fields))) ?? []
+        return ServerResponse(status, headers: headers, contentType: "application/problem+json", body: .bytes(bytes))
+    }
+}
+
+/// One thing of a request that is not as the document has it.
+public struct RequestBreach: Sendable, Hashable {
+    /// A part of a request.
+    public enum Part: String, Sendable, Hashable {
+        case path, query, header, cookie, body
+    }
+
+    /// The part of the request.
+    public var part: Part
+    /// The parameter's name with the way inside it, `filter.floors[2]`; of a body the JSON path, `$.files[2].sha256`.
+    public var path: String
+    /// What is wrong; it never holds the value of a sensitive parameter.
+    public var detail: String
+
+    /// Tells a breach.
+    public init(_ part: Part, _ path: String, _ detail: String) {
+        self.part = part
+        self.path = path
+        self.detail = detail
+    }
+
+    var json: JSONValue { ["in": .string(part.rawValue), "path": .string(path), "detail": .string(detail)] }
+}
+
+extension ServerProblem {
+    /// 501: the operation has no implementation.
+    public static func notImplemented(_ operation: String) -> ServerProblem {
+        ServerProblem(.notImplemented, "The operation \(operation) is not implemented.")
+    }
+}

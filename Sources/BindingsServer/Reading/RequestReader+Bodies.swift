@@ -1,0 +1,88 @@
+extension RequestReader {
+    /// Which of some content types the body has; nil where there is no body, or where it has another, which is noted.
+    ///
+    /// - Parameters:
+    ///   - types: media types or ranges, without parameters; a body that does not say is of the first.
+    ///   - isRequired: whether a missing body is noted.
+    public mutating func bodyType(among types: [String], isRequired: Bool) -> Int? {
+        guard request.mayHaveBody else {
+            if isRequired { note(.body, "$", "is required") }
+            return nil
+        }
+        guard let text = request.head.headerFields[.contentType] else { return types.isEmpty ? nil : 0 }
+        if let index = MediaRange.best(for: text, among: types) { return index }
+        var fields: HTTPFields = [:]
+        fields[.accept] = types.joined(separator: ", ")
+        refusal = ServerProblem(.unsupportedMediaType, "The body must be \(types.joined(separator: " or ")).", headers: fields)
+        return nil
+    }
+
+    /// Reads a JSON body; nil for none, and for one that is not as it must be, which is noted.
+    @_disfavoredOverload
+    public mutating func json<Value: JSONReadable & Sendable>(isRequired: Bool, _ limits: Limit<Value>...) async -> Value? {
+        guard let bytes = await collected(isRequired: isRequired), let value: Value = decoded(bytes) else { return nil }
+        checkBody(value, limits)
+        return value
+    }
+
+    /// Reads a JSON body whose type has limits.
+    public mutating func json<Value: JSONReadable & LimitChecked & Sendable>(isRequired: Bool) async -> Value? {
+        guard let bytes = await collected(isRequired: isRequired), let value: Value = decoded(bytes) else { return nil }
+        checkBody(value, [.inner])
+        return value
+    }
+
+    /// Reads a text; one that is no UTF-8 is noted.
+    public mutating func text(isRequired: Bool) async -> String? {
+        guard let bytes = await collected(isRequired: isRequired) else { return nil }
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        note(.body, "$", "must be UTF-8")
+        return nil
+    }
+
+    /// The body as it comes; nothing of it is read, and nothing bounds it.
+    public var stream: ResponseBody { request.body }
+
+    mutating func checkBody<Value>(_ value: Value, _ limits: [Limit<Value>]) {
+        var found = LimitBreaches()
+        for limit in limits { limit.check(value, &found) }
+        for breach in found.found {
+            note(.body, breach.place.isEmpty ? "$" : "$.\(breach.place)".replacing("$.[", with: "$["), breach.rule)
+        }
+    }
+
+    private mutating func decoded<Value: JSONReadable>(_ bytes: [UInt8]) -> Value? {
+        do throws(JSONError) {
+            return try JSON.decode(Value.self, from: bytes)
+        } catch {
+            noteBody(error)
+            return nil
+        }
+    }
+
+    mutating func noteBody(_ error: JSONError) { note(.body, error.pathDescription, error.message) }
+
+    /// The whole body; nil where there is none, and where it is too large, which is noted.
+    mutating func collected(isRequired: Bool) async -> [UInt8]? {
+        let limit = request.limits.maxBodyBytes
+        let declared = request.head.headerFields[.contentLength].flatMap { Int($0) }
+        var bytes: [UInt8] = []
+        if (declared ?? 0) <= limit {
+            do {
+                for try await chunk in request.body {
+                    bytes += chunk
+                    if bytes.count > limit { break }
+                }
+            } catch {
+                note(.body, "$", "ended before it was whole")
+                return nil
+            }
+        }
+        if max(bytes.count, declared ?? 0) > limit {
+            refusal = ServerProblem(.contentTooLarge, "The body is larger than \(limit) bytes.")
+            return nil
+        }
+        if bytes.isEmpty, isRequired { note(.body, "$", "is required") }
+        return bytes.isEmpty ? nil : bytes
+    }
+}

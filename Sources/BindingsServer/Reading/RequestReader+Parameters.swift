@@ -1,0 +1,107 @@
+// One function for each place of a parameter. Nil: it is not there, or not as it must be, which is noted.
+extension RequestReader {
+    /// Reads the value of `{name}` in the path.
+    public mutating func path<Value: JSONReadable & Sendable>(
+        _ name: String, _ shape: ParameterShape, style: ParameterStyle = .simple, explode: Bool = false, isSecret: Bool = false,
+        _ limits: Limit<Value>...
+    ) -> Value? {
+        let raw = request.pathValues[name]
+        return read(.path, name, shape, isRequired: true, isSecret, limits) { (texts) throws(ParameterProblem) in
+            guard let raw else { return nil }
+            return try PathDecoding(name: name, style: style, explode: explode, texts: texts).value(raw, shape)
+        }
+    }
+
+    /// Reads a query parameter.
+    ///
+    /// - Parameter explode: nil for the style's own default, which is true for `form` alone.
+    public mutating func query<Value: JSONReadable & Sendable>(
+        _ name: String, _ shape: ParameterShape, style: ParameterStyle = .form, explode: Bool? = nil, isRequired: Bool = false,
+        isSecret: Bool = false, _ limits: Limit<Value>...
+    ) -> Value? {
+        let (items, depth) = (query, request.limits.maxDepth)
+        return read(.query, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+            try ItemDecoding(items: items, maxDepth: depth, texts: texts)
+                .value(name, shape, style: style, explode: explode ?? (style == .form || style == .deepObject))
+        }
+    }
+
+    /// Reads a query parameter whose value is a JSON text.
+    public mutating func queryJSON<Value: JSONReadable & Sendable>(
+        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+    ) -> Value? {
+        let items = query
+        return read(.query, name, .text, isRequired: isRequired, isSecret, limits) { (_) throws(ParameterProblem) in
+            guard
+                let value = try ItemDecoding(items: items, maxDepth: 1, texts: ShapedTexts(guesses: false))
+                    .value(name, .text, style: .form, explode: true)
+            else { return nil }
+            return try Self.parsed(value.string ?? "")
+        }
+    }
+
+    /// Reads a header.
+    public mutating func header<Value: JSONReadable & Sendable>(
+        _ name: String, _ shape: ParameterShape, explode: Bool = false, isRequired: Bool = false, isSecret: Bool = false,
+        _ limits: Limit<Value>...
+    ) -> Value? {
+        let lines = HTTPField.Name(name).map { request.head.headerFields[values: $0] } ?? []
+        return read(.header, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+            // Without its type, `nil` would be the JSON value.
+            lines.isEmpty ? JSONValue?.none : try HeaderDecoding(explode: explode, texts: texts).value(lines, shape)
+        }
+    }
+
+    /// Reads a header whose value is a JSON text.
+    public mutating func headerJSON<Value: JSONReadable & Sendable>(
+        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+    ) -> Value? {
+        let lines = HTTPField.Name(name).map { request.head.headerFields[values: $0] } ?? []
+        return read(.header, name, .text, isRequired: isRequired, isSecret, limits) { (_) throws(ParameterProblem) in
+            lines.isEmpty ? JSONValue?.none : try Self.parsed(lines.joined(separator: ","))
+        }
+    }
+
+    /// Reads a cookie.
+    public mutating func cookie<Value: JSONReadable & Sendable>(
+        _ name: String, _ shape: ParameterShape, explode: Bool = true, isRequired: Bool = false, isSecret: Bool = false,
+        _ limits: Limit<Value>...
+    ) -> Value? {
+        let (items, depth) = (cookies, request.limits.maxDepth)
+        return read(.cookie, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+            try ItemDecoding(items: items, maxDepth: depth, texts: texts).value(name, shape, style: .form, explode: explode)
+        }
+    }
+
+    private static func parsed(_ text: String) throws(ParameterProblem) -> JSONValue {
+        guard let value = ShapedTexts.json(text) else { throw ParameterProblem("must be a JSON text") }
+        return value
+    }
+
+    private mutating func read<Value: JSONReadable & Sendable>(
+        _ part: RequestBreach.Part, _ name: String, _ shape: ParameterShape, isRequired: Bool, _ isSecret: Bool, _ limits: [Limit<Value>],
+        _ value: (ShapedTexts) throws(ParameterProblem) -> JSONValue?
+    ) -> Value? {
+        do {
+            guard let found = try value(ShapedTexts(guesses: true)) else {
+                if isRequired { note(part, name, "is required") }
+                return nil
+            }
+            let result: Value
+            if shape.isGuessed, let guessed = try? found.decode(Value.self) {
+                result = guessed
+            } else {
+                result = try (shape.isGuessed ? value(ShapedTexts(guesses: false)) ?? found : found).decode(Value.self)
+            }
+            check(part, name, result, isSecret: isSecret, limits)
+            return result
+        } catch let error as ParameterProblem {
+            note(part, name, error.rule)
+        } catch let error as JSONError {
+            note(part, name + error.pathDescription.dropFirst(), "must be of another form: \(error.message)")
+        } catch {
+            note(part, name, "cannot be read")
+        }
+        return nil
+    }
+}

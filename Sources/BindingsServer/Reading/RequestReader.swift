@@ -1,0 +1,40 @@
+/// Reads a request by what the document says of it, and notes everything that is not so: one answer tells it all.
+public struct RequestReader {
+    let request: ServerRequest
+    let query: RawItems
+    let cookies: RawItems
+    private(set) var breaches: [RequestBreach] = []
+    /// What no breach can tell: a body of another content type, or one that is too large.
+    var refusal: ServerProblem?
+
+    /// Starts to read.
+    public init(_ request: ServerRequest) {
+        self.request = request
+        query = RawItems(query: request.query, limit: request.limits.maxItems)
+        cookies = RawItems(cookies: request.head.headerFields[values: .cookie], limit: request.limits.maxItems)
+    }
+
+    /// Everything that is wrong, for the values that are therefore missing.
+    public var problem: ServerProblem {
+        refusal ?? ServerProblem(.badRequest, "The request is not as the document describes it.", breaches: breaches)
+    }
+
+    /// Ends reading.
+    ///
+    /// - Throws: ``problem``, where there is one.
+    public func finish() throws(ServerProblem) {
+        if refusal != nil || !breaches.isEmpty { throw problem }
+    }
+
+    mutating func note(_ part: RequestBreach.Part, _ path: String, _ detail: String) {
+        guard breaches.count < request.limits.maxProblems else { return }
+        breaches.append(RequestBreach(part, path, detail))
+    }
+
+    /// Notes what breaks limits of a parameter.
+    mutating func check<Value>(_ part: RequestBreach.Part, _ name: String, _ value: Value, isSecret: Bool, _ limits: [Limit<Value>]) {
+        var found = LimitBreaches()
+        found.member(name, value, isSecret: isSecret, limits)
+        for breach in found.found { note(part, breach.place, breach.rule) }
+    }
+}

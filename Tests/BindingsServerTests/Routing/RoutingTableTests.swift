@@ -1,0 +1,82 @@
+import BindingsServer
+import Synchronization
+import Testing
+
+@Suite struct RoutingTableTests {
+    private func table(_ routes: [(HTTPRequest.Method, String)], below base: String = "") -> RoutingTable {
+        var table = RoutingTable()
+        for (method, path) in routes {
+            table.add(ServerOperation(id: path, method: method, path: path), below: base) { _ in .text(200, "\(method.rawValue) \(path)") }
+        }
+        return table
+    }
+
+    private func answer(_ table: RoutingTable, _ path: String, _ method: HTTPRequest.Method = .get) async -> ServerResponse {
+        await table.respond(to: ServerRequest(head: HTTPRequest(method: method, scheme: "https", authority: "api.test", path: path)))
+    }
+
+    private func text(_ response: ServerResponse) -> String { String(decoding: response.body?.bytesInMemory ?? [], as: UTF8.self) }
+
+    @Test(arguments: [
+        ("/books/mine", "GET /books/mine"), ("/books/7", "GET /books/{id}"), ("/books/7.json", "GET /books/{id}.json"),
+        ("/books/m%69ne", "GET /books/mine"), ("/books/7:lend", "GET /books/{id}:lend"), ("/books/a/pages", "GET /books/{id}/pages"),
+        ("/books/mine/pages", "GET /books/{id}/pages"), ("/a%20b", "GET /a b"), ("/books/7?x=/y", "GET /books/{id}"),
+    ])
+    func theMostSpecificRouteAnswers(_ path: String, _ expected: String) async {
+        let table = table([
+            (.get, "/books/{id}"), (.get, "/books/{id}.json"), (.get, "/books/{id}:lend"), (.get, "/books/mine"),
+            (.get, "/books/{id}/pages"),
+            (.get, "/a b"),
+        ])
+        #expect(text(await answer(table, path)) == expected)
+    }
+
+    @Test(arguments: ["/", "/books", "/books/", "/books/..", "/books/%2E", "/books/.", "/books/a/b", "/books/a/pages/", "//books/a"])
+    func otherPathsAreNotFound(_ path: String) async {
+        let table = table([(.get, "/books/{id}"), (.get, "/books/{id}/pages")])
+        #expect(await answer(table, path).head.status == .notFound)
+    }
+
+    @Test func anotherMethodIsToldWhichThereAre() async {
+        let table = table([(.get, "/books/{id}"), (.delete, "/books/{id}"), (.put, "/books/mine")])
+        let response = await answer(table, "/books/mine", .post)
+        #expect(response.head.status == .methodNotAllowed && response.head.headerFields[.allow] == "DELETE, GET, HEAD, PUT")
+        #expect(text(await answer(table, "/books/mine", .delete)) == "DELETE /books/{id}")
+    }
+
+    @Test func headIsGetWithoutABody() async {
+        let table = table([(.get, "/books/{id}"), (.get, "/own"), (.head, "/own")])
+        let response = await answer(table, "/books/7", .head)
+        #expect(response.head.status == .ok && response.body == nil && response.head.headerFields[.contentLength] == "15")
+        #expect(text(await answer(table, "/own", .head)) == "HEAD /own")
+    }
+
+    @Test func basesComeBeforePaths() async {
+        let table = table([(.get, "/books"), (.get, "/")], below: "/v2/")
+        #expect(text(await answer(table, "/v2/books")) == "GET /books")
+        #expect(text(await answer(table, "/v2/")) == "GET /")
+        #expect(await answer(table, "/books").head.status == .notFound)
+    }
+
+    @Test func ofTwoRoutesTheLastAnswers() async {
+        var table = table([(.get, "/books")])
+        table.add(ServerOperation(id: "mine", method: .get, path: "/books")) { _ in .text(200, "mine") }
+        #expect(text(await answer(table, "/books")) == "mine")
+    }
+
+    @Test func errorsAreAnsweredWithoutWhatTheySay() async {
+        struct Leak: Error { let secret = "s3cret" }
+        let told = Mutex<[String]>([])
+        var table = RoutingTable()
+        table.onError = { error, operation in told.withLock { $0.append("\(operation.id): \(error)") } }
+        table.add(ServerOperation(id: "leak", method: .get, path: "/leak")) { _ in throw Leak() }
+        table.add(ServerOperation(id: "known", method: .get, path: "/known")) { _ in throw ServerProblem(.conflict, "The book is lent.") }
+        let response = await answer(table, "/leak")
+        #expect(response.head.status == .internalServerError)
+        #expect(text(response) == #"{"title":"Internal Server Error","status":500}"#)
+        #expect(told.withLock { $0 } == [#"leak: Leak(secret: "s3cret")"#])
+        let known = await answer(table, "/known")
+        #expect(text(known) == #"{"title":"Conflict","status":409,"detail":"The book is lent."}"#)
+        #expect(told.withLock { $0.count } == 1)
+    }
+}

@@ -1,0 +1,128 @@
+#if Hummingbird && AsyncHTTPClient
+    import BindingsRuntime
+    import BindingsServer
+    import Foundation
+    import Testing
+
+    /// Answers, streams, credentials and pages, over sockets.
+    @Suite struct AnswerTests {
+        @Test(arguments: Wire.allCases)
+        func everyStatusCanBeAnswered(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                let point = try await client.answers.get(kind: "point").response
+                typealias Headers = EverythingClient.AnswersOperations.GetHeaders
+                #expect(point.body == .ok(Point(name: "a")) && point[Headers.xLeft] == 7 && point[Headers.xTags] == ["a", "b"])
+                #expect(point[Headers.xWhen] == EverythingHandlers.moment)
+                #expect(try await client.answers.get(kind: "text").value == .accepted("later"))
+                #expect(try await client.answers.get(kind: "nothing").value == .noContent)
+                #expect(await status(client, "missing") == 404)
+                #expect(await status(client, "broken") == 503)
+                #expect(await status(client, "teapot") == 418)
+                #expect(await status(client, "problem") == 409)
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func errorsHaveTheirBodies(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                let missing = await #expect(throws: APIError.self) { try await client.answers.get(kind: "missing").value }
+                #expect(missing?.body(as: Problem.self)?.title == "gone")
+                let broken = await #expect(throws: APIError.self) { try await client.answers.get(kind: "broken").value }
+                #expect(broken?.body(as: Point.self) == Point(name: "broken"))
+                let unknown = await #expect(throws: APIError.self) { try await client.answers.get(kind: "else").value }
+                #expect(unknown?.status == .internalServerError && unknown.map { !"\($0)".contains("s3cret") } == true)
+                let unwritten = await #expect(throws: APIError.self) { try await client.answers.drop(kind: "a").value }
+                #expect(unwritten?.status == .notImplemented)
+            }
+        }
+
+        private func status(_ client: EverythingClient, _ kind: String) async -> Int? {
+            do throws(APIError) {
+                _ = try await client.answers.get(kind: kind).value
+                return nil
+            } catch {
+                return error.status?.code
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func streamsAgree(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                for count in [0, 1, 200] {
+                    let points = EverythingHandlers().points(count)
+                    var events: [ServerEvent<Point>] = []
+                    for try await event in client.streams.readEvents(count: count).events { events.append(event) }
+                    #expect(events.map(\.data) == points && events.allSatisfy { $0.type == "point" })
+                    #expect(try await client.streams.readLines(count: count).value.all == points)
+                    #expect(try await client.streams.readSequence(count: count).value.all == points)
+                }
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func credentialsOpenDoors(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                #expect(try await client.doors.openBearer(door: "a").value == "bearer")
+                #expect(try await client.doors.openKey(door: "a").value == "header")
+                #expect(try await client.doors.openBoth(door: "a").value == "header+login")
+                try await knock(EverythingClient(bearer: "bad", query: "good", configuration: client.client.configuration), key: "query")
+                try await knock(EverythingClient(bearer: "bad", cookie: "good", configuration: client.client.configuration), key: "cookie")
+            }
+        }
+
+        private func knock(_ client: EverythingClient, key: String) async throws {
+            #expect(try await client.doors.openKey(door: "a").value == key)
+            let refused = await #expect(throws: APIError.self) { try await client.doors.openBearer(door: "a").value }
+            #expect(refused?.status == .unauthorized && refused?.headers[.wwwAuthenticate] == "Bearer")
+            #expect(try await client.doors.openFree(door: "a").value == "")
+        }
+
+        @Test(arguments: Wire.allCases)
+        func pagesFollowOneAnother(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                var names: [String] = []
+                for try await point in client.lists.byCursor().items { names.append(point.name) }
+                for try await point in client.lists.byNumber().items { names.append(point.name) }
+                let points = EverythingHandlers().points(5).map(\.name)
+                #expect(names == points + points)
+                try await client.lists.getElsewhere().value
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func breachesAreToldWithTheirPlaces(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                let good = client.rules.check(name: "a", lines: [])
+                try await good.value
+                let body = #"{"name":"","lines":[{"count":3},{"count":-2},{"count":2}]}"#
+                let bad = good.queryItem("limit", "11").queryItem("secret", "abcd").body(.text(body), contentType: "application/json")
+                let error = await #expect(throws: APIError.self) { try await bad.value }
+                #expect(error?.status == .badRequest && error?.body(as: Problem.self)?.status == 400)
+                let told = (error?.problem?.extensions["errors"]?.array ?? []).map {
+                    "\($0["in"]?.string ?? "") \($0["path"]?.string ?? "") \($0["detail"]?.string ?? "")"
+                }
+                #expect(
+                    told == [
+                        "query limit must be at most 10, not 11", "query secret must have at most 3 characters",
+                        "body $.name must have at least 1 characters, not 0", "body $.lines must have at most 2 elements, not 3",
+                        "body $.lines[0].count must be a multiple of 2, not 3", "body $.lines[1].count must be at least 1, not -2",
+                    ])
+            }
+        }
+
+        @Test func webhooksHaveTheirTypes() throws {
+            #expect(try JSON.decode(PointMoved.self, from: #"{"point":{"name":"a"}}"#).point.name == "a")
+        }
+
+        @Test(arguments: Wire.allCases)
+        func whatTheTableDoesNotHaveIsTheRouters(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                let base = try #require(client.client.configuration.baseURL)
+                let own = Call<String>(
+                    APIClient(servers: [], configuration: ClientConfiguration(baseURL: base.deletingLastPathComponent()), credentials: [:]),
+                    CallRequest(APIOperation(id: "own", method: .get, path: "/own")), .text)
+                #expect(try await own.value == "own")
+            }
+        }
+    }
+#endif
