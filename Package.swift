@@ -210,7 +210,11 @@ let package = Package(
             ], exclude: ["Goldens"]),
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
         .testTarget(
-            name: "DocumentationTests", dependencies: ["Plangrep", "BindingsRuntime", "BindingsRuntimeTesting"],
+            name: "DocumentationTests",
+            dependencies: [
+                "Plangrep", "BindingsRuntime", "BindingsRuntimeTesting", "BindingsServer", "BindingsServerHummingbird",
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+            ],
             exclude: ["bindings.json", "openapi.yaml"],
             plugins: ["BindingsPlugin"]),
         .testTarget(

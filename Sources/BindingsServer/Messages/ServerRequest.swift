@@ -12,6 +12,7 @@ public struct ServerRequest: Sendable {
     /// Percent-encoded, by the names in the path's template.
     var pathValues: [String: Substring] = [:]
     var limits = ServerLimits()
+    var limitsOf: (@Sendable (ServerRequest, ServerOperation) async throws -> ServerLimits)?
 
     /// A request with its body.
     public init(head: HTTPRequest, body: ResponseBody = .empty) {
@@ -21,6 +22,9 @@ public struct ServerRequest: Sendable {
 
     /// The path without its query, percent-encoded.
     public var path: Substring { (head.path ?? "/").prefix { $0 != "?" && $0 != "#" } }
+
+    /// The text of a variable of the path's template, its escapes undone; nil where there is none of the name, or it is no UTF-8.
+    public func pathValue(_ name: String) -> String? { pathValues[name].flatMap { PercentDecoding.text($0) } }
 
     /// What stands behind `?`, percent-encoded; empty where there is nothing.
     public var query: Substring { (head.path ?? "").prefix { $0 != "#" }.drop { $0 != "?" }.dropFirst() }

@@ -136,7 +136,7 @@ extension RequestReader {
     /// The parts of a `multipart/form-data` body; nil where its content type has no boundary, which is noted.
     public mutating func form<Part: FormPart>(of _: Part.Type = Part.self) -> ServerForm<Part>? {
         guard let boundary = request.head.headerFields[.contentType].flatMap(MultipartBoundary.init(contentType:)) else {
-            note(.body, "$", "must be multipart/form-data with a boundary of 1 to 70 characters")
+            note(.header, "Content-Type", "must be multipart/form-data with a boundary of 1 to 70 characters")
             return nil
         }
         return ServerForm(source: PartSource(body: request.body, boundary: boundary, limits: request.limits))

@@ -14,6 +14,16 @@ public struct RoutingTable: Sendable {
     /// Nothing is done by default.
     public var onError: @Sendable (_ error: any Error, _ operation: ServerOperation) -> Void = { _, _ in }
 
+    /// How refusals are written, where an API has a form of errors of its own.
+    ///
+    /// Problem details (RFC 9457) by default.
+    public var answerProblem: @Sendable (_ problem: ServerProblem) -> ServerResponse = { $0.response }
+
+    /// Other bounds than ``limits`` for some requests; nil for none.
+    ///
+    /// It is asked once the credentials are accepted, and before anything of the body is read.
+    public var limitsOf: (@Sendable (_ request: ServerRequest, _ operation: ServerOperation) async throws -> ServerLimits)?
+
     private var tree = RouteTree()
 
     /// A table without operations.
@@ -44,7 +54,8 @@ public struct RoutingTable: Sendable {
     ) {
         let operation = Operation.operation
         add(operation, below: base) { request in
-            let request = try await security.admit(request, to: operation)
+            var request = try await security.admit(request, to: operation)
+            if let limits = try await request.limitsOf?(request, operation) { request.limits = limits }
             return try await handle(Operation.read(request)).response()
         }
     }
@@ -62,8 +73,14 @@ public struct RoutingTable: Sendable {
         if method == .head, let match = matches.first(where: { $0.route.operation.method == .get }) {
             return await answer(request, match).withoutBody
         }
-        if matches.isEmpty { return ServerProblem(.notFound, "There is no operation at this path.").response }
-        return ServerProblem(.methodNotAllowed, "This path has other methods.", headers: [.allow: Self.allow(matches)]).response
+        if matches.isEmpty { return refusal(ServerProblem(.notFound, "There is no operation at this path."), of: request) }
+        return refusal(
+            ServerProblem(.methodNotAllowed, "This path has other methods.", headers: [.allow: Self.allow(matches)]), of: request)
+    }
+
+    private func refusal(_ problem: ServerProblem, of request: ServerRequest) -> ServerResponse {
+        let response = answerProblem(problem)
+        return request.head.method == .head ? response.withoutBody : response
     }
 
     private static func allow(_ matches: [RouteTree.Match]) -> String {
@@ -75,13 +92,16 @@ public struct RoutingTable: Sendable {
         var request = request
         request.pathValues = match.values
         request.limits = limits
+        request.limitsOf = limitsOf
         do {
             return try await match.route.answer(request)
+        } catch let problem as ServerProblem {
+            return refusal(problem, of: request)
         } catch let error as any AnsweredError {
             return error.response
         } catch {
             onError(error, match.route.operation)
-            return ServerProblem(.internalServerError).response
+            return refusal(ServerProblem(.internalServerError), of: request)
         }
     }
 }

@@ -80,3 +80,57 @@ import Testing
         #expect(told.withLock { $0.count } == 1)
     }
 }
+
+/// What a table may be told to do otherwise.
+@Suite struct RoutingTableSettingsTests {
+    private enum Note: ServedOperation {
+        typealias RequestAnswer = Reply
+
+        struct Reply: ServedAnswer {
+            let text: String
+            func response() -> ServerResponse { .text(200, text) }
+        }
+
+        static var operation: ServerOperation { ServerOperation(id: "note", method: .post, path: "/notes/{id}", security: [["key"]]) }
+
+        static func read(_ request: ServerRequest) async throws -> String {
+            var reader = RequestReader(request)
+            let text = await reader.text(isRequired: true)
+            try reader.finish()
+            return text ?? ""
+        }
+    }
+
+    private func table() -> RoutingTable {
+        var table = RoutingTable(limits: ServerLimits(maxBodyBytes: 3))
+        table.answerProblem = { .text($0.status.code, "refused \($0.status.code)") }
+        table.limitsOf = { request, operation in
+            guard let id = request.pathValue("id"), id != "none" else { throw ServerProblem(.notFound) }
+            return ServerLimits(maxBodyBytes: operation.id == "note" && id == "l\u{E9}ng" ? 10 : 3)
+        }
+        let security = ServerSecurity(schemes: ["key": .header("X-Key")]) { credentials, _ in credentials["key"]?.equals("good") ?? false }
+        table.add(Note.self, below: "", security: security) { Note.Reply(text: $0) }
+        return table
+    }
+
+    private func answer(_ method: HTTPRequest.Method, _ path: String, key: String = "good") async throws -> (Int, String) {
+        var fields: HTTPFields = [.contentType: "text/plain", .contentLength: "5"]
+        fields[try #require(HTTPField.Name("X-Key"))] = key
+        let head = HTTPRequest(method: method, scheme: "https", authority: "api.test", path: path, headerFields: fields)
+        let response = await table().respond(to: ServerRequest(head: head, body: .bytes(Array("12345".utf8))))
+        return (response.head.status.code, String(decoding: response.body?.bytesInMemory ?? [], as: UTF8.self))
+    }
+
+    @Test func refusalsAreWrittenInTheAPIsOwnForm() async throws {
+        #expect(try await answer(.get, "/notes/a") == (405, "refused 405"))
+        #expect(try await answer(.head, "/notes/a") == (405, ""))
+        #expect(try await answer(.post, "/other") == (404, "refused 404"))
+        #expect(try await answer(.post, "/notes/a") == (413, "refused 413"))
+    }
+
+    @Test func boundsMayDependOnTheRequestOnceItsCredentialsAreGood() async throws {
+        #expect(try await answer(.post, "/notes/l%C3%A9ng") == (200, "12345"))
+        #expect(try await answer(.post, "/notes/none") == (404, "refused 404"))
+        #expect(try await answer(.post, "/notes/none", key: "bad") == (401, "refused 401"))
+    }
+}
