@@ -80,13 +80,15 @@ let package = Package(
         .target(
             name: "PlangrepSandbox",
             dependencies: [
-                "Plangrep", "BindingsServer",
+                "Plangrep", "BindingsServer", "BindingsServerHummingbird",
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Sandbox"])),
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Sandbox"])),
                 .product(
                     name: "Crypto", package: "swift-crypto",
                     condition: .when(platforms: [.linux, .android, .windows], traits: ["Sandbox"])),
-            ]),
+            ],
+            exclude: ["bindings.json"],
+            plugins: ["BindingsPlugin"]),
         .target(
             name: "Plangrep",
             dependencies: ["BindingsRuntime", "BindingsWebhooks"],

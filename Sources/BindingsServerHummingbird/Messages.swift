@@ -1,6 +1,7 @@
 #if Hummingbird
     import BindingsServer
     import Hummingbird
+    import Synchronization
 
     extension ServerRequest {
         /// A request as the server has received it.
@@ -11,7 +12,7 @@
 
     extension Response {
         /// An answer, sent as its body gives its chunks.
-        init(_ response: ServerResponse) {
+        package init(_ response: ServerResponse) {
             guard let body = response.body else {
                 self.init(status: response.head.status, headers: response.head.headerFields)
                 return
@@ -25,19 +26,32 @@
         }
     }
 
-    /// The chunks of a request's body.
-    private struct BodyChunks: AsyncSequence, Sendable {
+    /// The chunks of a request's body, for one reader.
+    private final class BodyChunks: AsyncSequence, Sendable {
         typealias Element = [UInt8]
 
-        let body: Hummingbird.RequestBody
+        private let body: Hummingbird.RequestBody
+        private let isTaken = Mutex(false)
 
-        func makeAsyncIterator() -> Iterator { Iterator(buffers: body.makeAsyncIterator()) }
+        init(body: Hummingbird.RequestBody) {
+            self.body = body
+        }
+
+        /// The server's own body ends the process when it is read a second time: here that is an error.
+        func makeAsyncIterator() -> Iterator {
+            let wasTaken = isTaken.withLock { isTaken in
+                defer { isTaken = true }
+                return isTaken
+            }
+            return Iterator(buffers: wasTaken ? nil : body.makeAsyncIterator())
+        }
 
         struct Iterator: AsyncIteratorProtocol {
-            var buffers: Hummingbird.RequestBody.AsyncIterator
+            var buffers: Hummingbird.RequestBody.AsyncIterator?
 
             mutating func next() async throws -> [UInt8]? {
-                try await buffers.next().map { Array($0.readableBytesView) }
+                guard buffers != nil else { throw TransportError(.other, "The body of a request can be read once.") }
+                return try await buffers?.next().map { Array($0.readableBytesView) }
             }
         }
     }

@@ -23,9 +23,9 @@
 
         @Test(arguments: [
             ("GET", "/projects/nope"), ("POST", "/projects/nope/jobs"), ("GET", "/projects/nope/jobs"), ("GET", "/jobs/nope"),
-            ("GET", "/jobs/nope/result"), ("POST", "/jobs/nope/cancel"), ("POST", "/jobs/nope/files"),
+            ("GET", "/jobs/nope/result"), ("POST", "/jobs/nope/cancel"),
             ("POST", "/jobs/nope/uploads/complete"),
-            ("GET", "/nowhere"), ("DELETE", "/projects"), ("GET", "/jobs/%2e%2e"), ("GET", "/jobs/"),
+            ("GET", "/nowhere"), ("GET", "/jobs/%2e%2e"), ("GET", "/jobs/"),
         ])
         func whatIsNotThereIs404(_ method: String, _ path: String) async throws {
             try await withSandbox { api in
@@ -33,6 +33,16 @@
                 #expect(answer.status == 404 && answer.code == "not_found")
                 #expect(answer.message?.isEmpty == false)
             }
+        }
+
+        @Test func aFormForAJobThatIsNotThereIs404() async throws {
+            let answer = try await withSandbox { api in try await api.upload([SandboxFlowTests.sample], to: "nope") }
+            #expect(answer.status == 404 && answer.code == "not_found")
+        }
+
+        @Test func anotherMethodIs405AndNamesThoseThereAre() async throws {
+            let answer = try await withSandbox { api in try await api.send(.DELETE, "/projects") }
+            #expect(answer.status == 405 && answer.code == "method_not_allowed" && answer.headers["Allow"] == ["GET, HEAD, POST"])
         }
 
         @Test func aProjectThatIsNotReadyTakesNoJob() async throws {
@@ -44,10 +54,10 @@
         }
 
         @Test(arguments: [
-            ("", "$: expected a JSON value"), ("{", "$: expected"), ("[]", "$: expected"),
+            ("", "$: it is required"), ("{", "$: expected"), ("[]", "$: expected"),
             ("{}", "$.name: expected the required member"),
             ("{\"name\":7}", "$.name: expected a string"), ("{\"name\":\"\"}", "$.name: it must have 1 to 180"),
-            ("{\"name\":\"\(String(repeating: "ä", count: 181))\"}", "$.name: it must have 1 to 180"),
+            ("{\"name\":\"\(String(repeating: "ä", count: 181))\"}", "$.name: it must have at most 180"),
         ])
         func anInvalidBodyIs400AndNamesThePlace(_ body: String, _ message: String) async throws {
             try await withSandbox { api in

@@ -153,7 +153,8 @@
         }
 
         @Test(arguments: [
-            ("{}", "$.files"), ("{\"files\":[]}", "$.files: it must have 1 to 100"), (body(count: 101), "$.files: it must have 1 to 100"),
+            ("{}", "$.files"), ("{\"files\":[]}", "$.files: it must have at least 1"),
+            (body(count: 101), "$.files: it must have at most 100"),
             (body(size: -1), "$.files[0].fileSize"), (body(sha256: "AB"), "$.files[0].sha256"),
         ])
         func wrongAnnouncementsNameThePlace(_ body: String, _ message: String) async throws {

@@ -80,6 +80,23 @@
             }
         }
 
+        @Test func aBodyThatIsReadTwiceIsAnErrorAndNoMore() async throws {
+            var table = RoutingTable()
+            table.add(ServerOperation(id: "twice", method: .post, path: "/v1/twice")) { request in
+                let first = try await request.body.reduce(0) { $0 + $1.count }
+                await #expect(throws: TransportError.self) { try await request.body.reduce(0) { $0 + $1.count } }
+                return .text(200, "\(first)")
+            }
+            try await RunningServer.serve(table) { (port) async throws in
+                let url = "http://127.0.0.1:\(port)/v1"
+                var request = CallRequest(APIOperation(id: "twice", method: .post, path: "/twice"))
+                request.body(.bytes([1, 2, 3]), contentType: "application/octet-stream")
+                #expect(
+                    try await Call<String>(APIClient(servers: [Server(url)], configuration: .default, credentials: [:]), request, .text)
+                        .value == "3")
+            }
+        }
+
         @Test(arguments: Wire.allCases)
         func largeBodiesAreRefused(_ wire: Wire) async throws {
             try await RunningServer.run(wire, limits: ServerLimits(maxBodyBytes: 100)) { (client) async throws in

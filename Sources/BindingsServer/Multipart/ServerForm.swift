@@ -63,7 +63,9 @@ public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
 
 /// Takes a multipart body apart.
 actor PartSource {
-    private let chunks: IteratorBox
+    private let body: ResponseBody
+    /// Nil until something is asked for: who reads the body itself does not read it twice.
+    private var chunks: IteratorBox?
     private let limits: ServerLimits
     private var parser: MultipartParser
     private var waiting: ArraySlice<MultipartParser.Event> = []
@@ -72,7 +74,7 @@ actor PartSource {
     private var isOver = false
 
     init(body: ResponseBody, boundary: MultipartBoundary, limits: ServerLimits) {
-        chunks = IteratorBox(body.makeAsyncIterator())
+        self.body = body
         self.limits = limits
         parser = MultipartParser(boundary: boundary, maxHeaderBytes: limits.maxPartHeaderBytes, maxParts: limits.maxParts)
     }
@@ -95,9 +97,15 @@ actor PartSource {
         return Array(bytes)
     }
 
+    private var source: IteratorBox {
+        let box = chunks ?? IteratorBox(body.makeAsyncIterator())
+        chunks = box
+        return box
+    }
+
     private func event() async throws -> MultipartParser.Event? {
         while waiting.isEmpty, !isOver {
-            let chunk = try await chunks.next()
+            let chunk = try await source.next()
             do throws(MultipartError) {
                 if let chunk { waiting = try parser.consume(chunk)[...] } else { try parser.finish() }
             } catch {

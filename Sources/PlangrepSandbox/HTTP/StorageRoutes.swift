@@ -16,7 +16,7 @@
         }
 
         private func put(_ request: Request, _ context: Context) async throws -> Response {
-            let (jobID, documentID) = (SandboxRoutes.parameter("jobId", in: context), SandboxRoutes.parameter("documentId", in: context))
+            let (jobID, documentID) = (context.parameters.get("jobId") ?? "", context.parameters.get("documentId") ?? "")
             guard request.headers[.authorization] == nil else {
                 throw SandboxError(.badRequest, "key_sent_to_storage", "A signed URL takes no API key: send none to storage.")
             }

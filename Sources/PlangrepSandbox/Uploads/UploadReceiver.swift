@@ -1,6 +1,5 @@
 #if Sandbox
     import BindingsServer
-    import Hummingbird
 
     /// Reads an upload form from a request's body as it comes: what is held in memory does not depend on its size.
     struct UploadReceiver: Sendable {
@@ -10,7 +9,7 @@
 
         /// The stored documents; when it throws, nothing stays on disk.
         func receive(
-            _ body: some AsyncSequence<ByteBuffer, any Error>, boundary: MultipartBoundary, allowance: SandboxState.Allowance
+            _ body: ResponseBody, boundary: MultipartBoundary, allowance: SandboxState.Allowance
         ) async throws -> [DocumentRecord] {
             let form = UploadForm(folder: folder, allowance: allowance, maxMetadataBytes: limits.maxBodyBytes) {
                 SandboxID.make("doc", at: clock.now())
@@ -25,11 +24,11 @@
         }
 
         private func read(
-            _ body: some AsyncSequence<ByteBuffer, any Error>, boundary: MultipartBoundary, maxParts: Int, into form: UploadForm
+            _ body: ResponseBody, boundary: MultipartBoundary, maxParts: Int, into form: UploadForm
         ) async throws {
             var parser = MultipartParser(boundary: boundary, maxParts: maxParts)
-            for try await buffer in body {
-                for event in try parser.consume(buffer.readableBytesView) { try form.take(event) }
+            for try await chunk in body {
+                for event in try parser.consume(chunk) { try form.take(event) }
             }
             try parser.finish()
         }
