@@ -10,6 +10,8 @@ public struct ServerLimits: Sendable, Hashable {
     public var maxItems: Int
     /// How deep values of a query or a form may stand inside one another, `a[b][c]`; 16 by default.
     public var maxDepth: Int
+    /// How deep arrays and objects of a JSON text may stand inside one another; 128 by default.
+    public var maxJSONDepth: Int
     /// How many parts a multipart form may have; 1000 by default.
     public var maxParts: Int
     /// How long the header of one part may be, in bytes; 8 KiB by default.
@@ -19,14 +21,20 @@ public struct ServerLimits: Sendable, Hashable {
 
     /// Limits that differ from the default ones where an argument is given.
     public init(
-        maxBodyBytes: Int = 1 << 20, maxItems: Int = 1000, maxDepth: Int = 16, maxParts: Int = 1000, maxPartHeaderBytes: Int = 8192,
-        maxProblems: Int = 100
+        maxBodyBytes: Int = 1 << 20, maxItems: Int = 1000, maxDepth: Int = 16, maxJSONDepth: Int = 128, maxParts: Int = 1000,
+        maxPartHeaderBytes: Int = 8192, maxProblems: Int = 100
     ) {
         self.maxBodyBytes = maxBodyBytes
         self.maxItems = maxItems
         self.maxDepth = maxDepth
+        self.maxJSONDepth = maxJSONDepth
         self.maxParts = maxParts
         self.maxPartHeaderBytes = maxPartHeaderBytes
         self.maxProblems = maxProblems
     }
+}
+
+extension ServerLimits {
+    /// Bounds on a JSON text whose length is bounded already.
+    var json: JSONLimits { JSONLimits(maxDepth: maxJSONDepth, maxBytes: .max) }
 }

@@ -52,8 +52,8 @@ public struct ServerPart: Sendable {
     ///
     /// - Throws: ``ServerProblem`` where it is not as it must be.
     public func json<Value: JSONReadable & Sendable>(_ limits: Limit<Value>...) async throws -> Value {
-        let bytes = try await bytes()
-        return try checked(try read { () throws(JSONError) in try JSON.decode(Value.self, from: bytes) }, limits)
+        let (bytes, bounds) = (try await bytes(), self.limits.json)
+        return try checked(try read { () throws(JSONError) in try JSON.decode(Value.self, from: bytes, limits: bounds) }, limits)
     }
 
     private func read<Value>(_ body: () throws(JSONError) -> Value) throws(ServerProblem) -> Value {

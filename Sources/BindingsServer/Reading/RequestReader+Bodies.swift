@@ -53,7 +53,7 @@ extension RequestReader {
 
     private mutating func decoded<Value: JSONReadable>(_ bytes: [UInt8]) -> Value? {
         do throws(JSONError) {
-            return try JSON.decode(Value.self, from: bytes)
+            return try JSON.decode(Value.self, from: bytes, limits: request.limits.json)
         } catch {
             noteBody(error)
             return nil

@@ -85,6 +85,10 @@ import Testing
         #expect(deep.breaches == ["query a must have at most 2 levels"])
         let large = await refusal("/a/x", body: "\"123456789\"", limits: limits) { let _: String? = await $0.json(isRequired: true) }
         #expect(large.head.status == .contentTooLarge)
+        let nested = await refusal("/a/x", body: "[[[[1]]]]", limits: ServerLimits(maxJSONDepth: 3)) {
+            let _: JSONValue? = await $0.json(isRequired: true)
+        }
+        #expect(nested.breaches == ["body $[0][0][0] expected at most 3 arrays and objects inside one another, found more"])
     }
 
     @Test func bodiesGoByTheirContentType() async {
