@@ -22,10 +22,8 @@ func runJSONBenchmark() throws {
     report("decoding inside a page", page.count, try best { try JSON.decode(BenchmarkPage.self, from: page) })
     report("decoding to JSONValue", bytes.count, try best { try JSON.decode(JSONValue.self, from: bytes) })
     report("reading a tree", bytes.count, try best { try JSON.tree(bytes) })
-    let dates = (0..<1_000_000).map { Date(timeIntervalSince1970: 1_700_000_000 + Double($0) * 61.123) }
-    let dateText = try JSON.encode(dates)
-    report("decoding a million dates", dateText.count, try best { try JSON.decode([Date].self, from: dateText) })
-    report("encoding a million dates", dateText.count, try best { try JSON.encode(dates) })
+    try runSmallJSONBenchmark()
+    try runOrjson(on: data)
 }
 
 /// Eight members of the usual kinds, as generated code has them.
@@ -102,29 +100,4 @@ private struct BenchmarkPage: JSONModel {
     }
 
     func write(to writer: inout JSONWriter) throws(JSONError) { try writer.object(Self.keys, items, next) }
-}
-
-/// CPU seconds of the fastest of five runs; what `body` has made is released behind the clock's back, for it is its user's to release.
-private func best<Made>(_ body: () throws -> Made) throws -> Double {
-    var best = Double.infinity
-    for _ in 0..<5 {
-        let start = clock()
-        let made = try body()
-        best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
-        withExtendedLifetime(made) {}
-    }
-    return best
-}
-
-private func report(_ what: String, _ bytes: Int, _ seconds: Double) {
-    let speed = Int(Double(bytes) / 1_000_000 / seconds)
-    print("  \(what): \(Int(seconds * 1000)) ms, \(speed) MB/s")
-}
-
-private func ratio<A, B>(_ what: String, _ bytes: Int, ours: () throws -> A, theirs: () throws -> B) throws -> Double {
-    let (a, b) = (try best(ours), try best(theirs))
-    report("\(what), ours", bytes, a)
-    report("\(what), Foundation", bytes, b)
-    print("  \(what) is \((b / a * 10).rounded() / 10) times as fast")
-    return b / a
 }

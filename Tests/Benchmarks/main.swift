@@ -6,8 +6,11 @@ import Foundation
 #endif
 
 // Prints measurements; only what must hold whatever the machine is checked:
-// `swift run -c release --enable-all-traits Benchmarks json calls upload webhooks`.
+// `swift run -c release --enable-all-traits Benchmarks json calls cost upload webhooks`.
 var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchmark() }]
+#if os(Linux) || os(macOS)
+    benchmarks["cost"] = { try runCostBenchmark() }
+#endif
 #if canImport(CryptoKit) || Crypto
     benchmarks["webhooks"] = runWebhookBenchmark
 #endif
