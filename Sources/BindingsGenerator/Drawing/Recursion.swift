@@ -1,6 +1,6 @@
 /// Finds the properties by which a type would contain itself: those, and only those, are kept in a box.
 struct Recursion {
-    private let edges: [Identifier: Set<Identifier>]
+    private let components: StrongComponents<Identifier>
 
     /// - Parameter picture: Every declaration that will exist. Unions are indirect, lists and dictionaries keep their elements elsewhere.
     init(picture: Picture) {
@@ -10,7 +10,7 @@ struct Recursion {
         for one in picture.wrappers { edges[one.name] = Set([Self.contained(in: one.type)].compactMap { $0 }) }
         for one in picture.composites { edges[one.name] = Set([one.members, one.choice].compactMap(Self.contained)) }
         for one in picture.tuples { edges[one.name] = Set(one.items.compactMap { Self.contained(in: $0.type) }) }
-        self.edges = edges
+        components = StrongComponents(edges)
     }
 
     /// Puts what would contain itself into boxes.
@@ -33,14 +33,8 @@ struct Recursion {
 
     /// Whether a value of this type inside the owner leads back to the owner without an array or dictionary between.
     private func needsBox(_ type: TypeExpression, in owner: Identifier) -> Bool {
-        guard let first = Self.contained(in: type) else { return false }
-        var seen: Set<Identifier> = []
-        var pending = [first]
-        while let next = pending.popLast() {
-            if next == owner { return true }
-            if seen.insert(next).inserted { pending += edges[next] ?? [] }
-        }
-        return false
+        // The owner leads to what it contains: that leads back if both are in one component.
+        Self.contained(in: type).map { components.holdsBoth(owner, $0) } ?? false
     }
 
     private static func contained(in type: TypeExpression) -> Identifier? {
