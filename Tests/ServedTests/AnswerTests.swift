@@ -59,6 +59,38 @@
             }
         }
 
+        @Test(.timeLimit(.minutes(5)), arguments: Wire.allCases)
+        func eventsAreSentAsTheyCome(_ wire: Wire) async throws {
+            let (events, source) = AsyncStream<ServerEvent<String>>.makeStream()
+            var table = RoutingTable()
+            table.add(ServerOperation(id: "talk", method: .get, path: "/talk")) { _ in
+                .serverTexts(200, ServerEvents(events), contentType: "text/event-stream")
+            }
+            try await RunningServer.serve(table) { port in
+                let configuration = ClientConfiguration(transport: wire.transport)
+                let client = APIClient(servers: [Server("http://127.0.0.1:\(port)")], configuration: configuration, credentials: [:])
+                let call = Call<EventList<ServerEvent<String>>>(
+                    client, CallRequest(APIOperation(id: "talk", method: .get, path: "/talk")), .serverTexts())
+                // Each event is made only when the one before it has arrived: whoever held one back would wait for ever.
+                source.yield(ServerEvent(data: "0"))
+                var heard: [String] = []
+                for try await event in call.events {
+                    heard.append(event.data)
+                    if heard.count < 5 { source.yield(ServerEvent(data: "\(heard.count)")) } else { source.finish() }
+                }
+                #expect(heard == ["0", "1", "2", "3", "4"])
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func headHasTheFieldsOfGet(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                let operation = APIOperation(id: "head", method: .head, path: "/answers/point")
+                let response = try await Call<Void>(client.client, CallRequest(operation), .empty).response
+                #expect(response.headers[.contentType] == "application/json" && response.headers[.contentLength] == "12")
+            }
+        }
+
         @Test(arguments: Wire.allCases)
         func credentialsOpenDoors(_ wire: Wire) async throws {
             try await RunningServer.run(wire) { (client) async throws in

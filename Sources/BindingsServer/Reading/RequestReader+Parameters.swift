@@ -83,7 +83,8 @@ extension RequestReader {
         _ value: (ShapedTexts) throws(ParameterProblem) -> JSONValue?
     ) -> Value? {
         do {
-            guard let found = try value(ShapedTexts(guesses: true)) else {
+            // An empty value that no type has, `?flag` for example, is as good as none (OpenAPI 3.1, `allowEmptyValue`).
+            guard let found = try value(ShapedTexts(guesses: true)), isRequired || !found.isNull else {
                 if isRequired { note(part, name, "is required") }
                 return nil
             }

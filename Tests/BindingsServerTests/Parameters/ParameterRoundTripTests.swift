@@ -126,6 +126,18 @@ import Testing
         #expect(read == value)
     }
 
+    @Test func anEmptyValueIsATextOrNone() async throws {
+        let request = CallRequest(Served.operation(.get, "/a?flag&count=&text=&list="))
+        let read = try await Served.read(request) { reader in
+            let flag: Bool? = reader.query("flag", .boolean)
+            let count: Int? = reader.query("count", .number)
+            let text: String? = reader.query("text", .text)
+            let list: [String]? = reader.query("list", .list(.text))
+            return (flag, count, text, list)
+        }
+        #expect(read.0 == nil && read.1 == nil && read.2 == "" && read.3 == [""])
+    }
+
     @Test func whatHasNoTypeIsGuessedAndTakenAsTextWhereThatFits() async throws {
         var request = CallRequest(Served.operation(.get, "/a"))
         request.query("any", "5")
