@@ -90,5 +90,14 @@
             #expect(again.status == .done)
             #expect(!again.output.joined().contains("[name-collision]") && !again.output.joined().contains("[long-name]"))
         }
+
+        @Test("two long names that end alike are suggested different ones")
+        func likeSuggestions() throws {
+            let line = try #require(Self.document.split(separator: "\n").first { $0.contains("aMemberWith") })
+            let both = line + "\n" + line.replacing("aMemberWith", with: "anotherMemberWith")
+            try folder.write(Self.document.replacing(line, with: both), to: "openapi.yaml")
+            let names = try #require(try check().output.last)
+            #expect(names.contains(#"": "ItsOwnInside""#) && names.contains(#"": "OfItsOwnInside""#), "\(names)")
+        }
     }
 #endif

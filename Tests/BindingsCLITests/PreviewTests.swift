@@ -47,6 +47,7 @@
             let result = try preview("Bok")
             #expect(result.status == .refused)
             #expect(result.errorText.contains("no type or operation is called 'Bok'; did you mean 'Book'? [unknown-name]"))
+            #expect(try preview("Qqqqqqqqqq").errorText.contains("; give a type, an operationId, or a method with its path [unknown-name]"))
         }
 
         @Test("asks for a name")

@@ -54,8 +54,10 @@
         private func show(_ name: String?, _ preview: Preview, _ spec: String, _ console: Console) throws -> ExitStatus {
             let sections = try name.map { try preview.sections(of: $0, withNeeds: withNeeds) } ?? preview.sections()
             if sections.isEmpty, let name {
-                let nearest = NearestName.of(name, among: preview.names.sorted()).map { "; did you mean \(VisibleText.quoted($0))?" }
-                console.error("\(spec): error: no type or operation is called \(VisibleText.quoted(name))\(nearest ?? "") [unknown-name]")
+                let nearest =
+                    NearestName.of(name, among: preview.names.sorted()).map { "; did you mean \(VisibleText.quoted($0))?" }
+                    ?? "; give a type, an operationId, or a method with its path"
+                console.error("\(spec): error: no type or operation is called \(VisibleText.quoted(name))\(nearest) [unknown-name]")
                 return .refused
             }
             console.line(sections.joined(separator: "\n\n"))

@@ -17,6 +17,7 @@ struct SwiftAdvice {
 
     func run() {
         for entry in entries { look(at: entry) }
+        lookForLongNames()
         lookAtUnions()
         lookForDuplicates()
         lookForUnused()
@@ -30,19 +31,27 @@ struct SwiftAdvice {
         case .enumeration(let shape): look(at: entry, shape)
         default: break
         }
-        if entry.isInline, entry.name.name.count > Self.longName { tellLongName(entry) }
     }
 
     private static let longName = 40
 
-    private func tellLongName(_ entry: SchemaCatalog.Entry) {
-        let short = NameRules.type(Words(splitting: entry.name.name).list.suffix(3).joined(separator: " "))
-        let isFree = mapper.catalog.entry(named: short) == nil
-        let naming = Diagnostic.NameOverride(table: "types", spelling: entry.key, name: (isFree ? short : entry.name).name)
-        diagnostics.add(
-            Diagnostic(
-                .warning, code: "long-name", message: "the type of this is called \(entry.name)", location: entry.schema.location,
-                nextStep: "make it a component, or choose its name in bindings.json: \(naming.line)", naming: naming))
+    private func lookForLongNames() {
+        var taken: Set<Identifier> = []
+        for entry in entries where entry.isInline && entry.name.name.count > Self.longName {
+            let name = shortName(entry.name) { mapper.catalog.entry(named: $0) == nil && taken.insert($0).inserted }
+            let naming = Diagnostic.NameOverride(table: "types", spelling: entry.key, name: name.name)
+            diagnostics.add(
+                Diagnostic(
+                    .warning, code: "long-name", message: "the type of this is called \(entry.name)", location: entry.schema.location,
+                    nextStep: "make it a component, or choose its name in bindings.json: \(naming.line)", naming: naming))
+        }
+    }
+
+    /// The last words of a name, three of them or as many more as it takes.
+    private func shortName(_ name: Identifier, isFree: (Identifier) -> Bool) -> Identifier {
+        let words = Words(splitting: name.name).list
+        let shorter = (3..<max(words.count, 4)).lazy.map { words.suffix($0) }.filter { $0.first?.first?.isLetter == true }
+        return shorter.map { NameRules.type($0.joined(separator: " ")) }.first(where: isFree) ?? name
     }
 
     /// Properties that say less of their values than they could.
