@@ -20,7 +20,7 @@
             case let error as HTTPParserError: self.init(.malformedResponse, "The response is not HTTP: \(error)")
             // NIOSSL is not ours to depend on: its errors are known by the module they come from.
             case _ where String(reflecting: type(of: error)).hasPrefix("NIOSSL."):
-                self.init(.tls, requestSent: false, "The secure channel could not be set up: \(error)")
+                self.init(.tls, requestSent: false, Self.words(ofTLS: String(describing: error)))
             default: self.init(.other, String(describing: error))
             }
         }
@@ -45,6 +45,12 @@
             case .ioOnClosedChannel, .alreadyClosed, .inputClosed, .outputClosed, .eof: self.init(.reset, "The connection broke.")
             default: self.init(.other, String(describing: error))
             }
+        }
+
+        /// Only what is known is said in words of ours; the rest are BoringSSL's.
+        private static func words(ofTLS error: String) -> String {
+            let isAboutCertificate = error.contains("CERTIFICATE_VERIFY_FAILED") || error.contains("failedToValidateHostname")
+            return isAboutCertificate ? untrustedCertificate : "The secure channel could not be set up: \(error)"
         }
 
         private static func words(_ error: NIOConnectionError) -> String {

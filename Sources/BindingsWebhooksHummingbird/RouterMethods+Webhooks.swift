@@ -27,10 +27,12 @@
 
         /// Errors of the connection are left to the server: there is nobody to answer.
         private func receipt(of request: Request, routeID: String) async throws -> WebhookReceipt {
-            if let length = request.headers[.contentLength].flatMap(Int.init), length > options.maxBodyBytes { return .tooLarge }
+            if let length = request.headers[.contentLength].flatMap(Int.init), length > options.maxBodyBytes {
+                return tooLarge(routeID: routeID)
+            }
             var body: [UInt8] = []
             for try await part in request.body {
-                guard body.count + part.readableBytes <= options.maxBodyBytes else { return .tooLarge }
+                guard body.count + part.readableBytes <= options.maxBodyBytes else { return tooLarge(routeID: routeID) }
                 body += part.readableBytesView
             }
             return await receive(routeID: routeID, body: body, headers: request.headers)

@@ -57,6 +57,12 @@ public struct TransportError: Error, Sendable, Hashable {
     }
 }
 
+extension TransportError {
+    /// What transports say of a certificate that the system does not take.
+    package static let untrustedCertificate =
+        "The server's certificate is not valid here: it is another host's, has expired, or is signed by nobody who is trusted."
+}
+
 extension TransportError: CustomStringConvertible {
     /// For example `connect: Connection refused`.
     public var description: String { "\(kind.rawValue): \(message)" }

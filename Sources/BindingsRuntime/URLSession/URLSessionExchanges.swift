@@ -70,15 +70,17 @@ extension TransportError {
             self.init(.other, requestSent: sentBytes ? true : nil, "URLSession failed.")
             return
         }
+        if error.isAboutCertificate {
+            self.init(.tls, requestSent: false, Self.untrustedCertificate)
+            return
+        }
         let (kind, neverSent): (Kind, Bool) =
             switch error.code {
             case .cancelled: (.cancelled, false)
             case .timedOut: (.timeout, false)
             case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed: (.connect, true)
             case .notConnectedToInternet: (.connect, false)
-            case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
-                .serverCertificateNotYetValid, .clientCertificateRequired, .clientCertificateRejected:
-                (.tls, true)
+            case .secureConnectionFailed, .clientCertificateRequired, .clientCertificateRejected: (.tls, true)
             case .badServerResponse, .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData: (.malformedResponse, false)
             case .networkConnectionLost: (.reset, false)
             default: (.other, false)
@@ -86,5 +88,17 @@ extension TransportError {
         self.init(
             kind, requestSent: sentBytes ? true : neverSent ? false : nil, "\(error.localizedDescription) (URLError \(error.code.rawValue))"
         )
+    }
+}
+
+extension URLError {
+    /// On Linux the code does not tell: libcurl's words are all there is.
+    fileprivate var isAboutCertificate: Bool {
+        switch code {
+        case .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
+            true
+        case .unknown: localizedDescription.hasPrefix("SSL") && localizedDescription.contains("certificate")
+        default: false
+        }
     }
 }

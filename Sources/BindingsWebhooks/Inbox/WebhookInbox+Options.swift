@@ -12,7 +12,7 @@
             public var eventBuffer = 1024
             /// Is told the route id and what became of each delivery to a known route, so that refusals can be logged; must be quick.
             ///
-            /// A delivery that was held is told twice: when it is held, and when its secret is there. Nil if nobody needs to know.
+            /// Of a delivery that is too large it is told whatever the route. A delivery that was held is told twice: when it is held, and when its secret is there. Nil if nobody needs to know.
             public var onReceipt: (@Sendable (_ routeID: String, _ receipt: WebhookReceipt) -> Void)?
 
             /// The defaults.

@@ -100,7 +100,7 @@
         public func receive(
             routeID: String, body: some ContiguousBytes & Sendable, headers: HTTPFields
         ) async -> WebhookReceipt {
-            guard body.withUnsafeBytes({ $0.count }) <= options.maxBodyBytes else { return .tooLarge }
+            guard body.withUnsafeBytes({ $0.count }) <= options.maxBodyBytes else { return tooLarge(routeID: routeID) }
             let arrival = Arrival(body: body, headers: headers, at: clock())
             do {
                 guard let route = try await find(routeID) else { return .unknownRoute }
@@ -111,6 +111,9 @@
                 return .unavailable
             }
         }
+
+        /// What is to be answered where a body is longer than is allowed: for receivers, which need not read all of it to know.
+        package func tooLarge(routeID: String) -> WebhookReceipt { told(.tooLarge, routeID) }
 
         private func find(_ routeID: String) async throws -> WebhookRoute? {
             WebhookRoute.isID(routeID) ? try await store.route(routeID) : nil

@@ -12,7 +12,9 @@ extension Submitter {
                 try await send(form, of: &plan, to: jobID)
                 round = 1
             } catch {
-                guard error.outcome != .notApplied, error.kind != .cancelled, round < Self.maxRounds else { throw error }
+                // A file that changed while it was sent is not what was looked at: it must not go as what it has become.
+                let isFinal = error.outcome == .notApplied || error.kind == .cancelled || error.kind == .requestBody
+                if isFinal || round >= Self.maxRounds { throw error }
                 try await recover(from: error, round: round, &plan, jobID)
                 round += 1
             }

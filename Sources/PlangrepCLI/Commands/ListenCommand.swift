@@ -57,8 +57,9 @@
         func listen(_ console: Console) async throws -> ExitStatus {
             let outlets = try outlets(console)
             var options = WebhookInbox.Options()
-            options.onReceipt = { _, receipt in
+            options.onReceipt = { [limit = options.maxBodyBytes] _, receipt in
                 if case .rejected(let error) = receipt { console.error("Refused. \(error)") }
+                if receipt == .tooLarge { console.error("Refused. The body is larger than \(limit) bytes.") }
             }
             let inbox = try WebhookInbox(scheme: scheme.scheme, store: try routeStore(), options: options)
             let events = inbox.events

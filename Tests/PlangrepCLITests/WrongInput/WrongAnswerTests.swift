@@ -1,4 +1,5 @@
 #if CommandLine
+    import BindingsRuntimeAsyncHTTP
     import BindingsRuntimeTesting
     import Foundation
     import Plangrep
@@ -6,9 +7,9 @@
 
     @testable import PlangrepCLI
 
-    /// What a command says of wrong input, as a table: input, kind of the error, what the message has in it, exit code.
-    @Suite("Wrong input", .timeLimit(.minutes(3)))
-    struct WrongInputTests {
+    /// What a command says of answers that are no use, and of connections that break: kind of the error, what the message has in it, exit code.
+    @Suite("Wrong answers", .timeLimit(.minutes(3)))
+    struct WrongAnswerTests {
         private static let key = "pl4nted-key"
 
         struct Row: Sendable, CustomTestStringConvertible {
@@ -24,10 +25,18 @@
             }
         }
 
-        private static func refusal(_ status: Int, _ code: String) -> ServerPlan {
+        private static func refusal(_ status: Int, _ code: String, retryAfter: String? = nil) -> ServerPlan {
             .status(
-                status, headers: ["Content-Type": "application/json"],
+                status, headers: ["Content-Type": "application/json"].merging(retryAfter.map { ["Retry-After": $0] } ?? [:]) { $1 },
                 body: #"{"error": {"code": "\#(code)", "message": "The service's own words."}}"#)
+        }
+
+        /// A body in chunks without an end: more than anybody would take.
+        private static var endless: ServerPlan {
+            let megabyte = Array("100000\r\n".utf8) + [UInt8](repeating: 0x20, count: 1 << 20) + Array("\r\n".utf8)
+            var plan = ServerPlan.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")
+            plan.actions += Array(repeating: .send(megabyte), count: 10_000)
+            return plan
         }
 
         /// Answers that a service, a proxy or a broken one of them gives.
@@ -36,9 +45,16 @@
             Row("401, a wrong key", refusal(401, "unauthorized"), .api, "Check the API key"),
             Row("403, a key without the scope", refusal(403, "forbidden"), .api, "403 [forbidden]"),
             Row("404", refusal(404, "not_found"), .api, "Check the identifiers"),
+            Row("402", refusal(402, "insufficient_credits"), .api, "402 [insufficient_credits]"),
             Row("409", refusal(409, "conflict"), .api, "409 [conflict]"),
+            Row("413", refusal(413, "too_large"), .api, "Send less at once"),
+            Row("422", refusal(422, "invalid"), .api, "422 [invalid]"),
+            Row("429 with Retry-After", refusal(429, "slow_down", retryAfter: "0"), .retriesExhausted, "429 [slow_down]"),
             Row("500", .status(500), .retriesExhausted, "500"),
+            Row("500 with Retry-After", .status(500, headers: ["Retry-After": "0"]), .retriesExhausted, "500 "),
             Row("502 in HTML", .status(502, headers: ["Content-Type": "text/html"], body: "<h1>Bad</h1>"), .retriesExhausted, "502"),
+            Row("502 with Retry-After", .status(502, headers: ["Retry-After": "0"]), .retriesExhausted, "502 "),
+            Row("503", .status(503), .retriesExhausted, "503 "),
             Row("503 with Retry-After", .status(503, headers: ["Retry-After": "0"]), .retriesExhausted, "503"),
             Row("503 that asks for too long", .status(503, headers: ["Retry-After": "900"]), .api, "900"),
             Row("HTML with 200", .status(200, headers: ["Content-Type": "text/html"], body: "<h1>Hi</h1>"), .decoding, "listProjects"),
@@ -47,6 +63,7 @@
             Row(
                 "a body that breaks off", .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", then: .close), .retriesExhausted,
                 "3 attempts"),
+            Row("an endless answer", endless, .tooLarge, "Raise `.maxBodyBytes(_:)`"),
             Row("a reset instead of an answer", ServerPlan(.reset), .retriesExhausted, "3 attempts"),
             Row("no HTTP", .raw("nonsense\r\n\r\n", then: .close), .retriesExhausted, "3 attempts"),
             Row(
@@ -90,40 +107,50 @@
             #expect(ExitStatus(error) == .failed)
         }
 
-        /// Files that cannot be submitted: made in a folder, named on the command line.
-        static let files: [(input: String, make: @Sendable (URL) throws -> Void, message: String)] = [
-            ("missing", { _ in }, "No such file"),
-            ("empty", { try Data().write(to: $0) }, "empty"),
-            ("a folder", { try FileManager.default.createDirectory(at: $0, withIntermediateDirectories: true) }, "it is a directory"),
-        ]
-
-        @Test("A file that is no use is told by its name before anything is sent", arguments: files.indices)
-        func file(index: Int) async throws {
-            let row = Self.files[index]
-            let server = try LoopbackServer { _, _ in .status(500) }
+        @Test("A connection that is reset as soon as it is there: said with what to do, code 1")
+        func resetBefore() async throws {
+            let server = try LoopbackServer(onConnection: { _ in ServerPlan(.reset) }, answer: { _, _ in .status(204) })
             defer { server.stop() }
-            let folder = FileManager.default.temporaryDirectory.appending(path: "wrong-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let file = folder.appending(path: "A101 – plan.pdf")
-            try row.make(file)
             let client = try ServiceOptions.parse(["--base-url", server.url]).client(key: APIKey(Self.key))
-            let error = try #require(
-                await failure { _ = try await client.submit(try FileArguments.files([file.path]), to: "proj_1") }, "\(row.input)")
-            let message = CommandRun.message(of: error)
-            #expect(message.contains(row.message) && message.contains("A101 – plan.pdf"), "\(message)")
-            #expect(server.requests.isEmpty)
+            let error = try #require(await failure { _ = try await client.projects.list().value } as? APIError)
+            #expect(error.kind == .retriesExhausted && error.lastKind == .connection && ExitStatus(error) == .failed)
+            #expect(CommandRun.message(of: error).contains("listProjects") && server.requests.isEmpty)
         }
 
-        @Test("101 files are too many, and nothing is sent")
-        func tooMany() async throws {
-            let server = try LoopbackServer { _, _ in .status(500) }
+        @Test("A connection that is reset while a form is sent: the job is read, nothing is taken for sent, code 1, and how to go on")
+        func resetDuring() async throws {
+            let server = try LoopbackServer { head, _ in
+                if head.target.hasSuffix("/files") { return ServerPlan(.reset, readsBytes: 100_000) }
+                return .json(
+                    #"{"job": {"id": "job_1", "projectId": "proj_1", "status": "awaiting_uploads", "createdAt": "2026-01-01T00:00:00Z","#
+                        + #" "updatedAt": "2026-01-01T00:00:00Z"}}"#)
+            }
             defer { server.stop() }
             let client = try ServiceOptions.parse(["--base-url", server.url]).client(key: APIKey(Self.key))
-            let files = (0...100).map { UploadFile(bytes: [1], fileName: "\($0).pdf") }
-            let error = try #require(await failure { _ = try await client.submit(files, to: "proj_1") } as? APIError)
-            #expect(error.kind == .invalidRequest && error.message.contains("100 files, not 101"))
-            #expect(server.requests.isEmpty)
+            let file = UploadFile(bytes: [UInt8](repeating: 7, count: 5_000_000), fileName: "plan.pdf")
+            let error = try #require(await failure { _ = try await client.submit([file], to: "proj_1") } as? APIError)
+            #expect(ExitStatus(error) == .failed && error.idempotencyKey != nil, "\(error)")
+            let targets = server.requests.map { "\($0.head.method) \($0.head.target)" }
+            #expect(targets.contains { $0.hasSuffix("GET /jobs/job_1") } && !targets.contains { $0.hasSuffix("/complete") }, "\(targets)")
+            #expect(!CommandRun.message(of: error).contains(Self.key))
+        }
+
+        /// URLSession on Linux inflates by itself, AsyncHTTPClient leaves the bytes as they are: neither may take what comes of it.
+        @Test("A gzip bomb takes no more than the limit, and is told", arguments: [true, false])
+        func bomb(inflates: Bool) async throws {
+            let server = try LoopbackServer { _, _ in
+                let fields = "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: \(Bomb.bytes.count)\r\n"
+                var plan = ServerPlan.raw("HTTP/1.1 200 OK\r\n\(fields)\r\n")
+                plan.actions.append(.send(Bomb.bytes))
+                return plan
+            }
+            defer { server.stop() }
+            let transport: any Transport = inflates ? URLSessionTransport.shared : AsyncHTTPTransport.shared
+            let client = PlangrepClient(
+                apiKey: APIKey(Self.key), configuration: ClientConfiguration(baseURL: URL(string: server.url), transport: transport))
+            let error = try #require(await failure { _ = try await client.projects.list().value } as? APIError)
+            #expect(error.kind == (inflates ? .tooLarge : .decoding) && ExitStatus(error) == .failed, "\(error.kind)")
+            #expect(error.operationID == "listProjects" && error.body.count <= 1 << 16)
         }
 
         private func failure(_ body: () async throws -> Void) async -> (any Error)? {
