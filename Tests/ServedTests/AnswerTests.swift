@@ -143,7 +143,14 @@
         }
 
         @Test func webhooksHaveTheirTypes() throws {
-            #expect(try JSON.decode(PointMoved.self, from: #"{"point":{"name":"a"}}"#).point.name == "a")
+            #expect(EverythingWebhook.names == ["pointMoved", "point.gone"])
+            let moved = try EverythingWebhook(name: "pointMoved", body: Array(#"{"point":{"name":"a"}}"#.utf8))
+            guard case .pointMoved(let payload)? = moved else { throw Secret() }
+            #expect(payload.point == Point(name: "a"))
+            guard case .pointGone? = try EverythingWebhook(name: "point.gone", body: []) else { throw Secret() }
+            let other = try EverythingWebhook(name: "other", body: [])
+            #expect(other == nil)
+            #expect(throws: JSONError.self) { try EverythingWebhook(name: "pointMoved", body: []) }
         }
 
         @Test(arguments: Wire.allCases)

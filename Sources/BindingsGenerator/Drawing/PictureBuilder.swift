@@ -150,7 +150,7 @@ struct PictureBuilder {
     private var serverNames: Set<String> {
         guard configuration.emit.contains(.server) else { return [] }
         let own = ServerDrawing.names(beside: clientName)
-        return RuntimeNames.serverTypes.union([own.server.name, own.namespace.name])
+        return RuntimeNames.serverTypes.union([own.server.name, own.namespace.name, own.webhook.name])
     }
 
     private func patched(_ operations: NamedOperations) -> Set<ObjectIdentifier> {

@@ -11,6 +11,23 @@ extension ServerPicture: MustacheParent {
         case "hasSecurity": hasSecurity
         case "schemes": schemes
         case "operations": operations
+        case "hasWebhooks": !webhooks.isEmpty
+        case "webhookType": webhookType
+        case "webhooks": webhooks
+        default: nil
+        }
+    }
+}
+
+extension WebhookPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "key": key
+        case "name": self.name
+        case "hasType": type != nil
+        case "type": type
+        case "doc": doc.lines
         default: nil
         }
     }

@@ -9,13 +9,13 @@ struct ServerDrawing {
     let client: ClientPicture
 
     /// The names that a server's declarations take, whatever the document holds.
-    static func names(beside client: Identifier) -> (server: Identifier, namespace: Identifier) {
+    static func names(beside client: Identifier) -> (server: Identifier, namespace: Identifier, webhook: Identifier) {
         let stem = client.name.hasSuffix("Client") ? String(client.name.dropLast("Client".count)) : client.name
-        return (Identifier(stem + "Server"), Identifier(stem + "Operations"))
+        return (Identifier(stem + "Server"), Identifier(stem + "Operations"), Identifier(stem + "Webhook"))
     }
 
     func draw() -> ServerPicture {
-        let (name, namespace) = Self.names(beside: client.name)
+        let (name, namespace, webhook) = Self.names(beside: client.name)
         let entries = zip(operations.groups, client.groups).flatMap { zip($0.entries, $1.operations) }
         var table = NameTable(reserved: ["authenticate"])
         let given = table.names(for: entries.map(\.0.id), by: NameRules.member)
@@ -29,7 +29,23 @@ struct ServerDrawing {
         return ServerPicture(
             name: name, namespace: namespace, doc: DocText("What answers the operations of \(document.info.title)."),
             base: StringLiteral(Self.path(of: document.servers.first?.defaultURL ?? "")),
-            schemes: client.schemes.map { ServedScheme(scheme: $0.scheme, place: ServedScheme.Place($0)) }, operations: drawn)
+            schemes: client.schemes.map { ServedScheme(scheme: $0.scheme, place: ServedScheme.Place($0)) }, operations: drawn,
+            webhookType: webhook, webhooks: webhooks)
+    }
+
+    /// Those without a payload, and those whose payload is JSON.
+    private var webhooks: [WebhookPicture] {
+        var table = NameTable(reserved: ["names"])
+        let given = table.names(for: document.webhooks.map(\.path), by: NameRules.enumMember)
+        return document.webhooks.compactMap { item in
+            let content = item.operations.lazy.compactMap(\.requestBody).first?.content ?? []
+            let media = content.first { MediaType.isJSON($0.type) }
+            if media == nil, !content.isEmpty { return nil }
+            return WebhookPicture(
+                key: StringLiteral(item.path), name: given[item.path] ?? NameRules.enumMember(item.path),
+                type: media.map { media in media.schema.map { mapper.type(of: $0) } ?? .builtin(.json) },
+                doc: item.operations.first.map(doc) ?? DocText(item.path))
+        }
     }
 
     private func operation(
