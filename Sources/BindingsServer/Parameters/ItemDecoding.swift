@@ -31,7 +31,7 @@ struct ItemDecoding {
     ) throws(ParameterProblem) -> JSONValue? {
         let found = items.values(name)
         if found.isEmpty { return nil }
-        let parts = explode ? found : found.flatMap { Self.split($0, style) }
+        let parts = explode ? found : try split(found, style)
         return texts.list(try decoded(parts), of: element)
     }
 
@@ -39,7 +39,7 @@ struct ItemDecoding {
     private func pairs(_ name: String, _ shape: ParameterShape, _ style: ParameterStyle) throws(ParameterProblem) -> JSONValue? {
         let found = items.values(name)
         if found.isEmpty { return nil }
-        return texts.object(try Self.paired(try decoded(found.flatMap { Self.split($0, style) })), shape)
+        return texts.object(try Self.paired(try decoded(try split(found, style))), shape)
     }
 
     /// Members that are items of their own.
@@ -72,14 +72,24 @@ struct ItemDecoding {
         return stride(from: 0, to: flat.count, by: 2).map { (flat[$0], flat[$0 + 1]) }
     }
 
-    /// The parts between the style's delimiters, which stand unescaped, or as the only escape that a URL allows for them.
-    static func split(_ value: Substring, _ style: ParameterStyle) -> [Substring] {
-        switch style {
-        case .spaceDelimited:
-            value.replacing("%20", with: " ").replacing("+", with: " ").split(separator: " ", omittingEmptySubsequences: false)
-        case .pipeDelimited:
-            value.replacing("%7C", with: "|").replacing("%7c", with: "|").split(separator: "|", omittingEmptySubsequences: false)
-        default: value.split(separator: ",", omittingEmptySubsequences: false)
+    /// The parts of all values, within the bound on items.
+    private func split(_ values: [Substring], _ style: ParameterStyle) throws(ParameterProblem) -> [Substring] {
+        var parts: [Substring] = []
+        for value in values {
+            parts += Self.split(value, style, most: items.limit)
+            if parts.count > items.limit { throw items.tooMany }
         }
+        return parts
+    }
+
+    /// The parts between the style's delimiters, which stand unescaped, or as the only escape that a URL allows for them.
+    private static func split(_ value: Substring, _ style: ParameterStyle, most: Int) -> [Substring] {
+        let (text, delimiter): (Substring, Character) =
+            switch style {
+            case .spaceDelimited: (value.replacing("%20", with: " ").replacing("+", with: " "), " ")
+            case .pipeDelimited: (value.replacing("%7C", with: "|").replacing("%7c", with: "|"), "|")
+            default: (value, ",")
+            }
+        return text.split(separator: delimiter, maxSplits: most, omittingEmptySubsequences: false)
     }
 }

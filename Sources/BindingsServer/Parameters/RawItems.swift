@@ -6,23 +6,27 @@ struct RawItems {
     let isEncoded: Bool
     /// What is wrong with the whole.
     private(set) var problem: ParameterProblem?
+    /// How many items there may be, and how many elements in one of them.
+    let limit: Int
 
     /// The items of a query or of a form.
     init(query: Substring, limit: Int) {
         isEncoded = true
-        read(query, separator: "&", limit: limit)
+        self.limit = limit
+        read(query, separator: "&")
     }
 
     /// The items of `Cookie` lines (RFC 6265, 4.2.1); their values have no escapes.
     init(cookies lines: [String], limit: Int) {
         isEncoded = false
-        for line in lines { read(line[...], separator: ";", limit: limit) }
+        self.limit = limit
+        for line in lines { read(line[...], separator: ";") }
     }
 
-    private mutating func read(_ text: Substring, separator: Character, limit: Int) {
+    private mutating func read(_ text: Substring, separator: Character) {
         // Splitting ends at the bound: what is beyond it is not even looked at.
         let pieces = text.split(separator: separator, maxSplits: limit)
-        if all.count + pieces.count > limit { problem = ParameterProblem("must have at most \(limit) items") }
+        if all.count + pieces.count > limit { problem = tooMany }
         for piece in pieces.prefix(limit) {
             let item = isEncoded ? piece : piece.trimmed[...]
             let equals = item.firstIndex(of: "=")
@@ -34,6 +38,8 @@ struct RawItems {
             all.append((decoded, equals.map { item[item.index(after: $0)...] } ?? ""))
         }
     }
+
+    var tooMany: ParameterProblem { ParameterProblem("must have at most \(limit) items") }
 
     /// The values of a name.
     func values(_ name: String) -> [Substring] { all.filter { $0.name == name }.map(\.value) }

@@ -81,6 +81,8 @@ import Testing
         let limits = ServerLimits(maxBodyBytes: 8, maxItems: 3, maxDepth: 2)
         let many = await refusal("/a/x?a=1&a=2&a=3&a=4", limits: limits) { let _: [Int]? = $0.query("a", .list(.number)) }
         #expect(many.breaches == ["query a must have at most 3 items"])
+        let long = await refusal("/a/x?a=1,2,3,4", limits: limits) { let _: [Int]? = $0.query("a", .list(.number), explode: false) }
+        #expect(long.breaches == ["query a must have at most 3 items"])
         let deep = await refusal("/a/x?a[b][c][d]=1", limits: limits) { let _: JSONValue? = $0.query("a", .any, style: .deepObject) }
         #expect(deep.breaches == ["query a must have at most 2 levels"])
         let large = await refusal("/a/x", body: "\"123456789\"", limits: limits) { let _: String? = await $0.json(isRequired: true) }
