@@ -1,6 +1,7 @@
 #if AsyncHTTPClient
     import AsyncHTTPClient
     import BindingsRuntime
+    import Foundation
     import NIOCore
     import NIOHTTP1
     import NIOPosix
@@ -64,8 +65,6 @@
 
     extension IOError {
         /// The system's words for the error, without the name of the call that met it.
-        fileprivate var localizedMessage: String {
-            description.split(separator: ":", maxSplits: 1).last.map { $0.drop { $0 == " " } }.map(String.init) ?? description
-        }
+        fileprivate var localizedMessage: String { String(cString: strerror(errnoCode)) }
     }
 #endif

@@ -36,6 +36,7 @@ extension APIError {
         case 300..<400:
             "Redirects are not followed, so that no credential travels along: set `ClientConfiguration.baseURL` to the new place."
         case 401: "Check the API key, and that it belongs to this server."
+        case 402: "Check what the account may spend."
         case 403: "Check what the API key is allowed to do."
         case 404, 410: "Check the identifiers in the URL, and the base URL."
         case 409: "Read the state, and decide anew."

@@ -61,7 +61,7 @@
 
             // Answers: 400, 401, 404 and 409 are documented, 4XX stands for the others.
             Row("400", "api", "400 [invalid_request] The service's own words.", 1, answers, "answer"),
-            Row("402", "api", "402 [insufficient_credits]", 1, answers, "answer"),
+            Row("402", "api", "Check what the account may spend", 1, answers, "answer"),
             Row("404", "api", "Check the identifiers", 1, answers, "answer"),
             Row("409", "api", "409 [conflict]", 1, answers, "answer"),
             Row("413", "api", "Send less at once", 1, answers, "answer"),
@@ -85,8 +85,8 @@
             Row("a redirect to another host", "api", "Redirects are not followed", 1, answers, "answer"),
 
             // Connections.
-            Row("a connection refused", "connection", "127.0.0.1:", 1, answers, "refused"),
-            Row("a reset before the request", "retriesExhausted", "listProjects", 1, answers, "resetBefore"),
+            Row("a connection refused", "connection", "listProjects: Connection refused (GET", 1, answers, "refused"),
+            Row("a reset before the request", "retriesExhausted", "Connection reset by peer", 1, answers, "resetBefore"),
             Row("a reset during the request", "connection", "", 1, answers, "resetDuring"),
             Row("a reset instead of an answer", "retriesExhausted", "3 attempts", 1, answers, "answer"),
             Row("a server that stalls", "timeout", "listProjects: ", 1, answers, "stalled"),
