@@ -32,7 +32,7 @@
             _ request: Request, context: Context, next: (Request, Context) async throws -> Response
         ) async throws -> Response {
             let received = ServerRequest(request)
-            guard table.knows(path: received.path) else { return try await next(request, context) }
+            guard table.knows(received) else { return try await next(request, context) }
             return Response(await table.respond(to: received))
         }
     }

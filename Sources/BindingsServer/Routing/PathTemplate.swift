@@ -2,7 +2,7 @@
 struct PathTemplate: Sendable, Hashable {
     let segments: [PathSegment]
 
-    /// The template below a base such as `/v2`; what a document adds behind `?` and `#` tells operations apart and is no part of the path.
+    /// The template below a base such as `/v2`; what a document adds behind `?` and `#` is no part of the path.
     init(_ text: String, below base: String) {
         let path = text.prefix { $0 != "?" && $0 != "#" }
         let root = base.hasSuffix("/") ? base.dropLast() : base[...]

@@ -5,7 +5,8 @@ struct RouteTree: Sendable {
     private var literals: [String: RouteTree] = [:]
     /// More specific ones first.
     private var patterns: [(segment: PathSegment, tree: RouteTree)] = []
-    private var routes: [HTTPRequest.Method: Route] = [:]
+    /// Those with more fixed items first.
+    private var routes: [(route: Route, items: Set<Substring>)] = []
 
     /// A route that fits a request's path, with the path's variables.
     struct Match {
@@ -17,7 +18,9 @@ struct RouteTree: Sendable {
 
     private mutating func add(_ route: Route, at segments: ArraySlice<PathSegment>) {
         guard let first = segments.first else {
-            routes[route.operation.method] = route
+            let items = route.fixedItems
+            routes.removeAll { $0.route.operation.method == route.operation.method && $0.items == items }
+            routes.insert((route, items), at: routes.firstIndex { $0.items.count < items.count } ?? routes.count)
             return
         }
         if let literal = first.literal {
@@ -34,25 +37,29 @@ struct RouteTree: Sendable {
         return place
     }
 
-    /// The routes of a path, whatever their methods, the most specific ones first.
-    func matches(_ path: Substring) -> [Match] {
+    /// The routes of a path and query, whatever their methods, the most specific ones first.
+    func matches(_ path: Substring, query: Substring = "") -> [Match] {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         // `.` and `..` would name another resource: no variable stands for them.
         if segments.contains(where: { ["." as String?, ".."].contains(PercentDecoding.text($0)) }) { return [] }
         var found: [Match] = []
-        collect(segments, [:], into: &found)
+        collect(segments, [:], Set(query.split(separator: "&")), into: &found)
         return found
     }
 
-    private func collect(_ segments: ArraySlice<Substring>, _ values: [String: Substring], into found: inout [Match]) {
+    private func collect(
+        _ segments: ArraySlice<Substring>, _ values: [String: Substring], _ items: Set<Substring>, into found: inout [Match]
+    ) {
         guard let first = segments.first else {
-            found += routes.values.map { Match(route: $0, values: values) }
+            found += routes.filter { $0.items.isSubset(of: items) }.map { Match(route: $0.route, values: values) }
             return
         }
-        if let text = PercentDecoding.text(first), let next = literals[text] { next.collect(segments.dropFirst(), values, into: &found) }
+        if let text = PercentDecoding.text(first), let next = literals[text] {
+            next.collect(segments.dropFirst(), values, items, into: &found)
+        }
         for (segment, tree) in patterns {
             guard let more = segment.match(first) else { continue }
-            tree.collect(segments.dropFirst(), values.merging(more) { $1 }, into: &found)
+            tree.collect(segments.dropFirst(), values.merging(more) { $1 }, items, into: &found)
         }
     }
 }

@@ -60,14 +60,14 @@ public struct RoutingTable: Sendable {
         }
     }
 
-    /// Whether the table has an operation for the path, whatever the method.
-    public func knows(path: Substring) -> Bool { !tree.matches(path).isEmpty }
+    /// Whether the table has an operation for the path and query of a request, whatever the method.
+    public func knows(_ request: ServerRequest) -> Bool { !tree.matches(request.path, query: request.query).isEmpty }
 
     /// Answers a request: 404 where no operation has its path, 405 with `Allow` where none has its method.
     ///
     /// `HEAD` is answered by `GET` where it has no operation of its own.
     public func respond(to request: ServerRequest) async -> ServerResponse {
-        let matches = tree.matches(request.path)
+        let matches = tree.matches(request.path, query: request.query)
         let method = request.head.method
         if let match = matches.first(where: { $0.route.operation.method == method }) { return await answer(request, match) }
         if method == .head, let match = matches.first(where: { $0.route.operation.method == .get }) {

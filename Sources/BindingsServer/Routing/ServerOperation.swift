@@ -47,4 +47,10 @@ public protocol ServedAnswer: Sendable {
 struct Route: Sendable {
     let operation: ServerOperation
     let answer: @Sendable (ServerRequest) async throws -> ServerResponse
+
+    /// The items that the document has behind a `?` of the path: they tell operations of one path apart.
+    var fixedItems: Set<Substring> {
+        let path = operation.path.prefix { $0 != "#" }
+        return Set(path.drop { $0 != "?" }.dropFirst().split(separator: "&"))
+    }
 }

@@ -58,6 +58,14 @@ import Testing
         #expect(await answer(table, "/books").head.status == .notFound)
     }
 
+    @Test func aQueryInThePathTellsOperationsApart() async {
+        let table = table([(.get, "/notes?beta=true"), (.get, "/notes"), (.get, "/notes?beta=true&new=1"), (.get, "/only?a=b")])
+        #expect(text(await answer(table, "/notes?x=1")) == "GET /notes")
+        #expect(text(await answer(table, "/notes?x=1&beta=true")) == "GET /notes?beta=true")
+        #expect(text(await answer(table, "/notes?new=1&beta=true")) == "GET /notes?beta=true&new=1")
+        #expect(await answer(table, "/only").head.status == .notFound)
+    }
+
     @Test func ofTwoRoutesTheLastAnswers() async {
         var table = table([(.get, "/books")])
         table.add(ServerOperation(id: "mine", method: .get, path: "/books")) { _ in .text(200, "mine") }
