@@ -50,7 +50,8 @@
                 ["submit", "a.pdf", "--project", "p", "--timeout", "0"], ["submit", "a.pdf", "--project", "p", "--poll-interval", "-1"],
                 ["demo", "--speed", "0"], ["demo", "--speed", "nan"], ["demo", "--no-such-option"], ["nonsense"],
                 ["watch"], ["watch", "job_1", "--timeout", "0"], ["result", "job_1", "--base-url", "nope"], ["cancel"], ["resume"],
-                ["jobs", "list"], ["jobs", "show"], ["projects", "create"], ["sandbox", "--speed", "0"], ["sandbox", "--credits", "-1"],
+                ["jobs", "list"], ["jobs", "show"], ["projects", "create"], ["projects", "create", "a", "--poll-interval", "0"],
+                ["sandbox", "--speed", "0"], ["sandbox", "--credits", "-1"],
                 ["sandbox", "--port", "65536"], ["sandbox", "--faults", "-1"],
             ])
         func wrongUsage(arguments: [String]) {

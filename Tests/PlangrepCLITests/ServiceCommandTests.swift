@@ -61,7 +61,7 @@
         @Test("projects create, show and list")
         func projects() async throws {
             try await world { world in
-                let created = try await world.run("projects", "create", "Tower – B", "--wait", json: true)
+                let created = try await world.run("projects", "create", "Tower – B", "--wait", "--poll-interval", "0.01", json: true)
                 #expect(created.status == .completed && created.json?["project"]?["status"] == "ready")
                 #expect(created.json?["billing"]?["creditsCharged"] == 50)
                 let id = try #require(created.json?["project"]?["id"]?.string)

@@ -20,7 +20,7 @@ package struct CheckedFile: Sendable {
             case .failure(let problem): problems.append(problem.text)
             }
         }
-        if !problems.isEmpty { throw .unsendable("Nothing was sent: " + problems.joined(separator: "; ") + ".") }
+        if !problems.isEmpty { throw .unsendable(problems.joined(separator: "; ") + ".") }
         return checked
     }
 

@@ -30,14 +30,21 @@
             @Flag(help: "Wait until the project is ready, for 5 minutes at most.")
             var wait = false
 
+            @Option(help: ArgumentHelp("Seconds between two readings of the project while it is waited for.", valueName: "s"))
+            var pollInterval: Double = 10
+
             @OptionGroup var service: ServiceOptions
+
+            func validate() throws {
+                guard pollInterval.isFinite, pollInterval > 0 else { throw ValidationError("--poll-interval must be a positive number.") }
+            }
 
             func run(_ client: PlangrepClient, _ console: Console) async throws -> ExitStatus {
                 var created = try await client.projects.create(name: name).value
                 let id = created.project.id
                 if wait {
                     do throws(APIError) {
-                        created.project = try await client.projects.waitUntilReady(projectID: id)
+                        created.project = try await client.projects.waitUntilReady(projectID: id, every: .seconds(pollInterval))
                     } catch {
                         if error.kind == .cancelled { throw Interrupted("The project goes on: plangrep projects show \(id)") }
                         throw error
