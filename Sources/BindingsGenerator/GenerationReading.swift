@@ -22,6 +22,7 @@ package struct GenerationReading {
         try match(request, configuration, document, diagnostics)
         let isAdvised = isCheck || configuration.advice
         if isAdvised { diagnostics.inPart { DocumentAdvice.run(on: document, where: configuration.wants, diagnostics: diagnostics) } }
+        if !isAdvised, configuration.emit.contains(.client) { DocumentAdvice.noteMissingServer(of: document, diagnostics: diagnostics) }
         let builder = PictureBuilder(document: document, configuration: configuration, diagnostics: diagnostics)
         let drawn = builder.draw(isAdvised: isAdvised)
         let kept = Set(drawn.types.values.map(\.key)).union([""])

@@ -13,6 +13,7 @@ import Testing
         let files = [
             "api/openapi.yaml": """
             openapi: 3.1.0
+            servers: [{url: 'https://example.com'}]
             info: {title: T, version: '1'}
             paths: {/a: {$ref: '../shared/paths.yaml#/a'}}
             components: {schemas: {C: {$ref: 'https://example.com/common.yaml#/C'}}}

@@ -31,10 +31,10 @@ import Testing
     @Test func attemptsTellWhyEachFailed() {
         struct Number: JSONReadable {
             init(json reader: inout JSONReader) throws(JSONError) {
-                var attempts = JSONAttempts()
-                if try reader.attempt(Int.self, &attempts) != nil { return }
-                if try reader.attempt(Bool.self, &attempts) != nil { return }
-                throw reader.error(attempts)
+                var attempts = JSONAttempts<String>()
+                try reader.attempt({ (value: Int) in "\(value)" }, &attempts)
+                try reader.attempt({ (value: Bool) in "\(value)" }, &attempts)
+                _ = try reader.best(attempts)
             }
         }
         #expect { try JSON.decode(Number.self, from: "\"x\"") } throws: {

@@ -48,13 +48,13 @@ struct JSONWriterTests {
         #expect(try written(1, nil, ["b": 9, "z": [nil]]) == #"{"a":1,"b":9,"z":[null]}"#)
     }
 
-    @Test func `absent values are left out of objects and null in arrays`() throws {
+    @Test func `absent values are left out of objects and null in arrays and dictionaries`() throws {
         let fields: [Field<Int>] = [.absent, .null, .value(1)]
         #expect(
             try text(Custom { (writer) throws(JSONError) in try writer.object(["a", "b", "c"], fields[0], fields[1], fields[2]) })
                 == #"{"b":null,"c":1}"#)
         #expect(try text(fields) == "[null,null,1]")
-        #expect(try text(["a": 1, "b": nil] as [String: Int?]) == #"{"a":1}"#)
+        #expect(try text(["a": 1, "b": nil] as [String: Int?]) == #"{"a":1,"b":null}"#)
         #expect(try text([1, nil] as [Int?]) == "[1,null]")
         #expect(try text(["a": JSONNullable<Int>(nil)]) == #"{"a":null}"#)
         #expect(try text(Int?.none) == "null")

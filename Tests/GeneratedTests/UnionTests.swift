@@ -45,5 +45,45 @@ import Testing
         #expect(Colour.allKnown == [.red, .blue])
     }
 
+    /// Nothing is lost where the right type is found: these types keep no member that they do not know.
+    @Test(
+        "a member of any type tells alternatives apart",
+        arguments: [
+            #"{"byNumber":{"artist":"a","type":1}}"#, #"{"byNumber":{"scale":5,"type":2}}"#, #"{"byNumber":{"radius":5,"type":3}}"#,
+            #"{"byNumber":{"new":[true],"type":4}}"#, #"{"byTruth":{"kept":true,"place":"p"}}"#, #"{"byTruth":{"place":"p"}}"#,
+            #"{"byTruth":{"kept":false,"since":"s"}}"#, #"{"byOptional":{"key":"k","kind":"chart","sea":"s"}}"#,
+            #"{"byOptional":{"key":"k","kind":"atlas"}}"#, #"{"byOptional":{"key":"k","sea":"s"}}"#, #"{"byOptional":{"sheet":"s"}}"#,
+            #"{"byOptional":{"kind":"new","other":1}}"#, #"{"byShared":{"kind":"video","minutes":1}}"#,
+            #"{"byShared":{"episodes":1,"kind":"video"}}"#, #"{"byShared":{"bars":1,"kind":"audio"}}"#, #"{"byShared":{"kind":"smell"}}"#,
+            #"{"byMixed":{"artist":"a","type":1}}"#, #"{"byMixed":{"bars":1,"kind":"audio"}}"#, #"{"byGroup":{"scale":1,"type":2}}"#,
+            #"{"byGroup":{"radius":1,"type":3}}"#, #"{"byName":"a"}"#, #"{"byName":{"scale":1,"type":2}}"#,
+            #"{"byLack":{"kind":"audio","bars":1}}"#, #"{"byLack":{"kind":"box","label":"l"}}"#, #"{"byLack":{"label":"l"}}"#,
+            #"{"byTrying":[{"label":"a"},{"label":"a","stamps":1},{"kind":"k","label":"a"},{}]}"#,
+        ])
+    func everyMemberComesBack(_ sent: String) throws {
+        let value = try JSON.decode(Sorting.self, from: sent)
+        #expect(try JSON.decode(JSONValue.self, from: try JSON.encode(value)) == JSON.decode(JSONValue.self, from: sent))
+        #expect(try JSON.decode(Sorting.self, from: try JSON.encode(value)) == value)
+    }
+
+    @Test func theTypeThatAMemberTellsIsTaken() throws {
+        func sorted(_ text: String) throws -> Sorting { try JSON.decode(Sorting.self, from: text) }
+        #expect(try sorted(#"{"byNumber":{"type":3}}"#).byNumber == .globe(Globe()))
+        #expect(try sorted(#"{"byNumber":{"type":4}}"#).byNumber == .unknown(["type": 4]))
+        #expect(try sorted(#"{"byTruth":{}}"#).byTruth == .kept(Kept()))
+        #expect(try sorted(#"{"byOptional":{"sea":"s"}}"#).byOptional == .chart(Chart(sea: "s")))
+        #expect(try sorted(#"{"byShared":{"kind":"video","episodes":1}}"#).byShared == .series(Series(episodes: 1)))
+        #expect(try sorted(#"{"byGroup":{"type":2}}"#).byGroup == .paper(.map(Map())))
+        #expect(try sorted(#"{"byLack":{"kind":"box"}}"#).byLack == .crate(Crate(kind: "box")))
+        #expect(try sorted(#"{"byTrying":[{"stamps":1}]}"#).byTrying == [.parcel(Parcel(stamps: 1))])
+    }
+
+    @Test func aValueOfNoAlternativeIsRefusedWithEachReason() {
+        #expect { try JSON.decode(Sorting.self, from: #"{"byShared":{"kind":"video"}}"#) } throws: {
+            let text = "\($0)"
+            return text.contains("as Film: ") && text.contains("as Series: ") && !text.contains("as Song: ")
+        }
+    }
+
     private struct UnexpectedCase: Error {}
 }

@@ -6,17 +6,29 @@ public enum DocumentAdvice {
     ) {
         let advice = OperationAdvice(diagnostics: diagnostics)
         document.operations.filter(isWanted).forEach { advice.look(at: $0) }
-        if document.servers.isEmpty, document.operations.contains(where: { $0.servers.isEmpty }) {
-            diagnostics.warning(
-                "no-servers", "the document names no server, so that every client must be told one", at: document.location,
-                nextStep: "add 'servers: [{url: https://…}]'")
-        }
+        if lacksServer(document) { diagnostics.add(missingServer(of: document, .warning)) }
         let isOpen = document.operations.allSatisfy { $0.security.isEmpty }
         if isOpen, document.components.securitySchemes.isEmpty, !document.operations.isEmpty {
             diagnostics.warning(
                 "no-security", "nothing says how callers show who they are", at: document.location,
                 nextStep: "add 'securitySchemes' to the components and 'security' to the document, or 'security: []' if there is none")
         }
+    }
+
+    /// Tells, as no fault of the document, that its client does not know where to send its calls: nobody else is told before the first call.
+    public static func noteMissingServer(of document: OpenAPIDocument, diagnostics: DiagnosticCollector) {
+        if lacksServer(document) { diagnostics.add(missingServer(of: document, .note)) }
+    }
+
+    private static func lacksServer(_ document: OpenAPIDocument) -> Bool {
+        document.servers.isEmpty && document.operations.contains { $0.servers.isEmpty }
+    }
+
+    private static func missingServer(of document: OpenAPIDocument, _ severity: Diagnostic.Severity) -> Diagnostic {
+        Diagnostic(
+            severity, code: "no-servers", message: "the document names no server, so that every client must be told one",
+            location: document.location,
+            nextStep: "add 'servers: [{url: https://…}]', or give the client a 'ClientConfiguration(baseURL:)'")
     }
 }
 

@@ -154,7 +154,7 @@ extension UnionPicture.Plan {
     fileprivate func triedObjects(_ mapper: TypeMapper) -> [UnionPicture.Case]? {
         switch self {
         case .member: nil
-        case .kind(let groups): groups.first { $0.kind == .object }?.cases
+        case .kind(let groups): groups.first { $0.kind == .object && $0.member == nil }?.cases
         case .trial(let cases): cases.filter { mapper.kind(of: $0.type) == .object }
         }
     }

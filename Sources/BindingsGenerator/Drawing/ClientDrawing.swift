@@ -16,10 +16,14 @@ struct ClientDrawing {
         var outputs: [OutputPicture] = []
         let groups = operations.groups.map { group($0, &outputs) }
         let client = ClientPicture(
-            name: name, doc: DocText("A client of \(document.info.title), version \(document.info.version)."),
+            name: name, doc: DocText(Self.title(of: document.info)),
             servers: document.servers.map { StringLiteral($0.defaultURL) }, schemes: schemes, groups: groups,
             sensitiveMembers: sensitiveMembers.map(StringLiteral.init))
         return (client, outputs)
+    }
+
+    private static func title(of info: DocumentInfo) -> String {
+        "A client of \(info.title.isEmpty ? "an API" : info.title)" + (info.version.isEmpty ? "." : ", version \(info.version).")
     }
 
     private func group(_ group: NamedOperations.Group, _ outputs: inout [OutputPicture]) -> GroupPicture {

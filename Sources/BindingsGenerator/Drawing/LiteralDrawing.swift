@@ -32,7 +32,9 @@ struct LiteralDrawing {
     }
 
     private func member(_ node: LocatedNode, of name: Identifier) -> ValueExpression? {
-        guard let entry = catalog.entry(named: name), case .enumeration(let shape) = entry.shape,
+        guard let entry = catalog.entry(named: name) else { return nil }
+        if case .scalar(let builtin) = entry.shape { return literal(node, as: builtin) }
+        guard case .enumeration(let shape) = entry.shape,
             let index = shape.members.firstIndex(where: { $0.value.identityText == node.identityText })
         else { return nil }
         return .member(naming.members(of: entry, shape)[index])

@@ -15,7 +15,8 @@ struct ModelDrawing {
     }
 
     private func draw(_ entry: SchemaCatalog.Entry, into picture: inout Picture) {
-        let doc = SchemaDoc.text(for: entry.schema, fallback: "\(entry.key).")
+        let name = entry.isInline ? "at `#\(entry.schema.place.pointer)`" : "`\(entry.key)`"
+        let doc = SchemaDoc.text(for: entry.schema, fallback: "The schema \(name).")
         let shaped = ShapedDrawing(mapper: mapper)
         switch entry.shape {
         case .object(let object): picture.structs.append(structs.draw(entry, object, doc: doc))

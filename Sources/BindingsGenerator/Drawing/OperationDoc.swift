@@ -8,7 +8,10 @@ struct OperationDoc {
     let bodyDocs: [(name: Identifier, text: String)]
 
     var text: DocText {
-        var doc = DocText(operation.summary)
+        // Some documents begin the description with the summary.
+        let firstLine = operation.description?.split(whereSeparator: \.isNewline).first.map(String.init)
+        let isRepeated = Self.letters(operation.summary ?? "") == Self.letters(firstLine ?? "")
+        var doc = DocText(isRepeated ? nil : operation.summary)
         doc.append(paragraph: operation.description)
         if doc.lines.isEmpty { doc = DocText("\(operation.method) \(operation.path)") }
         var lines = parameters.map {
@@ -46,11 +49,23 @@ struct OperationDoc {
         let schemas = entry.response.content.map { $0.itemSchema ?? $0.schema }
         let types = schemas.map { $0.map { " `\(mapper.type(of: $0).swiftText)`" } ?? "" }.uniqued().joined(separator: " or")
         let description = Self.oneLine(entry.response.description ?? "")
-        return "\(entry.status)\(types)" + (description.isEmpty ? "" : ": " + Self.short(description))
+        // A description that is no more than the type's name says nothing.
+        let isSaid = description.isEmpty || Self.letters(types) == Self.letters(description)
+        return "\(entry.status)\(types)" + (isSaid ? "" : ": " + Self.short(description))
     }
 
     static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 
-    /// A list of answers is no place for essays.
-    private static func short(_ text: String) -> String { text.count <= 120 ? text : text.prefix(119) + "…" }
+    /// What is left of a text where signs and capitals do not matter.
+    private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+    /// A list of answers is no place for essays: the first sentences, or as many words as have room.
+    private static func short(_ text: String) -> String {
+        let limit = 120
+        guard text.count > limit else { return text }
+        let head = text.prefix(limit - 1)
+        let ends = head.indices.filter { head[$0] == " " }
+        if let end = ends.last(where: { head[head.index(before: $0)] == "." }) { return String(head[..<end]) }
+        return ends.last.map { String(head[..<$0]) + "…" } ?? head + "…"
+    }
 }

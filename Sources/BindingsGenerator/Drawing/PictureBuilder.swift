@@ -91,7 +91,8 @@ struct PictureBuilder {
 
     private var documentPicture: DocumentPicture {
         DocumentPicture(
-            title: DocLine("\(document.info.title) \(document.info.version)"), version: StringLiteral(document.info.version),
+            title: DocLine([document.info.title, document.info.version].filter { !$0.isEmpty }.joined(separator: " ")),
+            version: StringLiteral(document.info.version),
             digest: StringLiteral(FNV1a.hex(document.place.file.bytes)), name: clientName.appending("Document"))
     }
 
@@ -113,7 +114,8 @@ struct PictureBuilder {
             for found in item.operations.flatMap(InlineSchemas.of) { catalog.add(inline: found.schema, in: item.name, as: found.suffix) }
         }
         catalog.addTargets()
-        for (collision, location) in catalog.collisions {
+        let mapper = TypeMapper(reader: reader, catalog: catalog)
+        for (collision, location) in catalog.collisions where !mapper.isOneType(collision.wanted, collision.got) {
             diagnostics.tell(
                 collision, "the name \(collision.wanted) is taken", table: "types", spelling: collision.spelling, at: location)
         }

@@ -37,6 +37,12 @@ struct TypeMapper {
         return plain(self.type(of: entry.shape), depth: depth + 1)
     }
 
+    /// Whether two names are names of one type: which of them is used makes no difference.
+    func isOneType(_ one: Identifier, _ other: Identifier) -> Bool {
+        let types = [one, other].map { plain(.named($0)) }
+        return types[0] == types[1] && types.allSatisfy { catalog.entry(named: one) != nil && $0 != .named(one) && $0 != .named(other) }
+    }
+
     /// The type of a shape that has no declaration of its own.
     func type(of shape: SchemaShape, depth: Int = 0) -> TypeExpression {
         switch shape {
@@ -69,7 +75,6 @@ struct TypeMapper {
     }
 
     private func kind(of entry: SchemaCatalog.Entry, depth: Int) -> UnionPicture.Kind? {
-        if reader.isNullable(entry.schema), entry.view.facet == .whole { return nil }
         switch entry.shape {
         case .object, .composite: return .object
         case .tuple: return .array
@@ -79,7 +84,10 @@ struct TypeMapper {
             case .integers, .numbers: return .number
             case .mixed: return nil
             }
-        case .union, .anything: return nil
+        case .union(let union):
+            let kinds = union.alternatives.map { kind(of: bareType(of: $0), depth: depth + 7) }
+            return Set(kinds).count == 1 ? kinds.first ?? nil : nil
+        case .anything: return nil
         default: return kind(of: self.type(of: entry.shape), depth: depth)
         }
     }

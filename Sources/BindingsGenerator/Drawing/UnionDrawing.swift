@@ -6,25 +6,30 @@ struct UnionDrawing {
     let mapper: TypeMapper
 
     func draw(_ name: Identifier, _ shape: UnionShape, doc: DocText) -> UnionPicture {
-        let tag = reader.tag(of: shape)
-        let cases = self.cases(shape, tag)
-        let plan = tag.map { UnionPicture.Plan.member(StringLiteral($0.property)) } ?? plan(cases)
-        return UnionPicture(name: name, doc: doc, cases: cases, plan: plan, unknown: tag.map { _ in Identifier("unknown") })
+        let drawn = cases(shape)
+        let plan = self.plan(drawn, shape)
+        return UnionPicture(
+            name: name, doc: doc, cases: drawn.map(\.picture), plan: plan, unknown: plan.isOpen ? Identifier("unknown") : nil)
     }
 
-    private func cases(_ shape: UnionShape, _ tag: UnionShape.Tag?) -> [UnionPicture.Case] {
+    /// A case, and the alternatives that it is for, by their numbers.
+    private struct Drawn {
+        var picture: UnionPicture.Case
+        var alternatives: [Int]
+    }
+
+    private func cases(_ shape: UnionShape) -> [Drawn] {
         var table = NameTable(reserved: ["unknown"])
-        var cases: [UnionPicture.Case] = []
+        var cases: [Drawn] = []
         for (index, alternative) in shape.alternatives.enumerated() {
             let type = mapper.bareType(of: alternative)
-            let tags = (tag?.values[index] ?? []).map(StringLiteral.init)
             // The same type twice is one case: what is written is the same.
-            if let known = cases.firstIndex(where: { $0.type == type }) {
-                cases[known].tags += tags
+            if let known = cases.firstIndex(where: { $0.picture.type == type }) {
+                cases[known].alternatives.append(index)
                 continue
             }
             let name = table.claim(caseName(type), for: "\(index)")
-            cases.append(UnionPicture.Case(name: name, type: type, tags: tags, doc: doc(of: alternative)))
+            cases.append(Drawn(picture: .init(name: name, type: type, doc: doc(of: alternative)), alternatives: [index]))
         }
         return cases
     }
@@ -34,15 +39,57 @@ struct UnionDrawing {
         return DocText(alternative.schema.description ?? reader.target(of: alternative.schema).description ?? "A value of this type.")
     }
 
-    /// By kind where the kind of every alternative is known, so that an error can say what is wrong inside.
-    private func plan(_ cases: [UnionPicture.Case]) -> UnionPicture.Plan {
-        let ordered = cases.enumerated().sorted(by: isTriedBefore).map(\.element)
-        var groups: [UnionPicture.Kind: [UnionPicture.Case]] = [:]
-        for alternative in ordered {
-            guard let kind = mapper.kind(of: alternative.type) else { return .trial(ordered) }
-            groups[kind, default: []].append(alternative)
+    /// By a member where one tells; by kind where the kind of every alternative is known, so that an error can say what is wrong inside.
+    private func plan(_ cases: [Drawn], _ shape: UnionShape) -> UnionPicture.Plan {
+        let kinds = cases.map { mapper.kind(of: $0.picture.type) }
+        if shape.discriminator != nil || kinds.allSatisfy({ $0 == .object }),
+            let plan = memberPlan(cases, of: shape.alternatives, shape.discriminator)
+        {
+            return .member(plan)
         }
-        return .kind(UnionPicture.Kind.allCases.compactMap { kind in groups[kind].map { UnionPicture.Group(kind: kind, cases: $0) } })
+        guard kinds.allSatisfy({ $0 != nil }) else { return .trial(tried(cases)) }
+        let groups = UnionPicture.Kind.allCases.map { kind in (kind, zip(kinds, cases).filter { $0.0 == kind }.map(\.1)) }
+        return .kind(
+            groups.filter { !$0.1.isEmpty }.map { kind, cases in
+                let member = kind == .object ? memberPlan(cases, of: shape.alternatives) : nil
+                return UnionPicture.Group(kind: kind, cases: tried(cases), member: member)
+            })
+    }
+
+    /// Nil where no member tells, or there is nothing to tell apart.
+    private func memberPlan(
+        _ cases: [Drawn], of all: [SchemaView], _ discriminator: Discriminator? = nil
+    ) -> UnionPicture.MemberPlan? {
+        // A tag counts the alternatives of these cases alone.
+        let numbers = cases.flatMap(\.alternatives).sorted()
+        guard cases.count > 1, let tag = reader.tag(of: numbers.map { all[$0] }, discriminator) else { return nil }
+        func these(_ places: [Int]) -> [UnionPicture.Case] {
+            let wanted = Set(places.map { numbers[$0] })
+            return tried(cases.filter { !wanted.isDisjoint(with: $0.alternatives) })
+        }
+        return UnionPicture.MemberPlan(
+            key: StringLiteral(tag.property), type: .builtin(tag.type), isCertain: tag.isCertain, arms: arms(tag, these),
+            others: these(tag.others))
+    }
+
+    /// Values that leave the same alternatives share an arm.
+    private func arms(_ tag: UnionTag, _ these: ([Int]) -> [UnionPicture.Case]) -> [UnionPicture.Arm] {
+        var arms: [UnionPicture.Arm] = []
+        func add(_ value: JSONLiteral, _ cases: [UnionPicture.Case]) {
+            if let known = arms.firstIndex(where: { $0.cases.map(\.name) == cases.map(\.name) }) {
+                arms[known].values.append(value)
+            } else {
+                arms.append(UnionPicture.Arm(values: [value], cases: cases))
+            }
+        }
+        for (value, numbers) in zip(tag.values, tag.arms) { add(value.literal, these(numbers)) }
+        // An object without the member is what one with any other value is, where no alternative may lack it.
+        if !tag.absent.isEmpty, tag.absent != tag.others { add(.null, these(tag.absent)) }
+        return arms
+    }
+
+    private func tried(_ cases: [Drawn]) -> [UnionPicture.Case] {
+        cases.map(\.picture).enumerated().sorted(by: isTriedBefore).map(\.element)
     }
 
     private func caseName(_ type: TypeExpression) -> Identifier {
@@ -103,5 +150,42 @@ struct UnionDrawing {
 extension ObjectShape.Additional {
     fileprivate var isRefused: Bool {
         if case .refused = self { true } else { false }
+    }
+}
+
+extension UnionTag {
+    /// The type that all of the values have.
+    fileprivate var type: TypeExpression.Builtin {
+        let types = Set(values.map(\.type))
+        return types.count == 1 ? types.first ?? .json : .json
+    }
+}
+
+extension UnionMark.Value {
+    fileprivate var type: TypeExpression.Builtin {
+        switch self {
+        case .string: .string
+        case .integer: .int
+        case .bool: .bool
+        }
+    }
+
+    fileprivate var literal: JSONLiteral {
+        switch self {
+        case .string(let text): .string(StringLiteral(text))
+        case .integer(let value): .number(NumberLiteral(value))
+        case .bool(let value): .bool(Truth(value))
+        }
+    }
+}
+
+extension UnionPicture.Plan {
+    /// Whether an object that is of no type of the document is kept as it is.
+    fileprivate var isOpen: Bool {
+        switch self {
+        case .member(let plan): plan.isOpen
+        case .kind(let groups): groups.contains { $0.member?.isOpen == true }
+        case .trial: false
+        }
     }
 }

@@ -17,8 +17,6 @@ public struct UnionPicture: Sendable {
         public var name: Identifier
         /// The type of its value.
         public var type: TypeExpression
-        /// The discriminator's values that mean this alternative.
-        public var tags: [StringLiteral]
         /// Its documentation.
         public var doc: DocText
     }
@@ -26,11 +24,38 @@ public struct UnionPicture: Sendable {
     /// How a value's alternative is found.
     public enum Plan: Sendable {
         /// By a member of the object.
-        case member(StringLiteral)
-        /// By what the value is made of; where several are left, they are tried in order.
+        case member(MemberPlan)
+        /// By what the value is made of; where several are left, they are told by a member or tried in order.
         case kind([Group])
         /// By trying, in order.
         case trial([Case])
+    }
+
+    /// How a member of an object tells what it is.
+    public struct MemberPlan: Sendable {
+        /// The member's name.
+        public var key: StringLiteral
+        /// The type of its values.
+        public var type: TypeExpression
+        /// Whether every alternative has the member, with values of that type: then another type of value is an error.
+        public var isCertain: Bool
+        /// What each value means.
+        public var arms: [Arm]
+        /// What an object with another value may be; empty where it is of no type of the document.
+        public var others: [Case]
+
+        /// Whether there is no other value: true, false and none all mean something.
+        public var isExhaustive: Bool { type == .builtin(.bool) && arms.map(\.values.count).reduce(0, +) == 3 }
+        /// Whether an object may be of no type of the document.
+        public var isOpen: Bool { others.isEmpty && !isExhaustive }
+    }
+
+    /// What a value of the member means.
+    public struct Arm: Sendable {
+        /// The values; null for an object without the member.
+        public var values: [JSONLiteral]
+        /// The alternatives that have them, in the order in which they are tried.
+        public var cases: [Case]
     }
 
     /// Alternatives that are made of the same.
@@ -39,6 +64,8 @@ public struct UnionPicture: Sendable {
         public var kind: Kind
         /// In the order in which they are tried.
         public var cases: [Case]
+        /// How a member tells them apart; nil where none does.
+        public var member: MemberPlan?
     }
 
     /// What a JSON value is made of.

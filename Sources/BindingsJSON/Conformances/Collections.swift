@@ -36,7 +36,11 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
 
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
     /// Writes an object with its members in the order of their keys, so that equal values give equal bytes.
-    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.object(sorted { $0.key < $1.key }) }
+    ///
+    /// Each key is written: the value nil is `null`.
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        try writer.object(sorted { $0.key < $1.key }, leavingOut: { _ in false })
+    }
 }
 
 extension Optional: JSONReadable where Wrapped: JSONReadable {

@@ -1,45 +1,54 @@
-/// Why a value is none of the types it was tried as.
-public struct JSONAttempts {
+/// The types that a value has been tried as: the one it fits best, and why it is none of the others.
+///
+/// ```swift
+/// var attempts = JSONAttempts<Self>()
+/// try reader.attempt(Self.book, &attempts)
+/// try reader.attempt(Self.room, &attempts)
+/// self = try reader.best(attempts)
+/// ```
+public struct JSONAttempts<Union> {
+    /// A value as one of the types.
+    struct Fit {
+        let value: Union
+        /// How much of it the type does not know.
+        let unknownCount: Int
+    }
+
+    private(set) var best: Fit?
     private var failures: [String] = []
-    /// An error that lists more than this says less.
-    private static let limit = 8
 
     /// Nothing tried yet.
     public init() {}
 
-    mutating func note(_ type: any Any.Type, _ error: JSONError) {
-        failures.append("as \(type): \(error.message)")
+    /// Whether trying a type would only look for a better one; nil where it cannot be better.
+    func isComparison(_ type: any Any.Type) -> Bool? {
+        guard let best else { return false }
+        return best.unknownCount == 0 || type == JSONValue.self || type == JSONFields.self ? nil : true
     }
 
+    mutating func note(_ fit: Fit) {
+        if let best, best.unknownCount <= fit.unknownCount { return }
+        best = fit
+    }
+
+    mutating func note(_ error: JSONError, of type: any Any.Type) { failures.append("as \(type): \(error.message)") }
+
     var message: String {
-        let shown = failures.prefix(Self.limit).joined(separator: "; ")
-        let more = failures.count > Self.limit ? "; and \(failures.count - Self.limit) more" : ""
+        // An error that lists more than this says less.
+        let limit = 8
+        let shown = failures.prefix(limit).joined(separator: "; ")
+        let more = failures.count > limit ? "; and \(failures.count - limit) more" : ""
         return "expected one of \(failures.count) types, found none of them (\(shown)\(more))"
     }
 }
 
 extension JSONReader {
-    /// Reads the value at the cursor as this type if it is one; else keeps why not, returns nil and stays where it is.
-    ///
-    /// See ``attempt(_:)`` for what attempts may cost.
-    public mutating func attempt<T: JSONReadable>(_ type: T.Type, _ attempts: inout JSONAttempts) throws(JSONError) -> T? {
-        let outcome = try attemptResult(type)
-        switch outcome {
-        case .success(let value):
-            try skip()
-            return value
-        case .failure(let error):
-            attempts.note(type, error)
-            return nil
-        }
-    }
-
-    /// An error at the cursor that lists why the value is none of the types.
-    public func error(_ attempts: JSONAttempts) -> JSONError { error(.invalidValue(attempts.message)) }
-
     /// Reads the value at the cursor without moving.
     public mutating func glance<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T {
-        try lookahead { (reader) throws(JSONError) in try T(json: &reader) }
+        // What this type does not know, what is read next may.
+        let known = source.pointee.unknownCount
+        defer { source.pointee.unknownCount = known }
+        return try lookahead { (reader) throws(JSONError) in try T(json: &reader) }
     }
 }
 
@@ -47,6 +56,7 @@ extension JSONObject {
     /// The members that no key names, all of one type.
     public func additional<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> [String: T] {
         var result: [String: T] = [:]
+        source.pointee.unknownCount -= unknownCount
         try forEachUnknown { (key, reader) throws(JSONError) in result[key] = try T(json: &reader) }
         return result
     }

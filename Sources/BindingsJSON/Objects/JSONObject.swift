@@ -14,7 +14,8 @@ public struct JSONObject: ~Copyable {
     let depth: Int
     /// The number of the first container in the object.
     let firstContainer: Int
-    let hasUnknown: Bool
+    /// How many members no key names.
+    let unknownCount: Int
     /// How many containers the source had noted before, to be forgotten down to them afterwards; nil where they still serve a value around this one.
     let mark: Int?
 
@@ -52,7 +53,7 @@ public struct JSONObject: ~Copyable {
 
     /// The members that no key names, in their order; nil when there are none.
     public func unknownFields() throws(JSONError) -> JSONFields? {
-        guard hasUnknown else { return nil }
+        guard unknownCount > 0 else { return nil }
         var fields = JSONFields()
         try forEachUnknown { (key, reader) throws(JSONError) in fields[key] = try JSONValue(json: &reader) }
         return fields
@@ -60,7 +61,7 @@ public struct JSONObject: ~Copyable {
 
     /// Goes over the members that no key names, in their order; `body` must read the value.
     func forEachUnknown(_ body: (String, inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
-        guard hasUnknown else { return }
+        guard unknownCount > 0 else { return }
         var reader = JSONReader(source: source, position: start, depth: depth - 1, indexedEnd: end, container: firstContainer - 1)
         var guess = 0
         var more = try reader.beginObject()

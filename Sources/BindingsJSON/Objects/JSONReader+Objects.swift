@@ -19,7 +19,7 @@ extension JSONReader {
         let firstContainer = mark ?? container + 1
         let firstEntry = source.pointee.entries.count
         source.pointee.entries.append(JSONSource.Entry(), times: table.count)
-        var hasUnknown = false
+        var unknownCount = 0
         var guess = 0
         var more = try beginObject()
         while more {
@@ -27,14 +27,15 @@ extension JSONReader {
             if let index = key.index {
                 try note(firstEntry &+ index, rank: key.rank)
             } else {
-                hasUnknown = true
+                unknownCount &+= 1
                 _ = try skipIndexed()
             }
             more = try nextMember()
         }
+        source.pointee.unknownCount &+= unknownCount
         return JSONObject(
             source: source, table: table, firstEntry: firstEntry, start: start, end: position, depth: depth + 1,
-            firstContainer: firstContainer, hasUnknown: hasUnknown, mark: mark)
+            firstContainer: firstContainer, unknownCount: unknownCount, mark: mark)
     }
 
     /// Forgets what `index(_:)` has noted.

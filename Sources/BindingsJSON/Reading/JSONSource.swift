@@ -33,13 +33,20 @@ struct JSONSource: ~Copyable {
     var entries = Stack<Entry>(capacity: 64)
     /// How many bytes may still be read once more by `attempt`.
     var attemptsLeft: Int
+    /// The same for attempts that look for a type that fits better than one that does already.
+    var comparisonsLeft: Int
+    /// Whether what is being read is read for such a comparison.
+    var isComparison = false
     /// How many attempts are under way, each inside the one before.
     var attemptDepth = 0
+    /// How much of what was read since the innermost attempt began is not in the document: members, values of enums, alternatives.
+    var unknownCount = 0
 
     init(text: JSONText, maxDepth: Int) {
         self.text = text
         self.maxDepth = maxDepth
         attemptsLeft = Swift.max(1024, Swift.min(text.end, .max / 256)) * 256
+        comparisonsLeft = attemptsLeft
     }
 
     /// The offset behind the value at `start`, which is checked, with every container in it noted.

@@ -25,7 +25,11 @@ extension OpenEnum {
     public var description: String { String(describing: rawValue) }
 
     /// Reads the raw value.
-    public init(json: inout JSONReader) throws(JSONError) { self.init(rawValue: try RawValue(json: &json)) }
+    public init(json: inout JSONReader) throws(JSONError) {
+        self.init(rawValue: try RawValue(json: &json))
+        // Only an attempt wants to know, and looking is not free.
+        if json.isAttempt, !isKnown { json.noteUnknown() }
+    }
 
     /// Writes the raw value.
     public func write(to writer: inout JSONWriter) throws(JSONError) { try rawValue.write(to: &writer) }

@@ -23,9 +23,15 @@ extension JSONWriter {
     ///
     /// Absent values are left out.
     public mutating func object(_ members: some Sequence<(key: String, value: some JSONWritable)>) throws(JSONError) {
+        try object(members) { $0.isAbsent }
+    }
+
+    mutating func object<Value: JSONWritable>(
+        _ members: some Sequence<(key: String, value: Value)>, leavingOut isLeftOut: (Value) -> Bool
+    ) throws(JSONError) {
         var isFirst = true
         try enter(UInt8(ascii: "{"))
-        for (key, value) in members where !value.isAbsent {
+        for (key, value) in members where !isLeftOut(value) {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
             string(key)

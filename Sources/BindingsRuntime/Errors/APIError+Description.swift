@@ -16,8 +16,23 @@ extension APIError: CustomStringConvertible {
         var parts: [String] = []
         if let method, let url { parts.append("\(method.rawValue) \(url)") }
         if let requestID { parts.append("request id \(requestID)") }
-        if attempts.count > 1 { parts.append("\(attempts.count) attempts: " + attempts.map(\.description).joined(separator: ", ")) }
+        if attempts.count > 1 { parts.append("\(attempts.count) attempts" + outcomes) }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// What the attempts came to: what several in a row did is said once.
+    private var outcomes: String {
+        var runs: [(outcome: String, first: Int, last: Int)] = []
+        for attempt in attempts {
+            if let last = runs.indices.last, runs[last].outcome == attempt.outcome {
+                runs[last].last = attempt.number
+            } else {
+                runs.append((attempt.outcome, attempt.number, attempt.number))
+            }
+        }
+        if runs.count == 1 { return ", each: \(runs[0].outcome)" }
+        return ": "
+            + runs.map { "\($0.first == $0.last ? "\($0.first)" : "\($0.first) to \($0.last)"): \($0.outcome)" }.joined(separator: ", ")
     }
 }
 

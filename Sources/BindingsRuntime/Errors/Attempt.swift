@@ -29,7 +29,8 @@ public struct Attempt: Sendable, Hashable {
 
 extension Attempt: CustomStringConvertible {
     /// For example `1: 503` or `2: connect: Connection refused`.
-    public var description: String {
-        "\(number): \(status.map { String($0.code) } ?? failure?.description ?? "no response")"
-    }
+    public var description: String { "\(number): \(outcome)" }
+
+    /// What it came to, for people.
+    var outcome: String { status.map { String($0.code) } ?? failure?.description ?? "no response" }
 }

@@ -125,4 +125,12 @@ import Testing
         #expect(error.description.contains("2 attempts: 1: connect: Connection refused, 2: 503"))
         #expect(error.description.hasSuffix("Try again after 200.0 seconds."))
     }
+
+    @Test func attemptsThatCameToTheSameAreTakenTogether() {
+        var error = APIError(kind: .retriesExhausted, message: "No answer.")
+        error.attempts = [503, 503, 503, 500].enumerated().map { Attempt(number: $0 + 1, status: .init(code: $1)) }
+        #expect(error.description.contains("(4 attempts: 1 to 3: 503, 4: 500)"))
+        error.attempts.removeLast()
+        #expect(error.description.contains("(3 attempts, each: 503)"))
+    }
 }

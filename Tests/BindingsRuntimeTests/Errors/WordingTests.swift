@@ -54,8 +54,8 @@ import Testing
         let call = Fixture(ScriptedTransport(otherwise: Self.lost)).create().idempotencyKey("k1")
         #expect(
             await call.failure?.description
-                == "createThing: Connection reset (POST https://api.example.com/v1/things; 3 attempts: 1: reset: Connection reset, "
-                + "2: reset: Connection reset, 3: reset: Connection reset) Try again later, or allow more attempts with `.retry(_:)`. "
+                == "createThing: Connection reset (POST https://api.example.com/v1/things; 3 attempts, each: reset: "
+                + "Connection reset) Try again later, or allow more attempts with `.retry(_:)`. "
                 + "It may have been carried out: repeat it with `.idempotencyKey(\"k1\")`.")
     }
 

@@ -14,12 +14,14 @@ struct SchemaFacts {
     private(set) var nameless: [RawNode] = []
     /// Each node the facts come from.
     private(set) var parts: [RawNode] = []
-    private(set) var isNullable = false
+    /// Whether null is among the values.
+    let isNullable: Bool
     /// Whether members that are not named are refused.
     private(set) var isClosed = false
 
     init(_ schema: RawNode, in document: RawDocument) {
         place = document.target(of: schema).place
+        isNullable = NullRule.allows(schema, in: document)
         add(schema, in: document, isOutermost: true)
     }
 
@@ -39,12 +41,10 @@ struct SchemaFacts {
     private mutating func addOwn(_ schema: RawNode) {
         if let type = schema.value["type"]?.string { types.insert(type) }
         for type in schema.value["type"]?.list ?? [] { types.insert(type.string ?? "null") }
-        isNullable = isNullable || types.contains("null") || schema.value["nullable"] == .bool(true)
         types.remove("null")
         for (name, property) in schema.members(of: "properties") { properties[name, default: []].append(property) }
         required.formUnion(schema.value["required"]?.list.compactMap(\.string) ?? [])
         let listed = (schema.value["enum"]?.list ?? []) + [schema.value["const"]].compactMap { $0 }
-        isNullable = isNullable || listed.contains(.null)
         values += listed.filter { !$0.isNull }
         items = items ?? schema["items"]
         if prefixItems.isEmpty { prefixItems = schema.elements(of: "prefixItems") }
@@ -57,12 +57,11 @@ struct SchemaFacts {
     private mutating func addChoice(_ schema: RawNode, _ alternatives: [RawNode], in document: RawDocument, isOutermost: Bool) {
         guard !alternatives.isEmpty, isOutermost || schema.value["discriminator"] == nil else { return }
         let present = alternatives.filter { !Self.isNull(document.target(of: $0)) }
-        isNullable = isNullable || present.count < alternatives.count
         let telling = present.filter { !Self.isOnlyCondition($0) }
         if !telling.isEmpty { choices.append(telling) }
     }
 
-    private static func isNull(_ schema: RawNode) -> Bool {
+    static func isNull(_ schema: RawNode) -> Bool {
         let type = schema.value["type"]
         return type?.string == "null" || type == .null || type == .list([.string("null")]) || schema.value["enum"] == .list([.null])
             || schema.value["const"] == .some(.null)

@@ -23,8 +23,14 @@ enum Corpus {
 
     static let environment = ProcessInfo.processInfo.environment
 
+    /// The documents that are tested: all of them, or those that `BINDINGS_CORPUS` names, such as `discord,box`.
+    static let documents =
+        environment["BINDINGS_CORPUS"].map { wanted in
+            all.filter { wanted.split(separator: ",").map(String.init).contains($0.name) }
+        } ?? all
+
     /// Fifteen documents of one file, and one of many.
-    static let documents: [CorpusDocument] = [
+    static let all: [CorpusDocument] = [
         CorpusDocument("apple-petstore-reference.yaml"), CorpusDocument("oai-tictactoe.yaml"),
         CorpusDocument("readme-3.0-discriminators.yaml"), CorpusDocument("readme-3.0-parameters-style.yaml"),
         CorpusDocument("cloud-hypervisor.yaml"), CorpusDocument("conjur.bundled.yaml"),

@@ -8,7 +8,7 @@ enum ScalarDrawing {
         case "date": return day(&random)
         case "time": return random.pick(["08:30:00Z", "23:59:59.5+02:00"]) ?? ""
         case "duration": return random.pick(["P1D", "PT15M", "P1Y2M3DT4H5M6S"]) ?? ""
-        case "uuid": return uuid(&random)
+        case "uuid", "uuid4": return uuid(&random)
         case "uri", "url": return "https://example.com/a?b=\(random.below(1000))"
         case "byte": return random.pick(["", "aGk=", "AAECAw==", "/+8="]) ?? ""
         case "decimal": return random.pick(["0", "12.5", "-3.25"]) ?? ""

@@ -29,7 +29,8 @@ struct FormatTable {
         case "date": .day
         case "time": .time
         case "duration": .duration
-        case "uuid": .uuid
+        // Which version of RFC 9562 it is makes no difference to its text.
+        case "uuid", "uuid1", "uuid2", "uuid3", "uuid4", "uuid5", "uuid6", "uuid7", "uuid8": .uuid
         case "uri", "url": .url
         case "byte": .base64
         default: .string
@@ -59,10 +60,8 @@ struct FormatTable {
         switch format {
         case "int32", "int64", "uint32", "uint64": .integer
         case "float", "double", "decimal": .number
-        case "date-time", "date", "time", "duration", "uuid", "uri", "url", "byte", "binary", "password", "email", "hostname", "ipv4",
-            "ipv6":
-            .string
-        default: nil
+        case "binary", "password", "email", "hostname", "ipv4", "ipv6": .string
+        default: string(format) == .string ? nil : .string
         }
     }
 }

@@ -40,7 +40,17 @@ final class ShapeReader {
         if let next = schema.reference?.target.flatMap({ document.schema(at: $0) }), isNullable(next, depth: depth + 1) { return true }
         if schema.enumValues?.contains(where: \.isNull) == true { return true }
         if (schema.oneOf + schema.anyOf).contains(where: { isNullable($0, depth: depth + 1) }) { return true }
-        return !schema.allOf.isEmpty && schema.allOf.allSatisfy { isNullable($0, depth: depth + 1) }
+        return schema.types.isEmpty && allowNull(schema.allOf, depth: depth)
+    }
+
+    /// Whether parts of an `allOf` allow null: each that says anything of its values must.
+    ///
+    /// A part of nothing but `nullable: true` allows it for all of them: it can mean nothing else. One of nothing but `nullable: false`
+    /// says nothing, since that is what a schema without it says (OpenAPI 3.0.3, proposal 2019-10-31, "Clarify Semantics of nullable").
+    private func allowNull(_ parts: [Schema], depth: Int) -> Bool {
+        if parts.contains(where: { $0.isNullable && saysNothing($0) }) { return true }
+        let telling = parts.filter { !saysNothing($0) }
+        return !telling.isEmpty && telling.allSatisfy { isNullable($0, depth: depth + 1) }
     }
 
     /// Whether null is the only value.

@@ -5,55 +5,68 @@ struct UnionShape {
     let alternatives: [SchemaView]
     /// What tells the alternatives apart, where the document says it.
     var discriminator: Discriminator?
+}
 
-    /// A property that tells alternatives apart.
-    struct Tag {
-        let property: String
-        /// The values for each alternative, in their order.
-        let values: [[String]]
+/// A member that tells alternatives apart, and what it is in each of them.
+struct UnionTag {
+    let property: String
+    /// For each alternative, in their order.
+    let marks: [UnionMark]
+}
+
+/// What a member of an alternative may be.
+struct UnionMark {
+    /// The only values it has; empty where it may be anything.
+    var values: [Value] = []
+    /// Whether it must be there, and not null.
+    var isRequired = false
+    /// Whether the alternative names the member at all.
+    var isNamed = false
+
+    /// A value that a literal in a `switch` can stand for.
+    enum Value: Hashable {
+        case string(String)
+        case integer(Int)
+        case bool(Bool)
+
+        init?(_ node: LocatedNode) {
+            switch node.kind {
+            case .string(let text): self = .string(text)
+            case .bool(let value): self = .bool(value)
+            case .number:
+                guard let value = node.number?.int else { return nil }
+                self = .integer(value)
+            case .null, .sequence, .mapping: return nil
+            }
+        }
     }
 }
 
-extension ShapeReader {
-    /// The property that tells alternatives apart: the discriminator, or one that is a different constant in each.
-    func tag(of union: UnionShape) -> UnionShape.Tag? {
-        guard union.alternatives.allSatisfy({ $0.facet == .whole }) else { return nil }
-        let schemas = union.alternatives.map(\.schema)
-        return union.discriminator.flatMap { declared($0, schemas) } ?? constant(schemas)
+extension UnionTag {
+    /// Every value that the member has in some alternative, each once, in their order.
+    var values: [UnionMark.Value] { marks.flatMap(\.values).uniqued() }
+
+    /// Whether the member is another value in each alternative.
+    var isExact: Bool { marks.allSatisfy { !$0.values.isEmpty } && values.count == marks.map(\.values.count).reduce(0, +) }
+
+    /// Whether it is there and another value in each: then nothing else need be looked at.
+    var isCertain: Bool { isExact && marks.allSatisfy(\.isRequired) }
+
+    /// The alternatives that each of the values leaves.
+    var arms: [[Int]] {
+        let free = marks.indices.filter { marks[$0].values.isEmpty }
+        var told: [UnionMark.Value: [Int]] = [:]
+        for (index, mark) in marks.enumerated() { for value in mark.values { told[value, default: []].append(index) } }
+        return values.map { (told[$0] ?? []) + free }
     }
 
-    /// OpenAPI 3.1, "Discriminator Object": what the mapping does not name goes by the component's name.
-    private func declared(_ discriminator: Discriminator, _ alternatives: [Schema]) -> UnionShape.Tag? {
-        let values = alternatives.map { alternative -> [String] in
-            guard let identity = alternative.reference?.target else { return constants(discriminator.propertyName, in: alternative) }
-            let mapped = discriminator.mapping.filter { $0.target == identity }.map(\.value)
-            return mapped.isEmpty ? [identity.lastToken].compactMap { $0 } : mapped
-        }
-        guard values.allSatisfy({ !$0.isEmpty }), Set(values.joined()).count == values.joined().count else { return nil }
-        return UnionShape.Tag(property: discriminator.propertyName, values: values)
-    }
+    /// The alternatives that an object without the member may be.
+    var absent: [Int] { marks.indices.filter { !marks[$0].isRequired } }
 
-    private func constant(_ alternatives: [Schema]) -> UnionShape.Tag? {
-        guard let first = alternatives.first.flatMap(object) else { return nil }
-        for property in first.properties where property.isRequired {
-            let values = alternatives.map { constants(property.name, in: $0) }
-            let all = values.joined()
-            if values.allSatisfy({ !$0.isEmpty }), Set(all).count == all.count {
-                return UnionShape.Tag(property: property.name, values: values)
-            }
-        }
-        return nil
-    }
-
-    private func object(_ schema: Schema) -> ObjectShape? {
-        if case .object(let object) = shape(of: target(of: schema)) { object } else { nil }
-    }
-
-    /// The strings that a required member of an object may be; none where it may be anything else.
-    private func constants(_ name: String, in schema: Schema) -> [String] {
-        guard let property = object(schema)?.properties.first(where: { $0.name == name && $0.isRequired }) else { return [] }
-        let target = target(of: property.schema)
-        if let constant = target.const?.string { return [constant] }
-        return target.enumValues?.compactMap(\.string) ?? []
+    /// The alternatives that an object may be whose value none of them lists; empty where that makes it something new.
+    var others: [Int] {
+        let free = marks.indices.filter { marks[$0].values.isEmpty }
+        if !free.isEmpty { return free.allSatisfy { marks[$0].isNamed } ? free : Array(marks.indices) }
+        return isExact || marks.allSatisfy { $0.values.count == 1 } ? [] : Array(marks.indices)
     }
 }

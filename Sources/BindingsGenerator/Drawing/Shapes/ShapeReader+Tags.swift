@@ -1,0 +1,55 @@
+import BindingsDocument
+
+/// Finding the member that tells a union's alternatives apart.
+extension ShapeReader {
+    /// The discriminator, or a member that has a few values only in each alternative.
+    ///
+    /// Where none tells them apart for sure, the one that leaves the fewest alternatives to try; nil where none leaves fewer than all.
+    func tag(of alternatives: [SchemaView], _ discriminator: Discriminator? = nil) -> UnionTag? {
+        guard alternatives.count > 1, alternatives.allSatisfy({ $0.facet == .whole }) else { return nil }
+        let schemas = alternatives.map(\.schema)
+        if let declared = discriminator.flatMap({ declared($0, schemas) }) { return declared }
+        let tags = tags(of: schemas, first: discriminator?.propertyName)
+        return tags.first(where: \.isCertain) ?? narrowest(tags)
+    }
+
+    /// OpenAPI 3.1, "Discriminator Object": what the mapping does not name goes by the component's name.
+    ///
+    /// Alternatives that say themselves what the member is are believed as well.
+    private func declared(_ discriminator: Discriminator, _ alternatives: [Schema]) -> UnionTag? {
+        let own = alternatives.map { mark(discriminator.propertyName, in: $0).values }
+        let named = zip(alternatives, own).map { alternative, own -> [UnionMark.Value] in
+            guard let identity = alternative.reference?.target else { return own }
+            let mapped = discriminator.mapping.filter { $0.target == identity }.map(\.value)
+            return (mapped.isEmpty ? [identity.lastToken].compactMap { $0 } : mapped).map(UnionMark.Value.string)
+        }
+        let both = zip(named, own).map { ($0 + $1).uniqued() }
+        return [both, named].lazy.map { values in
+            UnionTag(property: discriminator.propertyName, marks: values.map { UnionMark(values: $0, isRequired: true, isNamed: true) })
+        }.first(where: \.isExact)
+    }
+
+    /// The members that say something of more than one alternative, in the document's order.
+    private func tags(of alternatives: [Schema], first: String?) -> [UnionTag] {
+        let members = alternatives.map { schema in
+            Dictionary(memberNames(of: schema).map { ($0, mark($0, in: schema)) }, uniquingKeysWith: { first, _ in first })
+        }
+        let names = ([first].compactMap { $0 } + alternatives.flatMap(memberNames)).uniqued()
+        return names.compactMap { name in
+            let marks = members.map { $0[name] ?? UnionMark() }
+            return marks.count { !$0.values.isEmpty } > 1 ? UnionTag(property: name, marks: marks) : nil
+        }
+    }
+
+    /// The tag with the shortest lists of alternatives to try; of two as good, the document's first.
+    private func narrowest(_ tags: [UnionTag]) -> UnionTag? {
+        var best: (tag: UnionTag, cost: Double)?
+        for tag in tags {
+            let counts = tag.arms.map(\.count)
+            guard let longest = counts.max(), longest < tag.marks.count else { continue }
+            let cost = Double(counts.reduce(0, +)) / Double(counts.count)
+            if cost < best?.cost ?? .infinity { best = (tag, cost) }
+        }
+        return best?.tag
+    }
+}
