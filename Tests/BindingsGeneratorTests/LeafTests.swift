@@ -21,6 +21,9 @@ import Testing
         #expect(Identifier("").name == "empty")
         #expect(Identifier("1").name == "_1")
         #expect(Identifier("class").swiftText == "`class`")
+        #expect(ArgumentLabel(Identifier("class")).swiftText == "class")
+        #expect(ArgumentLabel(Identifier("let")).swiftText == "let")
+        #expect(ArgumentLabel(Identifier("inout")).swiftText == "`inout`")
         #expect(Identifier(exactly: "a-b") == nil)
         #expect(Identifier(exactly: "self") == nil)
     }

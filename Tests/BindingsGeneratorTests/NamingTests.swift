@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BindingsGenerator
@@ -16,7 +17,7 @@ import Testing
 
     @Test(arguments: [
         ("open_api_key", "OpenAPIKey"), ("Job", "Job"), ("job", "Job"), ("Type", "Type_"), ("protocol", "Protocol_"), ("v1.Pod", "V1Pod"),
-        ("jobs:read", "JobsRead"), ("", "empty"),
+        ("jobs:read", "JobsRead"), ("", "Empty"),
     ])
     func typesFollowTheDesignGuidelines(spelling: String, name: String) {
         if !spelling.isEmpty { #expect(NameRules.type(spelling).name == name) }
@@ -43,5 +44,28 @@ import Testing
         #expect(Set(names.values).count == 3)
         var other = NameTable()
         #expect(other.names(for: ["foo_", "Foo", "foo"], by: NameRules.type)["Foo"]?.name == "Foo")
+    }
+
+    /// What a template names, a schema of the same name would hide.
+    @Test func everyTypeThatATemplateNamesIsKept() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Templates/mustache")
+        let files = try FileManager.default.contentsOfDirectory(at: folder.standardizedFileURL, includingPropertiesForKeys: nil)
+        #expect(files.count > 20)
+        for file in files {
+            let text = try String(contentsOf: file, encoding: .utf8)
+                .replacing(/\{\{[^}]*\}\}/, with: " ").replacing(/"[^"]*"/, with: "").replacing(/\/\/.*/, with: "")
+            for match in text.matches(of: /[.\w]*\b[A-Z]\w+/) where !match.output.contains(".") && match.output.first?.isUppercase == true {
+                let name = String(match.output)
+                // `Value` is a parameter of the type that names it, and no word for types of documents.
+                #expect(
+                    RuntimeNames.types.union(RuntimeNames.serverTypes).contains(name) || ["Self", "Value", "Output"].contains(name),
+                    "add \(name) of \(file.lastPathComponent) to RuntimeNames")
+            }
+        }
+    }
+
+    @Test(arguments: [("Town Library", "TownLibraryClient"), ("", "Client"), ("…", "Client")])
+    func clientsAreNamedAfterTheTitle(title: String, name: String) {
+        #expect(NameRules.client(of: title).name == name)
     }
 }

@@ -1,4 +1,5 @@
 import BindingsJSON
+import Foundation
 import Testing
 
 /// Which of several types a value is taken as.
@@ -149,6 +150,23 @@ import Testing
         #expect(try JSON.decode(Tree.self, from: nested(200, #"{"new":1}"#)).path.count == 201)
     }
 
+    @Test func eachReasonIsToldOnce() {
+        struct Either: JSONReadable {
+            init(json reader: inout JSONReader) throws(JSONError) {
+                var attempts = JSONAttempts<Int>()
+                try reader.attempt({ (_: Small) in 1 }, &attempts)
+                try reader.attempt({ (_: Int) in 2 }, &attempts)
+                try reader.attempt({ (_: Large) in 3 }, &attempts)
+                _ = try reader.best(attempts)
+            }
+        }
+        #expect { try JSON.decode(Either.self, from: "true") } throws: {
+            "\($0)".contains(
+                "expected one of 3 types, found none of them (as Small, Large: expected an object, found a boolean; "
+                    + "as Int: expected an integer, found a boolean)")
+        }
+    }
+
     @Test func aHintIsGivenOnlyWhereItIsOfTheType() throws {
         struct Hints: JSONReadable {
             var text: String?
@@ -167,6 +185,22 @@ import Testing
         #expect(try hints(#"{"kind":4}"#) == [nil, "4"])
         for other in [#"{"kind":null}"#, #"{"kind":{"a":[]}}"#, "{}", "[]", "7"] { #expect(try hints(other) == [nil, nil]) }
         #expect(throws: JSONError.self) { try hints(#"{"kind":}"#) }
+    }
+}
+
+/// Enums of values of several types.
+@Suite struct MixedEnumTests {
+    private struct Mixed: OpenEnum {
+        let rawValue: JSONValue
+        init(rawValue: JSONValue) { self.rawValue = rawValue }
+        static var allKnown: [Self] { [Self(rawValue: [1]), Self(rawValue: "a")] }
+    }
+
+    @Test(arguments: ["[1]", #""a""#, #"{"a":[null]}"#, "2"])
+    func codableReadsAndWritesTheRawValue(_ text: String) throws {
+        let value = try JSON.decode(Mixed.self, from: text)
+        #expect(try JSONDecoder().decode([Mixed].self, from: Data("[\(text)]".utf8)) == [value])
+        #expect(String(decoding: try JSONEncoder().encode([value]), as: UTF8.self) == "[\(text)]")
     }
 }
 

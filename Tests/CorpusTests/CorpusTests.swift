@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Fifteen real documents and one of many files: nothing of them is dropped, and what is generated compiles.
+/// Fifteen real documents, one of many files, and some of our own: nothing of them is dropped, and what is generated compiles.
 @Suite(.enabled(if: Corpus.isWanted, Comment(rawValue: Corpus.isMissing)))
 struct CorpusTests {
     @Test("every schema, property, parameter, operation, response and enum value is there", arguments: Corpus.documents)
@@ -28,11 +28,12 @@ struct CorpusTests {
     @Test func allSixteenPass() async throws {
         var passed: [CorpusDocument] = []
         let compilation = try await Compilation.shared.outcome()
-        for document in Corpus.documents {
+        let real = Corpus.documents.filter(Corpus.all.contains)
+        for document in real {
             let problems = try await Inventories.shared.of(document).problems
             if problems.isEmpty, compilation.complaints[document] == [] { passed.append(document) }
         }
-        print("corpus: \(passed.count) of \(Corpus.documents.count) documents")
-        #expect(passed.count == Corpus.documents.count && Corpus.all.count == 16)
+        print("corpus: \(passed.count) of \(real.count) documents")
+        #expect(passed.count == real.count && Corpus.all.count == 16)
     }
 }

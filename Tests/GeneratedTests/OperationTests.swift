@@ -53,6 +53,16 @@ import Testing
         }
     }
 
+    /// A text in quotes would be another text.
+    @Test func typesInsideAFormHaveNamesAndAreWrittenAsText() throws {
+        let part = FilePart(.bytes([1]), fileName: "c.png", contentType: "image/png")
+        let call = client.books.addScans(
+            bookID: "b", note: "n", cover: part, sharpness: .fine, page: .string("iv"), frame: AddScansRequestFrame(left: 4))
+        let text = String(decoding: try call.request.bodyBytes ?? [], as: UTF8.self)
+        #expect(text.contains("name=\"sharpness\"\r\n\r\nfine\r\n") && text.contains("name=\"page\"\r\n\r\niv\r\n"))
+        #expect(text.contains("name=\"frame\"\r\nContent-Type: application/json\r\n\r\n{\"left\":4}\r\n"))
+    }
+
     @Test func everyOperationIsListed() {
         #expect(LibraryClient.operations.count == 29)
         #expect(LibraryClient.operations.first { $0.id == "createBook" }?.idempotencyHeader == "Idempotency-Key")

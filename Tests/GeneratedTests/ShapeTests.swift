@@ -12,6 +12,7 @@ import Testing
         #"{"grade":2}"#, #"{"grade":9}"#, #"{"answer":"yes"}"#, #"{"answer":"maybe"}"#,
         #"{"reference":"a"}"#, #"{"reference":5}"#,
         #"{"spot":[51.5,-0.5]}"#, #"{"spot":[51.5,-0.5,"here",true,false]}"#, #"{"pair":["crime",3]}"#,
+        #"{"pair":["crime",null]}"#,
         #"{"tags":{"main":"a","x":1,"y":2}}"#, #"{"patterned":{"x-a":1}}"#, #"{"mixed":{"n-a":1,"s-b":"two"}}"#,
         #"{"media":{"id":"m","minutes":90,"new":1,"note":"n"}}"#, #"{"media":{"id":"m","scale":0.5}}"#,
         #"{"numbered":{"id":"m","minutes":90,"number":4}}"#,

@@ -55,9 +55,16 @@ struct MultipartDrawing {
     /// Plain values are text, also as elements of a list; everything else is JSON (OpenAPI 3.1, "Encoding Object", default content types).
     private func isText(_ type: TypeExpression) -> Bool {
         switch type {
-        case .array(let element): isText(element)
-        case .optional(let wrapped): isText(wrapped)
-        default: [.string, .number, .bool].contains(mapper.kind(of: type))
+        case .array(let element): return isText(element)
+        case .optional(let wrapped): return isText(wrapped)
+        case .named(let name):
+            if case .union(let union)? = mapper.catalog.entry(named: name)?.shape {
+                return union.alternatives.allSatisfy { isPlain(mapper.bareType(of: $0)) }
+            }
+            return isPlain(type)
+        default: return isPlain(type)
         }
     }
+
+    private func isPlain(_ type: TypeExpression) -> Bool { [.string, .number, .bool].contains(mapper.kind(of: type)) }
 }

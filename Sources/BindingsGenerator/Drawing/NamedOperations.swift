@@ -31,6 +31,12 @@ struct NamedOperations {
         let tags = (declared + byTag.keys.sorted()).uniqued()
         var table = NameTable(reserved: ["client", "operations"])
         let properties = table.names(for: tags) { configuration.names.groups[$0] ?? NameRules.member($0) }
+        for collision in table.collisions {
+            let tag = document.tags.first { $0.name == collision.spelling }?.place.location
+            diagnostics.tell(
+                collision, "the name \(collision.wanted) is taken by another tag", table: "groups", spelling: collision.spelling,
+                at: tag ?? byTag[collision.spelling]?.first?.operation.location)
+        }
         var types = NameTable()
         groups = tags.map { tag in
             let property = properties[tag] ?? NameRules.member(tag)

@@ -7,7 +7,7 @@ struct PictureBuilder {
     let diagnostics: DiagnosticCollector
 
     private let reader: ShapeReader
-    private var clientName: Identifier { configuration.client ?? NameRules.type(document.info.title).appending("Client") }
+    private var clientName: Identifier { configuration.client ?? NameRules.client(of: document.info.title) }
 
     init(document: OpenAPIDocument, configuration: GeneratorConfiguration, diagnostics: DiagnosticCollector) {
         self.document = document
@@ -90,9 +90,9 @@ struct PictureBuilder {
     }
 
     private var documentPicture: DocumentPicture {
-        DocumentPicture(
-            title: DocLine([document.info.title, document.info.version].filter { !$0.isEmpty }.joined(separator: " ")),
-            version: StringLiteral(document.info.version),
+        let title = [document.info.title, document.info.version].filter { !DocLine($0).isBlank }.joined(separator: " ")
+        return DocumentPicture(
+            title: DocLine(title.isEmpty ? "an untitled document" : title), version: StringLiteral(document.info.version),
             digest: StringLiteral(FNV1a.hex(document.place.file.bytes)), name: clientName.appending("Document"))
     }
 
@@ -104,10 +104,19 @@ struct PictureBuilder {
             reserved: groups.union([clientName.name, clientName.name + "Document"]).union(serverNames))
         let left = configuration.exclude.schemas.union(configuration.replace.keys)
         catalog.addComponents(document.components.schemas.filter { !forms.contains(ObjectIdentifier($0.value)) && !left.contains($0.name) })
+        for form in document.components.schemas.sorted(by: { $0.name < $1.name }) where forms.contains(ObjectIdentifier(form.value)) {
+            catalog.addInner(of: SchemaView(form.value), named: NameRules.type(form.name).name)
+        }
         // In an order of their own: what collides must not depend on the document's.
         for entry in operations.all.sorted(by: { ($0.id, $0.operation.place.pointer) < ($1.id, $1.operation.place.pointer) }) {
-            for found in InlineSchemas.of(entry.operation) where !forms.contains(ObjectIdentifier(found.schema)) {
-                catalog.add(inline: found.schema, in: Words(splitting: entry.id).upperCamel, as: found.suffix)
+            let owner = Words(splitting: entry.id).upperCamel
+            for found in InlineSchemas.of(entry.operation) {
+                if forms.contains(ObjectIdentifier(found.schema)) {
+                    // The parts are arguments, each of a type of its own.
+                    catalog.addInner(of: SchemaView(found.schema), named: owner + found.suffix)
+                } else {
+                    catalog.add(inline: found.schema, in: owner, as: found.suffix)
+                }
             }
         }
         for item in document.sentItems.sorted(by: { $0.name < $1.name }) {
@@ -115,9 +124,9 @@ struct PictureBuilder {
         }
         catalog.addTargets()
         let mapper = TypeMapper(reader: reader, catalog: catalog)
-        for (collision, location) in catalog.collisions where !mapper.isOneType(collision.wanted, collision.got) {
+        for (collision, key, location) in catalog.collisions where !mapper.isOneType(collision.wanted, collision.got) {
             diagnostics.tell(
-                collision, "the name \(collision.wanted) is taken", table: "types", spelling: collision.spelling, at: location)
+                collision, "the name \(collision.wanted) is taken", table: "types", spelling: key, at: location)
         }
         return catalog
     }

@@ -102,7 +102,8 @@ struct RequestBodyDrawing {
         }
         arguments.document(name, property.schema.description)
         return (
-            BodyMember(label: label, argument: name), isRequired && constant == nil && !directions.isOneWay(property.schema, in: object)
+            BodyMember(label: ArgumentLabel(label), argument: name),
+            isRequired && constant == nil && !directions.isOneWay(property.schema, in: object)
         )
     }
 

@@ -29,7 +29,9 @@ extension SchemaCatalog {
             let spelling: String
             switch alternative.facet {
             case .typed(let type): spelling = type.rawValue.capitalized
-            default: spelling = alternative.schema.title.map { Words(splitting: $0).upperCamel } ?? "Option\(index + 1)"
+            default:
+                let title = Words(splitting: alternative.schema.title ?? "").upperCamel
+                spelling = title.isEmpty ? "Option\(index + 1)" : title
             }
             add(alternative, PlaceName(name, spelling))
         }

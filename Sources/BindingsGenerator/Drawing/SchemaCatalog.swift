@@ -40,8 +40,8 @@ struct SchemaCatalog {
     /// The declaration of this name.
     func entry(named name: Identifier) -> Entry? { places[name].map { entries[$0] } }
 
-    /// Schemas that did not get the name they wanted.
-    private(set) var collisions: [(name: NameTable.Collision, location: SourceLocation)] = []
+    /// Schemas that did not get the name they wanted, with what they go by in the config.
+    private(set) var collisions: [(name: NameTable.Collision, key: String, location: SourceLocation)] = []
 
     /// Names components, and what stands inside them.
     mutating func addComponents(_ components: [Named<Schema>]) {
@@ -55,7 +55,7 @@ struct SchemaCatalog {
         adoptTargets(of: components)
         for collision in table.collisions {
             guard let schema = components.first(where: { $0.name == collision.spelling })?.value else { continue }
-            collisions.append((collision, schema.place.location))
+            collisions.append((collision, collision.spelling, schema.place.location))
         }
         // In an order of their own: what collides inside must not depend on the document's.
         for component in components.sorted(by: { $0.name < $1.name }) {
@@ -114,11 +114,17 @@ struct SchemaCatalog {
         guard isNamed || reader.shape(of: view).isDeclared else { return addInner(of: view, named: parent ?? spelling) }
         // Two schemas of one spelling are told apart by where they stand.
         let before = table.collisions.count
-        let name = table.claim(
-            overrides[spelling] ?? NameRules.type(spelling), for: SpellingAtPlace(spelling: spelling, place: view.schema.place.pointer),
-            or: place.alternatives)
-        collisions += table.collisions.dropFirst(before).map { ($0, view.schema.place.location) }
-        declare(view, name: name, key: spelling)
+        let owner = SpellingAtPlace(spelling: spelling, place: view.schema.place.pointer)
+        let name = table.claim(overrides[spelling] ?? NameRules.type(spelling), for: owner, or: place.alternatives)
+        guard let collision = table.collisions.dropFirst(before).first else { return settle(view, name, key: spelling, inside: parent) }
+        // The spelling is another's: what got another name goes by that in the config too.
+        if let chosen = overrides[name.name] { return settle(view, table.claim(chosen, for: owner), key: name.name, inside: parent) }
+        collisions.append((collision, name.name, view.schema.place.location))
+        settle(view, name, key: name.name, inside: parent)
+    }
+
+    private mutating func settle(_ view: SchemaView, _ name: Identifier, key: String, inside parent: String?) {
+        declare(view, name: name, key: key)
         addInner(of: view, named: parent ?? name.name)
     }
 

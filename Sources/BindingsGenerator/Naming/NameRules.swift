@@ -4,7 +4,13 @@
 public enum NameRules {
     /// The name of a type: `open_api_key` → `OpenAPIKey`.
     public static func type(_ spelling: String) -> Identifier {
-        Identifier(Words(splitting: speakable(spelling)).upperCamel)
+        let words = Words(splitting: speakable(spelling))
+        return words.isEmpty ? Identifier("Empty") : Identifier(words.upperCamel)
+    }
+
+    /// The name of the client of an API with this title: `Town Library` → `TownLibraryClient`.
+    public static func client(of title: String) -> Identifier {
+        title.contains { $0.isLetter || $0.isNumber } ? type(title).appending("Client") : Identifier("Client")
     }
 
     /// The name of a property, argument or method: `webhookUrl` → `webhookURL`.

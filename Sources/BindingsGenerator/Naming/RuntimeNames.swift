@@ -10,12 +10,13 @@ enum RuntimeNames {
         "Transport",
         "Foundation",
         "EventList", "ResponseHeader", "ServerEvent", "LimitChecked", "LimitBreaches", "Swift", "BindingsRuntime", "Data", "Operation",
-        "UInt8",
+        "UInt8", "JSON", "JSONElements", "StatusOutput", "UTF8", "WritableKeyPath",
     ])
 
     /// Names that a generated server uses besides.
     static let serverTypes: Set<String> = [
-        "AnswerHeaders", "FormPart", "HTTPFields", "RequestAnswer", "RequestInput", "RequestReader", "ResponseBody", "RoutingTable",
+        "AnswerHeaders", "BindingsServer", "FormPart", "HTTPFields", "RequestAnswer", "RequestInput", "RequestReader", "ResponseBody",
+        "RoutingTable",
         "ServedAnswer", "ServedOperation", "ServerCredential", "ServerEvents", "ServerForm", "ServerOperation", "ServerPart",
         "ServerProblem", "ServerRequest", "ServerResponse", "ServerSecurity",
     ]

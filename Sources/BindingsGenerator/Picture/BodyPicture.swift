@@ -63,7 +63,7 @@ public struct EncodingPicture: Sendable {
 /// An argument that becomes a member of a JSON body.
 public struct BodyMember: Sendable {
     /// The label of the body type's initialiser.
-    public var label: Identifier
+    public var label: ArgumentLabel
     /// The function's argument.
     public var argument: Identifier
 }

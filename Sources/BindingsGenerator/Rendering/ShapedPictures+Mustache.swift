@@ -34,6 +34,7 @@ extension TuplePicture.Item: MustacheParent {
         case "name": self.name
         case "type": type
         case "isRequired": isRequired
+        case "writesNull": isRequired && type.isOptional
         case "doc": doc.lines
         default: nil
         }

@@ -15,7 +15,7 @@ public struct JSONAttempts<Union> {
     }
 
     private(set) var best: Fit?
-    private var failures: [String] = []
+    private var failures: [(type: String, reason: String)] = []
 
     /// Nothing tried yet.
     public init() {}
@@ -31,13 +31,22 @@ public struct JSONAttempts<Union> {
         best = fit
     }
 
-    mutating func note(_ error: JSONError, of type: any Any.Type) { failures.append("as \(type): \(error.message)") }
+    mutating func note(_ error: JSONError, of type: any Any.Type) { failures.append(("\(type)", error.message)) }
 
+    /// Each reason once, with the types that it is the reason for.
     var message: String {
+        var reasons: [(types: String, text: String)] = []
+        for (type, reason) in failures {
+            if let known = reasons.firstIndex(where: { $0.text == reason }) {
+                reasons[known].types += ", \(type)"
+            } else {
+                reasons.append((type, reason))
+            }
+        }
         // An error that lists more than this says less.
         let limit = 8
-        let shown = failures.prefix(limit).joined(separator: "; ")
-        let more = failures.count > limit ? "; and \(failures.count - limit) more" : ""
+        let shown = reasons.prefix(limit).map { "as \($0.types): \($0.text)" }.joined(separator: "; ")
+        let more = reasons.count > limit ? "; and \(reasons.count - limit) more reasons" : ""
         return "expected one of \(failures.count) types, found none of them (\(shown)\(more))"
     }
 }

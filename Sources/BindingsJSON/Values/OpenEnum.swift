@@ -35,6 +35,15 @@ extension OpenEnum {
     public func write(to writer: inout JSONWriter) throws(JSONError) { try rawValue.write(to: &writer) }
 }
 
+// The standard library has these for raw values of its own; without them the raw value would be a member of an object.
+extension OpenEnum where RawValue == JSONValue {
+    /// Decodes the raw value from any decoder.
+    public init(from decoder: any Decoder) throws { self.init(rawValue: try JSONValue(from: decoder)) }
+
+    /// Encodes the raw value to any encoder.
+    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+}
+
 /// A set of raw values that is known to be complete: any other is refused.
 public protocol ClosedEnum: RawRepresentable, CaseIterable, JSONReadable, JSONWritable, Codable, Hashable, Sendable
 where RawValue: JSONConvertible & Codable & Hashable & Sendable {}

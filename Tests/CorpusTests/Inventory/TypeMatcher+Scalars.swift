@@ -20,7 +20,11 @@ extension TypeMatcher {
         guard let wanted = Self.types[name] else { return [problem(facts, "\(name) is not declared")] }
         var found = facts.properties.keys.sorted().map { problem(facts, "\(name) has no property for '\($0)'") }
         found += facts.nameless.isEmpty ? [] : [problem(facts, "\(name) has no typed additional members")]
-        found += facts.values.filter { !Self.isValue($0, of: name) }.map { problem(facts, "\(name) has no value \($0.json)") }
+        // A constant needs no enum: there is nothing to choose.
+        let constants = facts.parts.compactMap { $0.value["const"] }
+        found += facts.values.filter { !Self.isValue($0, of: name) && !constants.contains($0) }.map {
+            problem(facts, "\(name) has no value \($0.json)")
+        }
         if !facts.types.isEmpty, facts.types.isDisjoint(with: wanted) {
             found.append(problem(facts, "\(name) for \(facts.types.sorted())"))
         }

@@ -24,10 +24,20 @@ enum Corpus {
     static let environment = ProcessInfo.processInfo.environment
 
     /// The documents that are tested: all of them, or those that `BINDINGS_CORPUS` names, such as `discord,box`.
-    static let documents =
-        environment["BINDINGS_CORPUS"].map { wanted in
-            all.filter { wanted.split(separator: ",").map(String.init).contains($0.name) }
-        } ?? all
+    static let documents = chosen(all + own)
+
+    private static func chosen(_ documents: [CorpusDocument]) -> [CorpusDocument] {
+        guard let wanted = environment["BINDINGS_CORPUS"]?.split(separator: ",").map(String.init) else { return documents }
+        return documents.filter { wanted.contains($0.name) }
+    }
+
+    /// Documents of our own that are small and hold what real ones seldom do; each found a mistake once.
+    static let own = ["forms.yaml", "keywords.yaml", "messages.yaml", "names.yaml", "recursion.json", "shapes.yaml", "unions.yaml"].map {
+        CorpusDocument($0, name: "own-" + $0.prefix { $0 != "." }, folder: ownFolder)
+    }
+
+    static let ownFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Nasty")
+        .standardizedFileURL
 
     /// Fifteen documents of one file, and one of many.
     static let all: [CorpusDocument] = [
@@ -45,23 +55,26 @@ enum Corpus {
 
 /// One of the real documents.
 struct CorpusDocument: Sendable, Hashable, CustomStringConvertible {
-    /// The path below the corpus folder.
+    /// The folder that holds it, with others.
+    let folder: URL
+    /// The path below the folder.
     let path: String
     /// What it is called here; a folder's name.
     let name: String
-    /// The folder that references may not leave, below the corpus folder.
+    /// The folder that references may not leave, below the folder.
     let root: String
     /// Whether compiling it in full costs minutes: it is type-checked unless `BINDINGS_COMPILE_CORPUS=all` asks for more.
     let isLarge: Bool
 
-    init(_ path: String, name: String? = nil, root: String = ".", isLarge: Bool = false) {
+    init(_ path: String, name: String? = nil, root: String = ".", isLarge: Bool = false, folder: URL = Corpus.folder) {
+        self.folder = folder
         self.path = path
         self.name = name ?? String(path.prefix { $0 != "/" }.split(separator: ".").dropLast().joined(separator: "-"))
         self.root = root
         self.isLarge = isLarge
     }
 
-    var file: URL { Corpus.folder.appendingPathComponent(path) }
+    var file: URL { folder.appendingPathComponent(path) }
     var description: String { name }
 
     /// The name of the module that its Swift is compiled as.

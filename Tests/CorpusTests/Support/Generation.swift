@@ -14,7 +14,7 @@ struct Generation: Sendable {
 
     /// Generates for a document of the corpus.
     static func of(_ document: CorpusDocument, shards: Int = 4) throws -> Generation {
-        let root = Corpus.folder.appendingPathComponent(document.root).standardizedFileURL.path
+        let root = document.folder.appendingPathComponent(document.root).standardizedFileURL.path
         return try of(
             document.file, root: root, shards: shards, folder: Corpus.workFolder.appendingPathComponent("configs/\(document.name)"))
     }
@@ -56,9 +56,8 @@ struct DiagnosticLine: Sendable, Hashable, CustomStringConvertible {
     }
 
     private static func relative(_ path: String) -> String {
-        let folder = Corpus.folder.path + "/"
-        let resolved = Corpus.folder.resolvingSymlinksInPath().path + "/"
-        for prefix in [folder, resolved] where path.hasPrefix(prefix) { return String(path.dropFirst(prefix.count)) }
+        let folders = [Corpus.folder, Corpus.ownFolder].flatMap { [$0.path, $0.resolvingSymlinksInPath().path] }
+        for folder in folders where path.hasPrefix(folder + "/") { return String(path.dropFirst(folder.count + 1)) }
         return path
     }
 }

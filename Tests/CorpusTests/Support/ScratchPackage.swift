@@ -14,7 +14,8 @@ struct ScratchPackage {
         try save(manifest(documents.map(\.document)), at: "Package.swift")
         for (document, files) in documents { try fill("Sources/\(document.module)", with: files) }
         try fill("Sources/Probe", with: probe)
-        let known = Set(documents.map(\.document.module) + ["Probe"])
+        // What was compiled of documents that are left out this time is kept.
+        let known = Set((Corpus.all + Corpus.own).map(\.module) + ["Probe"])
         for folder in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("Sources").path)
         where !known.contains(folder) {
             try FileManager.default.removeItem(at: self.folder.appendingPathComponent("Sources/\(folder)"))

@@ -24,8 +24,12 @@ extension ShapeReader {
             return (mapped.isEmpty ? [identity.lastToken].compactMap { $0 } : mapped).map(UnionMark.Value.string)
         }
         let both = zip(named, own).map { ($0 + $1).uniqued() }
+        // OpenAPI 3.2: what an object is without the member, or with a value that nothing names.
+        let fallback = discriminator.defaultMapping?.target.flatMap { target in alternatives.firstIndex { $0.reference?.target == target } }
         return [both, named].lazy.map { values in
-            UnionTag(property: discriminator.propertyName, marks: values.map { UnionMark(values: $0, isRequired: true, isNamed: true) })
+            UnionTag(
+                property: discriminator.propertyName, marks: values.map { UnionMark(values: $0, isRequired: true, isNamed: true) },
+                fallback: fallback)
         }.first(where: \.isExact)
     }
 
@@ -46,9 +50,8 @@ extension ShapeReader {
         var best: (tag: UnionTag, cost: Double)?
         for tag in tags {
             let counts = tag.arms.map(\.count)
-            guard let longest = counts.max(), longest < tag.marks.count else { continue }
             let cost = Double(counts.reduce(0, +)) / Double(counts.count)
-            if cost < best?.cost ?? .infinity { best = (tag, cost) }
+            if cost < best?.cost ?? Double(tag.marks.count) { best = (tag, cost) }
         }
         return best?.tag
     }

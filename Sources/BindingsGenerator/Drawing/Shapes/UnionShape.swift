@@ -12,6 +12,8 @@ struct UnionTag {
     let property: String
     /// For each alternative, in their order.
     let marks: [UnionMark]
+    /// The alternative that the document names for every other value; nil where it names none.
+    var fallback: Int?
 }
 
 /// What a member of an alternative may be.
@@ -50,7 +52,7 @@ extension UnionTag {
     var isExact: Bool { marks.allSatisfy { !$0.values.isEmpty } && values.count == marks.map(\.values.count).reduce(0, +) }
 
     /// Whether it is there and another value in each: then nothing else need be looked at.
-    var isCertain: Bool { isExact && marks.allSatisfy(\.isRequired) }
+    var isCertain: Bool { fallback == nil && isExact && marks.allSatisfy(\.isRequired) }
 
     /// The alternatives that each of the values leaves.
     var arms: [[Int]] {
@@ -65,6 +67,7 @@ extension UnionTag {
 
     /// The alternatives that an object may be whose value none of them lists; empty where that makes it something new.
     var others: [Int] {
+        if let fallback { return [fallback] }
         let free = marks.indices.filter { marks[$0].values.isEmpty }
         if !free.isEmpty { return free.allSatisfy { marks[$0].isNamed } ? free : Array(marks.indices) }
         return isExact || marks.allSatisfy { $0.values.count == 1 } ? [] : Array(marks.indices)
