@@ -259,6 +259,8 @@ let package = Package(
         .testTarget(name: "BindingsServerTests", dependencies: ["BindingsServer", "TestSupport"]),
         .testTarget(name: "BindingsWebhooksTests", dependencies: ["BindingsWebhooks", "TestSupport"], exclude: ["Vectors"]),
         .testTarget(name: "BindingsWebhooksHummingbirdTests", dependencies: ["BindingsWebhooksHummingbird"]),
+        // Sends what a judge asks for that is not written in Swift: `.ci/check-wire.py`.
+        .executableTarget(name: "WireProbe", dependencies: ["BindingsRuntimeAsyncHTTP"], path: "Tests/WireProbe"),
         // Verifies and signs for a judge that is not written in Swift: `.ci/check-webhooks.py`.
         .executableTarget(name: "WebhookProbe", dependencies: ["Plangrep"], path: "Tests/WebhookProbe"),
         // A process of its own, to share a replay guard with.

@@ -101,11 +101,11 @@ extension CallRequest {
         return parts.flat.joined(separator: ",")
     }
 
-    private static func cookies(_ name: String, _ parts: ParameterParts, explode: Bool) -> [(name: String, value: String)] {
+    private static func cookies(_ name: String, _ parts: ParameterParts, explode: Bool) -> [(name: String, parts: [String])] {
         switch parts {
-        case .members(let members) where explode: members.map { ($0.name, $0.value) }
-        case .list(let values) where explode: values.map { (name, $0) }
-        default: [(name, parts.flat.joined(separator: ","))]
+        case .members(let members) where explode: members.map { ($0.name, [$0.value]) }
+        case .list(let values) where explode: values.map { (name, [$0]) }
+        default: [(name, parts.flat)]
         }
     }
 }

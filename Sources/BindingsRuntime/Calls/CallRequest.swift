@@ -7,7 +7,8 @@ public struct CallRequest: Sendable {
     var pathValues: [String: String] = [:]
     var queryItems: [QueryItem] = []
     var headers: [(name: String, value: String)] = []
-    var cookies: [(name: String, value: String)] = []
+    /// The parts of a value that is not exploded stand between commas.
+    var cookies: [(name: String, parts: [String])] = []
     var payload: Payload?
     var contentType: String?
     var violations: [String] = []

@@ -95,11 +95,14 @@ extension RequestPreparation {
     private static let framing: Set<String> = ["host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"]
 
     /// RFC 6265, 4.1.1: names are tokens; values have no space, quote, comma, semicolon or backslash.
+    ///
+    /// The commas between the parts of a list are the one exception: OpenAPI writes them, and servers take them (3.1.1, "Style Examples").
     private func cookies(_ problems: inout [String]) -> String? {
-        for (name, value) in request.cookies where HTTPField.Name(name) == nil || !Cookie.isValue(value) {
+        for (name, parts) in request.cookies where HTTPField.Name(name) == nil || !parts.allSatisfy(Cookie.isValue) {
             problems.append("The cookie \(name) has characters that a cookie must not have.")
         }
-        return request.cookies.isEmpty ? nil : request.cookies.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+        let pairs = request.cookies.map { "\($0.name)=\($0.parts.joined(separator: ","))" }
+        return pairs.isEmpty ? nil : pairs.joined(separator: "; ")
     }
 
     private func credentials(for destination: Destination, _ problems: inout [String]) throws(APIError) -> [Credential] {
@@ -130,7 +133,7 @@ extension RequestPreparation {
         let path = request.pathValues.filter { operation.sensitive.contains($0.key) }.map(\.value)
         let query = (request.queryItems + options.queryItems).filter { operation.sensitive.contains($0.parameter) }.flatMap(\.values)
         let headers = request.headers.filter { operation.sensitive.contains($0.name) }.map(\.value)
-        let cookies = request.cookies.filter { operation.sensitive.contains($0.name) }.map(\.value)
+        let cookies = request.cookies.filter { operation.sensitive.contains($0.name) }.flatMap(\.parts)
         return path + query + headers + cookies
     }
 

@@ -92,6 +92,9 @@ import Testing
         }.request
         #expect(request.headers[.cookie] == "a=1; b=2")
         #expect(throws: APIError.self) { try call { $0.cookie("a", "1; b=2") }.request }
+        // The commas of a list are the style's own.
+        #expect(try call { $0.cookie("a", ["1", "2"], explode: false) }.request.headers[.cookie] == "a=1,2")
+        #expect(throws: APIError.self) { try call { $0.cookie("a", ["1,2"], explode: false) }.request }
     }
 
     @Test func everyBrokenConstraintIsNamedAtOnce() {

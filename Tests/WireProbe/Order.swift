@@ -1,0 +1,74 @@
+#if AsyncHTTPClient
+    import BindingsRuntime
+    import Foundation
+
+    /// A request as a line of JSON describes it.
+    struct Order {
+        private let line: JSONValue
+
+        /// A line that is no JSON describes a request without anything.
+        init(_ text: String) { line = (try? JSON.decode(JSONValue.self, from: text)) ?? .object([:]) }
+
+        var request: CallRequest {
+            let form = line["form"]?.array
+            let operation = APIOperation(
+                id: "probe", method: form == nil ? .get : .post, path: line["template"]?.string ?? "/", idempotencyHeader: nil)
+            var request = CallRequest(operation)
+            for parameter in line["parameters"]?.array ?? [] { Parameter(parameter)?.add(to: &request) }
+            if let form { request.multipart(multipart(form)) }
+            return request
+        }
+
+        private func multipart(_ parts: [JSONValue]) -> MultipartForm {
+            var form = MultipartForm()
+            for part in parts {
+                let chunks = (part["chunks"]?.array ?? []).map { Array(Data(base64Encoded: $0.string ?? "") ?? Data()) }
+                let name = part["name"]?.string ?? ""
+                guard let fileName = part["fileName"]?.string else {
+                    form.field(name, chunks.flatMap { $0 })
+                    continue
+                }
+                let length = part["hasLength"] == .bool(true) ? Int64(chunks.reduce(0) { $0 + $1.count }) : nil
+                let body = RequestBody.stream(length: length) {
+                    AsyncStream { continuation in
+                        chunks.forEach { continuation.yield($0) }
+                        continuation.finish()
+                    }
+                }
+                form.file(name, fileName: fileName, contentType: part["contentType"]?.string ?? "application/octet-stream", body)
+            }
+            return form
+        }
+    }
+
+    /// A parameter, with its place and its style.
+    private struct Parameter {
+        let name: String
+        let place: String
+        let value: JSONValue
+        let style: ParameterStyle
+        let explode: Bool
+
+        init?(_ line: JSONValue) {
+            guard let name = line["name"]?.string, let place = line["in"]?.string, let value = line["value"],
+                let style = line["style"]?.string.flatMap({ Self.styles[$0] })
+            else { return nil }
+            (self.name, self.place, self.value, self.style) = (name, place, value, style)
+            explode = line["explode"] == .bool(true)
+        }
+
+        func add(to request: inout CallRequest) {
+            switch place {
+            case "path": request.path(name, value, style: style, explode: explode)
+            case "query": request.query(name, value, style: style, explode: explode)
+            case "header": request.header(name, value, explode: explode)
+            default: request.cookie(name, value, explode: explode)
+            }
+        }
+
+        private static let styles: [String: ParameterStyle] = [
+            "form": .form, "spaceDelimited": .spaceDelimited, "pipeDelimited": .pipeDelimited, "deepObject": .deepObject,
+            "simple": .simple, "label": .label, "matrix": .matrix,
+        ]
+    }
+#endif
