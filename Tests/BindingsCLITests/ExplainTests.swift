@@ -68,7 +68,7 @@
             let text = isWhole ? example : "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + example
             let name = example.hasPrefix("{") ? "openapi.json" : "openapi.yaml"
             try folder.write(text, to: name)
-            try folder.write(#"{"closedEnums": ["BookStatus"]}"#, to: "bindings.json")
+            try folder.write(#"{"closedEnums": ["BookStatus"], "patterns": true}"#, to: "bindings.json")
             return try run(["check", folder.path(name), "--config", folder.path("bindings.json")]).output.joined(separator: "\n")
         }
 

@@ -44,6 +44,13 @@ import Testing
             ])
     }
 
+    @Test func aTextThatDoesNotMatchItsPatternIsTold() {
+        #expect(
+            problems(of: client.orders.place(lines: [OrderLine(sku: "A-1", amount: 2)])) == [
+                #"lines[0].sku must match ^[a-z\d]+$, not A-1"#
+            ])
+    }
+
     @Test func numbersThatAreNoneKeepNoLimit() {
         #expect(problems(of: client.orders.place(lines: [line], discount: .nan)).count == 2)
         #expect(problems(of: client.orders.place(lines: [line], discount: 0)) == ["discount must be more than 0, not 0"])

@@ -22,6 +22,29 @@
                     """,
                 remedy: "Say it more simply; or name a type of your own under \"replace\" in bindings.json."),
             Explanation(
+                code: "unchecked-pattern",
+                meaning: """
+                    The config asks for patterns to be checked, and this one cannot be in time linear in a text's length: it looks around, \
+                    refers to a group, names a Unicode property, or is no regular expression of ECMA-262.
+                    """,
+                example: """
+                    paths:
+                      /books:
+                        get:
+                          operationId: listBooks
+                          parameters: [{name: code, in: query, schema: {type: string, pattern: '^(?!x)[a-z]+$'}}]
+                          responses: {'204': {description: done}}
+                    """,
+                better: """
+                    paths:
+                      /books:
+                        get:
+                          operationId: listBooks
+                          parameters: [{name: code, in: query, schema: {type: string, pattern: '^[a-wyz][a-z]*$'}}]
+                          responses: {'204': {description: done}}
+                    """,
+                remedy: "Write it without that; or leave it: the service checks it anyway."),
+            Explanation(
                 code: "allof-conflict",
                 meaning: "The parts of an 'allOf' contradict each other, so that no value is all of them.",
                 example: """

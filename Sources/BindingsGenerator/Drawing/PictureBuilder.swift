@@ -29,7 +29,8 @@ struct PictureBuilder {
         let mapper = TypeMapper(reader: reader, catalog: catalog)
         let naming = MemberNaming(reader: reader, overrides: configuration.names, diagnostics: diagnostics)
         let directions = self.directions(operations)
-        let limits = LimitTable(mapper: mapper, naming: naming, directions: directions)
+        let limits = LimitTable(
+            mapper: mapper, naming: naming, directions: directions, patterns: configuration.patterns ? diagnostics : nil)
         var picture = Picture(access: configuration.access, imports: configuration.imports, document: documentPicture)
         if configuration.emit.contains(.types) {
             let structs = StructDrawing(mapper: mapper, directions: directions, naming: naming, patched: patched(operations))

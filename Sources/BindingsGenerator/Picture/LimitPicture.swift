@@ -36,6 +36,8 @@ public indirect enum LimitExpression: Leaf {
     case range(min: NumberLiteral?, max: NumberLiteral?, above: NumberLiteral?, below: NumberLiteral?)
     case multiple(NumberLiteral)
     case unique
+    /// A regular expression that a text matches somewhere.
+    case pattern(StringLiteral)
     /// The limits of a generated type.
     case inner(Identifier)
     case each([LimitExpression])
@@ -52,6 +54,7 @@ public indirect enum LimitExpression: Leaf {
             Self.text("range", [("min", min), ("max", max), ("above", above), ("below", below)])
         case .multiple(let factor): ".multiple(of: \(factor.swiftText))"
         case .unique: ".unique()"
+        case .pattern(let source): ".pattern(\(source.swiftText))"
         case .inner: ".inner"
         case .each(let limits): Self.text("each", limits)
         case .eachValue(let limits): Self.text("eachValue", limits)

@@ -27,6 +27,17 @@ extension Limit where Value == String {
     public static func length(min: Int? = nil, max: Int? = nil) -> Limit {
         size("characters", min, max) { $0.unicodeScalars.count }
     }
+
+    /// A regular expression (ECMA-262) that a text has to match somewhere.
+    ///
+    /// Checked in time proportional to the text's length. A pattern that looks around or refers to groups holds for every text, as does any
+    /// for texts so long that they would take more than 50 million steps.
+    public static func pattern(_ source: String) -> Limit {
+        let pattern = try? TextPattern(source)
+        return Limit { value, breaches in
+            if pattern?.matches(value) == false { breaches.note("must match \(source)", found: String(value.prefix(60))) }
+        }
+    }
 }
 
 extension Limit where Value == URL {

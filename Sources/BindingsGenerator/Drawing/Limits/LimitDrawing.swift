@@ -1,8 +1,11 @@
 import BindingsDocument
+import BindingsJSON
 
 /// Draws the limits of values that are checked before they are sent.
 struct LimitDrawing {
     let mapper: TypeMapper
+    /// Where the patterns that cannot be checked are told; nil where none is to be checked.
+    let patterns: DiagnosticCollector?
 
     private var reader: ShapeReader { mapper.reader }
 
@@ -18,7 +21,7 @@ struct LimitDrawing {
         }
         let sources = [view.schema] + (view.facet == .whole ? parts(of: view.schema, depth: 0) : [])
         let type = mapper.plain(mapper.type(of: reader.shape(of: view)))
-        let own = sources.flatMap { LimitRules(limits: $0.limits).rules(for: type) }
+        let own = sources.flatMap { LimitRules(limits: $0.limits).rules(for: type) + pattern(of: $0, for: type) }
         return (own + inside(view, depth: depth)).uniqued()
     }
 
@@ -26,6 +29,19 @@ struct LimitDrawing {
     private func parts(of schema: Schema, depth: Int) -> [Schema] {
         guard depth < 8 else { return [] }
         return schema.allOf.map(reader.target).flatMap { [$0] + parts(of: $0, depth: depth + 1) }
+    }
+
+    private func pattern(of schema: Schema, for type: TypeExpression) -> [LimitExpression] {
+        guard let patterns, case .builtin(.string) = type, let source = schema.limits.pattern else { return [] }
+        do throws(TextPatternError) {
+            _ = try TextPattern(source)
+            return [.pattern(StringLiteral(source))]
+        } catch {
+            patterns.warning(
+                "unchecked-pattern", "the pattern \(VisibleText.quoted(source)) is not checked: \(error)", at: schema.location,
+                nextStep: "write it without that, or leave the check to the service")
+            return []
+        }
     }
 
     /// Tuples have no members to look at by name, enums no limits.

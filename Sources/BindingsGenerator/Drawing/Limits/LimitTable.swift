@@ -5,9 +5,11 @@ struct LimitTable {
     private let pictures: [Identifier: LimitPicture]
     private let drawing: LimitDrawing
 
-    /// - Parameter directions: limits hold for what is sent; a type that is only received has none.
-    init(mapper: TypeMapper, naming: MemberNaming, directions: Directions) {
-        drawing = LimitDrawing(mapper: mapper)
+    /// - Parameters:
+    ///   - directions: limits hold for what is sent; a type that is only received has none.
+    ///   - patterns: where the patterns that cannot be checked are told; nil where none is to be checked.
+    init(mapper: TypeMapper, naming: MemberNaming, directions: Directions, patterns: DiagnosticCollector?) {
+        drawing = LimitDrawing(mapper: mapper, patterns: patterns)
         var all: [Identifier: LimitPicture] = [:]
         for entry in mapper.catalog.entries where directions.toServer.contains(entry.schema) {
             all[entry.name] = LimitedType(drawing: drawing, mapper: mapper, naming: naming).picture(of: entry)
