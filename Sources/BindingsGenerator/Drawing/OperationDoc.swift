@@ -20,6 +20,7 @@ struct OperationDoc {
         lines += bodyDocs.map { "- Parameter \($0.name.name): \(Self.oneLine($0.text))" }
         lines += answers
         if let hint = streamHint { lines.append(hint) }
+        lines += linkHints
         doc.append(paragraph: lines.joined(separator: "\n"))
         return doc
     }
@@ -43,6 +44,17 @@ struct OperationDoc {
         else { return nil }
         let type = (stream.itemSchema ?? stream.schema).map { mapper.bareType(of: $0).swiftText } ?? "String"
         return "- Note: Where it answers with a `text/event-stream`, read that with `.events(of: \(type).self)`."
+    }
+
+    /// What can be called with an answer (OpenAPI 3.1.1, "Link Object"): a hint for the reader, nothing is called.
+    private var linkHints: [String] {
+        operation.responses.flatMap(\.response.links).compactMap { entry in
+            guard let target = entry.value.operationID ?? entry.value.operationRef else { return nil }
+            let arguments = entry.value.parameters.compactMap { one in one.value.string.map { "`\(one.key)` = `\($0)`" } }
+            let with = arguments.isEmpty ? "" : " with " + arguments.joined(separator: ", ")
+            let description = entry.value.description.map { ": " + Self.short(Self.oneLine($0)) } ?? ""
+            return "- Note: `\(target)` can follow (\(entry.name))\(with)\(description)"
+        }
     }
 
     private func text(of entry: ResponseEntry) -> String {
