@@ -143,11 +143,14 @@
         }
 
         @Test func webhooksHaveTheirTypes() throws {
-            #expect(EverythingWebhook.names == ["pointMoved", "point.gone"])
+            #expect(EverythingWebhook.names == ["pointMoved", "point.gone", "checkRules.ruled"])
             let moved = try EverythingWebhook(name: "pointMoved", body: Array(#"{"point":{"name":"a"}}"#.utf8))
             guard case .pointMoved(let payload)? = moved else { throw Secret() }
             #expect(payload.point == Point(name: "a"))
             guard case .pointGone? = try EverythingWebhook(name: "point.gone", body: []) else { throw Secret() }
+            let ruled = try EverythingWebhook(name: "checkRules.ruled", body: Array(#"{"point":{"name":"b"}}"#.utf8))
+            guard case .checkRulesRuled(let called)? = ruled else { throw Secret() }
+            #expect(called.point == Point(name: "b"))
             let other = try EverythingWebhook(name: "other", body: [])
             #expect(other == nil)
             #expect(throws: JSONError.self) { try EverythingWebhook(name: "pointMoved", body: []) }

@@ -36,16 +36,27 @@ struct ServerDrawing {
     /// Those without a payload, and those whose payload is JSON.
     private var webhooks: [WebhookPicture] {
         var table = NameTable(reserved: ["names"])
-        let given = table.names(for: document.webhooks.map(\.path), by: NameRules.enumMember)
-        return document.webhooks.compactMap { item in
-            let content = item.operations.lazy.compactMap(\.requestBody).first?.content ?? []
+        let given = table.names(for: sent.map(\.key), by: NameRules.enumMember)
+        return sent.compactMap { key, operations in
+            let content = operations.lazy.compactMap(\.requestBody).first?.content ?? []
             let media = content.first { MediaType.isJSON($0.type) }
             if media == nil, !content.isEmpty { return nil }
             return WebhookPicture(
-                key: StringLiteral(item.path), name: given[item.path] ?? NameRules.enumMember(item.path),
+                key: StringLiteral(key), name: given[key] ?? NameRules.enumMember(key),
                 type: media.map { media in media.schema.map { mapper.type(of: $0) } ?? .builtin(.json) },
-                doc: item.operations.first.map(doc) ?? DocText(item.path))
+                doc: operations.first.map(doc) ?? DocText(key))
         }
+    }
+
+    /// Webhooks by their names, callbacks by those of their operations and their own: `createJob.finished`.
+    private var sent: [(key: String, operations: [APIOperation])] {
+        let callbacks = document.operations.flatMap { operation in
+            operation.callbacks.map { callback in
+                let owner = operation.operationID ?? "\(operation.method) \(operation.path)"
+                return (key: "\(owner).\(callback.name)", operations: callback.value.items.flatMap(\.operations))
+            }
+        }
+        return document.webhooks.map { ($0.path, $0.operations) } + callbacks
     }
 
     private func operation(
