@@ -47,7 +47,7 @@ import Testing
         let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n"
         // In two parts: a whole head would be given the field that says so.
         let silent = ServerPlan(
-            .send(Array(head.utf8.prefix(6))), .send(Array((head.dropFirst(6) + #"{"id":"a"}"#).utf8)), .pause(.milliseconds(200)), .close)
+            .send(Array(head.utf8.prefix(6))), .send(Array((head.dropFirst(6) + #"{"id":"a"}"#).utf8)), .pause(.milliseconds(50)), .close)
         let server = try LoopbackServer { _, _ in silent }
         defer { server.stop() }
         for _ in 0..<5 { #expect(try await fixture(server).create().retry(.none).timeout(.seconds(30)).value.id == "a") }

@@ -86,7 +86,7 @@
 
             // Connections.
             Row("a connection refused", "connection", "listProjects: Connection refused (GET", 1, answers, "refused"),
-            Row("a reset before the request", "retriesExhausted", "Connection reset by peer", 1, answers, "resetBefore"),
+            Row("a reset before the request", "retriesExhausted", "listProjects: ", 1, answers, "resetBefore"),
             Row("a reset during the request", "connection", "", 1, answers, "resetDuring"),
             Row("a reset instead of an answer", "retriesExhausted", "3 attempts", 1, answers, "answer"),
             Row("a server that stalls", "timeout", "listProjects: ", 1, answers, "stalled"),
