@@ -7,6 +7,8 @@ final class URLSessionExchange: Sendable {
         var head: Result<HTTPResponse, TransportError>?
         var waiter: CheckedContinuation<HTTPResponse, any Error>?
         var sentBytes = false
+        /// Why the exchange was given up.
+        var change: TransportError?
         /// Held so that a temporary file lives until the exchange is over.
         var payload: URLSessionPayload?
     }
@@ -57,9 +59,11 @@ final class URLSessionExchange: Sendable {
         settle(.failure(TransportError(.connect, requestSent: isUntouched ? false : nil, "No connection within \(limit).")))
     }
 
-    /// The file that is sent is no longer the one that was announced.
+    /// The file that is sent is no longer the one that was announced: told when the task is over, which is to be cancelled next.
+    ///
+    /// On Linux a task must not be cancelled while its connection breaks, as it may when the caller goes on at once.
     func giveUp(_ change: TransportError) {
-        settle(.failure(change))
+        state.withLock { $0.change = change }
     }
 
     func received(_ head: HTTPResponse) {
@@ -79,8 +83,11 @@ final class URLSessionExchange: Sendable {
 
     func completed(_ error: (any Error)?) {
         // First: whoever waits for the answer may end the process with it.
-        state.withLock { $0.payload = nil }
-        let failure = error.map { TransportError(urlError: $0, sentBytes: state.withLock(\.sentBytes)) } ?? fileChange
+        let change = state.withLock { state in
+            state.payload = nil
+            return state.change
+        }
+        let failure = change ?? error.map { TransportError(urlError: $0, sentBytes: state.withLock(\.sentBytes)) } ?? fileChange
         settle(.failure(failure ?? TransportError(.malformedResponse, "The response has no HTTP head.")))
         body.finish(throwing: failure)
         ended(error != nil || saysClose)

@@ -74,8 +74,9 @@ public struct URLSessionTransport: Transport {
             task.resume()
             return try await exchange.head
         } onCancel: {
-            exchange.cancel()
+            // In this order: whoever waits may close the server next.
             canceller.cancel()
+            exchange.cancel()
         }
         return TransportResponse(head: head, body: .stream(stream))
     }
