@@ -74,7 +74,8 @@
         }
 
         func stop() {
-            process.terminate()
+            // Not by SIGTERM: a command's test may have this process, and with it its children, ignore that one.
+            kill(process.processIdentifier, SIGKILL)
             try? FileManager.default.removeItem(at: folder)
         }
     }
