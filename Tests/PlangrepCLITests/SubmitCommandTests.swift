@@ -57,6 +57,32 @@
             #expect(report.files.map(\.isIntact) == [nil])
         }
 
+        @Test("goes on with a key at the same address, and polls where the secret was told to an earlier run alone")
+        func sameKeyAgain() async throws {
+            var configuration = SandboxConfiguration()
+            configuration.speed = 300
+            let sandbox = try await Sandbox.start(configuration)
+            let client = PlangrepClient(apiKey: sandbox.apiKey, configuration: ClientConfiguration(baseURL: sandbox.baseURL))
+            let project = try await client.projects.create(name: "Tower B").value.project
+            var reports: [RunReport] = []
+            for _ in 1...2 {
+                // Nobody listens there: what counts is what the service is told.
+                let inbox = try WebhookInbox(scheme: .plangrep)
+                let webhooks = JobWebhooks(baseURL: try #require(URL(string: "http://127.0.0.1:9/webhooks")), inbox: inbox)
+                let run = JobRun(
+                    client: client, projectID: project.id, files: [UploadFile(bytes: SamplePDF.bytes(), fileName: "a.pdf")],
+                    idempotencyKey: "order-7890", listening: Listening(inbox: inbox, webhooks: webhooks, verified: Counter()),
+                    pace: JobRun.Pace(project: .milliseconds(50), job: .milliseconds(50), timeout: .seconds(60)),
+                    reporter: Reporter(CapturedConsole().console, isQuiet: true))
+                reports.append(try await run.perform())
+            }
+            await sandbox.stop()
+            #expect(reports.map(\.jobID) == [reports[0].jobID, reports[0].jobID])
+            #expect(reports.map(\.exitStatus) == [.completed, .completed])
+            #expect(reports[0].webhookProblem == nil)
+            #expect(reports[1].webhookProblem?.contains("did not show its webhook secret again") == true)
+        }
+
         @Test("A job that does not end in time is code 6")
         func timeout() async throws {
             var configuration = SandboxConfiguration()

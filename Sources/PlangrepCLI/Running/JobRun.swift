@@ -26,8 +26,10 @@
             reporter.step("Project", "\(projectID) is ready")
             // Before the service is told of a route: no delivery goes by unheard.
             let events = listening?.inbox.events
+            let key = idempotencyKey ?? "plangrep-\(WebhookRoute.randomID())"
+            try await listening?.openRoute(key: key)
             let submission = try await client.submit(
-                files, to: projectID, externalID: externalID, idempotencyKey: idempotencyKey, webhooks: listening?.webhooks,
+                files, to: projectID, externalID: externalID, idempotencyKey: key, webhooks: listening?.webhooks,
                 progress: { reporter.progress($0) })
             reporter.step("Job", submission.job.id)
             var report = RunReport(submission, projectID: projectID)

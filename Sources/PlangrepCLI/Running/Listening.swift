@@ -9,6 +9,15 @@
         let webhooks: JobWebhooks
         let verified: Counter
 
+        /// Opens the route of a submission under an id that its key makes.
+        ///
+        /// This process forgets its routes. Who goes on with the key tells the service of the same address again, which takes another one for
+        /// another request.
+        func openRoute(key: String) async throws {
+            let id = String(SHA256Hasher.hex(of: Array(key.utf8)).prefix(32))
+            _ = try await inbox.openRoute(id: id, idempotencyKey: key)
+        }
+
         /// Receives for as long as the work lasts.
         static func run<Value: Sendable>(
             _ configuration: WebhookReceiver.Configuration, _ work: @Sendable (Listening) async throws -> Value
