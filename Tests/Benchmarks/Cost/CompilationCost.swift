@@ -8,14 +8,14 @@
         let bench: Workbench
 
         func show() throws {
-            var table = CostTable("document", "mode", "CPU-s", "peer (share)", "objects, MB", "peer (share)")
+            var table = CostTable("document", "mode", "CPU-s", "peer (share)", "of it SwiftPM", "objects, MB", "peer (share)")
             for (document, peer) in PeerFigures.compilation {
                 let output = try bench.generate(try bench.document(document), .release).output
                 for mode in Workbench.Mode.allCases {
                     let cost = try compile(output, mode)
                     let (time, size) = mode == .debug ? (peer.debug, peer.debugObjects) : (peer.release, peer.releaseObjects)
                     table.add(
-                        document, mode.rawValue, cost.seconds.figure, cost.seconds.beside(time), cost.objects.figure,
+                        document, mode.rawValue, cost.seconds.figure, cost.seconds.beside(time), cost.planning.figure, cost.objects.figure,
                         cost.objects.beside(size))
                 }
             }
@@ -23,7 +23,7 @@
         }
 
         /// The runtime is built first, with an empty target beside it: what is measured is the generated target alone.
-        private func compile(_ output: URL, _ mode: Workbench.Mode) throws -> (seconds: Double, objects: Double) {
+        private func compile(_ output: URL, _ mode: Workbench.Mode) throws -> (seconds: Double, planning: Double, objects: Double) {
             let place = bench.folder.appending(path: "compiled")
             let sources = place.appending(path: "Sources/Generated")
             try? FileManager.default.removeItem(at: sources)
@@ -36,10 +36,12 @@
                 try FileManager.default.copyItem(at: file, to: sources.appending(path: file.lastPathComponent))
             }
             let seconds = try Expense.of(build, in: place).processorSeconds
+            // What a build takes that compiles nothing.
+            let planning = try Expense.of(build, in: place).processorSeconds
             let objects = try FileManager.default.contentsOfDirectory(
                 at: place.appending(path: ".build/\(mode)/Generated.build"), includingPropertiesForKeys: [.fileSizeKey]
             ).filter { $0.pathExtension == "o" }.reduce(0) { $0 + (try $1.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0) }
-            return (seconds, Double(objects) / 1e6)
+            return (seconds, planning, Double(objects) / 1e6)
         }
 
         private var manifest: String {
