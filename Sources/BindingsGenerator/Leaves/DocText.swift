@@ -14,9 +14,16 @@ public struct DocText: Sendable, Hashable {
     /// Adds a text's lines.
     public mutating func append(_ text: String?) {
         guard let text else { return }
-        let split = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(DocLine.init)
-        let trimmed = split.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()
+        let trimmed = Self.split(text).drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()
         lines += trimmed
+    }
+
+    private static func split(_ text: String) -> [DocLine] {
+        // A carriage return and what follows it may be one newline: characters know.
+        guard let bytes = text.asciiBytes, !bytes.contains(0x0D) else {
+            return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(DocLine.init)
+        }
+        return bytes.split(omittingEmptySubsequences: false) { (0x0A...0x0C).contains($0) }.map(DocLine.init(ascii:))
     }
 
     /// Adds a paragraph: the text's lines behind a blank line where there is something before it.
@@ -38,10 +45,27 @@ public struct DocLine: Leaf {
 
     /// Makes a line: controls, newlines and invisible formatting characters are left out, blanks at the end cut off.
     public init(_ text: some StringProtocol) {
+        if let bytes = text.asciiBytes {
+            self.init(ascii: bytes[...])
+        } else {
+            self.init(shown: Self.shown(text))
+        }
+    }
+
+    /// The same for bytes of ASCII.
+    fileprivate init(ascii bytes: ArraySlice<UInt8>) {
+        let shown = bytes.filter { $0 == 0x09 || (0x20...0x7E).contains($0) }.map { $0 == 0x09 ? 0x20 : $0 }
+        let end = shown.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+        self.init(shown: String(decoding: shown[..<end], as: UTF8.self))
+    }
+
+    private init(shown text: String) { swiftText = text.isEmpty ? "" : " " + text }
+
+    private static func shown(_ text: some StringProtocol) -> String {
         var kept = ""
-        for scalar in text.unicodeScalars where Self.isShown(scalar) { kept.unicodeScalars.append(scalar == "\t" ? " " : scalar) }
+        for scalar in text.unicodeScalars where isShown(scalar) { kept.unicodeScalars.append(scalar == "\t" ? " " : scalar) }
         while kept.last == " " { kept.removeLast() }
-        swiftText = kept.isEmpty ? "" : " " + kept
+        return kept
     }
 
     private static func isShown(_ scalar: Unicode.Scalar) -> Bool {

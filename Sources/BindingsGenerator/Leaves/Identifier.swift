@@ -10,13 +10,24 @@ public struct Identifier: Leaf, Comparable {
     ///
     /// Names that Swift refuses even in backticks (`self`, `Type`, `init`, `_` …) get an underscore behind them.
     public init(_ text: String) {
+        var result = Self.isPlain(text) ? text : Self.replacing(text)
+        if result.allSatisfy({ $0 == "_" }) { result += "empty" }
+        name = Keywords.refused.contains(result) ? result + "_" : result
+    }
+
+    /// Whether it is letters, digits and underscores of ASCII, as most names are, and may stand as it is.
+    private static func isPlain(_ text: String) -> Bool {
+        guard let bytes = text.asciiBytes, let first = bytes.first, !(0x30...0x39).contains(first) else { return false }
+        return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+    }
+
+    private static func replacing(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             if result.isEmpty, !Self.canStart(scalar), Self.canContinue(scalar) { result.unicodeScalars.append("_") }
             result.unicodeScalars.append(Self.canContinue(scalar) ? scalar : "_")
         }
-        if result.isEmpty || result.allSatisfy({ $0 == "_" }) { result += "empty" }
-        name = Keywords.refused.contains(result) ? result + "_" : result
+        return result
     }
 
     /// Makes an identifier of text that a person wrote as one, or nil where it is none.

@@ -12,6 +12,8 @@ enum Acronyms {
     static func spelling(of word: String) -> String? {
         if all.contains(word) { return word.uppercased() }
         if word.hasSuffix("s"), all.contains(String(word.dropLast())) { return word.dropLast().uppercased() + "s" }
+        // Letters of ASCII are no numbers: most words have nothing else.
+        guard !word.utf8.allSatisfy({ (0x41...0x7A).contains($0) }) else { return nil }
         let stem = word.prefix { !$0.isNumber }
         if stem.count < word.count, all.contains(String(stem)) { return word.uppercased() }
         return nil

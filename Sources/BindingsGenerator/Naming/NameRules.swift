@@ -10,7 +10,7 @@ public enum NameRules {
 
     /// The name of the client of an API with this title: `Town Library` → `TownLibraryClient`.
     public static func client(of title: String) -> Identifier {
-        title.contains { $0.isLetter || $0.isNumber } ? type(title).appending("Client") : Identifier("Client")
+        hasLetters(title) ? type(title).appending("Client") : Identifier("Client")
     }
 
     /// The name of a property, argument or method: `webhookUrl` → `webhookURL`.
@@ -51,7 +51,11 @@ public enum NameRules {
     /// A spelling that has letters or digits: signs that tell names apart are spoken, and only signs become their names.
     private static func speakable(_ text: String) -> String {
         let signed = text.first == "-" && text.dropFirst().first?.isNumber == true ? "minus" + text.dropFirst() : text
-        return signed.contains { $0.isLetter || $0.isNumber } ? signed : spoken(signed)
+        return hasLetters(signed) ? signed : spoken(signed)
+    }
+
+    private static func hasLetters(_ text: String) -> Bool {
+        text.utf8.contains { WordCuts.Kind(byte: $0) != .separator } || text.contains { WordCuts.Kind($0) != .separator }
     }
 
     private static func spoken(_ text: String) -> String {

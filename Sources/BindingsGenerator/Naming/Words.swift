@@ -9,9 +9,7 @@ struct Words: Hashable, Sendable {
 
     /// Splits at everything that is neither letter nor digit, and at the humps of camel case.
     init(splitting text: String) {
-        var splitter = WordSplitter()
-        for character in text { splitter.take(character) }
-        list = splitter.finish()
+        list = WordCuts(text).words
     }
 
     var isEmpty: Bool { list.isEmpty }
@@ -28,44 +26,5 @@ struct Words: Hashable, Sendable {
     static func capitalized(_ word: String) -> String {
         if let plain = Acronyms.spelling(of: word) { return plain }
         return word.prefix(1).uppercased() + word.dropFirst()
-    }
-}
-
-/// Cuts text into words, one character at a time.
-private struct WordSplitter {
-    private var words: [String] = []
-    private var current: [Character] = []
-
-    mutating func take(_ character: Character) {
-        guard character.isLetter || character.isNumber else { return endWord() }
-        if startsWord(character) { endWord() }
-        current.append(character)
-        splitAcronymBeforeWord()
-    }
-
-    mutating func finish() -> [String] {
-        endWord()
-        return words
-    }
-
-    private func startsWord(_ character: Character) -> Bool {
-        guard character.isUppercase, let last = current.last else { return false }
-        return !last.isUppercase
-    }
-
-    /// `HTTPServer`: when the small letter after a run of capitals arrives, the last capital begins the next word.
-    private mutating func splitAcronymBeforeWord() {
-        guard current.count >= 3, let last = current.last, last.isLowercase, current.dropLast().allSatisfy(\.isUppercase) else { return }
-        // `IDs`, `URLs`: a plural, not a word of its own, where the capitals are a known acronym.
-        if last == "s", Acronyms.all.contains(String(current.dropLast()).lowercased()) { return }
-        let tail = Array(current.suffix(2))
-        current.removeLast(2)
-        endWord()
-        current = tail
-    }
-
-    private mutating func endWord() {
-        if !current.isEmpty { words.append(String(current).lowercased()) }
-        current = []
     }
 }

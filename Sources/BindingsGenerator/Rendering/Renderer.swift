@@ -69,8 +69,7 @@ public struct Renderer: Sendable {
     }
 
     private func text(_ template: String, _ parts: [String: Any], in picture: Picture) throws -> String {
-        let context = parts.merging(["access": picture.access, "document": picture.document]) { own, _ in own }
-        guard let text = library.render(context, withTemplate: template) else {
+        guard let text = library.render(Outermost(parts: parts, picture: picture), withTemplate: template) else {
             throw TemplateError("error: \(template).mustache is missing [template]")
         }
         return text.trimmedAtEnd
@@ -90,6 +89,22 @@ public struct GeneratedFile: Sendable, Equatable {
 
     /// The names of all files that are written with so many shards, whatever is in the document.
     public static func names(shards: Int) -> [String] { [documentName, clientName] + (0..<shards).map(shardName) }
+}
+
+/// What a template is given, and what every template may ask for.
+///
+/// Not a dictionary: many names climb to it, and whether a dictionary of anything can answer is asked of the runtime each time.
+private struct Outermost: MustacheParent {
+    let parts: [String: Any]
+    let picture: Picture
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "access": picture.access
+        case "document": parts[name] ?? picture.document
+        default: parts[name]
+        }
+    }
 }
 
 /// A declaration's text under its name.

@@ -3,6 +3,7 @@ import BindingsDocument
 /// Which types have limits, their own or those of what is inside them.
 struct LimitTable {
     private let pictures: [Identifier: LimitPicture]
+    private let limited: Set<Identifier>
     private let drawing: LimitDrawing
 
     /// - Parameters:
@@ -15,6 +16,7 @@ struct LimitTable {
             all[entry.name] = LimitedType(drawing: drawing, mapper: mapper, naming: naming).picture(of: entry)
         }
         let limited = Self.limited(all)
+        self.limited = limited
         pictures = all.filter { limited.contains($0.key) }.mapValues { picture in
             var picture = picture
             picture.members = picture.members.compactMap { Self.kept($0, limited) }
@@ -36,8 +38,7 @@ struct LimitTable {
 
     /// The limits of values of a schema.
     func limits(of schema: Schema) -> [LimitExpression] {
-        let limited = Set(pictures.keys)
-        return drawing.limits(of: schema).compactMap { $0.keeping(limited) }
+        drawing.limits(of: schema).compactMap { $0.keeping(limited) }
     }
 
     private static func kept(_ member: LimitedMember, _ limited: Set<Identifier>) -> LimitedMember? {
