@@ -42,6 +42,15 @@
             #expect(text.contains("func list(") && text.contains("public struct Shelf:") && !text.contains("struct Book:"))
         }
 
+        @Test("shows the servers to choose among")
+        func servers() throws {
+            #expect(try preview("Servers").errorText.contains("[unknown-name]"))
+            let document = shelves.replacing(
+                "[{url: 'https://library.example.com'}]", with: "[{url: 'https://a.example'}, {url: 'https://b.example'}]")
+            try folder.write(document, to: "openapi.yaml")
+            #expect(try preview("Servers").output.joined().contains("public static let bExample ="))
+        }
+
         @Test("names the nearest where there is nothing of the name")
         func unknown() throws {
             let result = try preview("Bok")

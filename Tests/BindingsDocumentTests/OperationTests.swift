@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct OperationTests {
     private let text = """
-        servers: [{url: '/v1', variables: {a: {default: x, enum: [x, y]}}}]
+        servers: [{url: '/v1/{a}', variables: {a: {default: x, enum: [x, y]}}}]
         security: [{key: []}]
         tags: [{name: t, description: d}]
         paths:
@@ -164,5 +164,24 @@ import Testing
                 "/r/a.yaml:13:24 warning component-name",
             ])
         #expect(loaded.document?.operations[0].parameters.map(\.isUndeclared) == [false, false, true])
+    }
+
+    @Test func serversAreCheckedWhereverTheyStand() {
+        let loaded = load(
+            """
+            servers: [{url: 'https://{a}.x', variables: {a: {default: z, enum: [x, y]}, b: {default: '1'}}}]
+            paths:
+              /a:
+                servers: [{url: 'https://{c}.x'}]
+                get: {operationId: o, responses: {'204': {description: d}}}
+              /b:
+                get: {operationId: p, servers: [{url: 'https://x/{d}', variables: {d: {default: ''}}}], responses: {'204': {description: d}}}
+            """)
+        #expect(
+            loaded.codes == [
+                "/r/a.yaml:3:49 warning server-default", "/r/a.yaml:3:80 warning server-variable-unused",
+                "/r/a.yaml:6:15 warning server-variable-undeclared",
+            ])
+        #expect(loaded.diagnostics.renderAll().contains("-> make it one of 'x', 'y'"))
     }
 }

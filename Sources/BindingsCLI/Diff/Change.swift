@@ -70,6 +70,7 @@
         case clientRemoved = "client-removed"
         case clientRenamed = "client-renamed"
         case credentialRemoved = "credential-removed"
+        case serverRemoved = "server-removed"
         case accessLowered = "access-lowered"
 
         case wireNameChanged = "wire-name-changed"
@@ -94,10 +95,13 @@
         case argumentAdded = "argument-added"
         case argumentRelaxed = "argument-relaxed"
         case credentialAdded = "credential-added"
+        case serverAdded = "server-added"
 
         var impact: Impact {
             switch self {
-            case .typeAdded, .propertyAdded, .memberAdded, .operationAdded, .argumentAdded, .argumentRelaxed, .credentialAdded: .addition
+            case .typeAdded, .propertyAdded, .memberAdded, .operationAdded, .argumentAdded, .argumentRelaxed, .credentialAdded,
+                .serverAdded:
+                .addition
             case .wireNameChanged, .memberValueChanged, .defaultChanged, .pathChanged, .parameterMoved, .bodyChanged, .statusChanged,
                 .errorAdded, .errorRemoved, .errorRetyped, .securityChanged, .serverChanged, .limitsChanged, .deprecated:
                 .behaviour

@@ -92,7 +92,7 @@
             if servers.0.first != servers.1.first {
                 changes.append(Change(.serverChanged, after.name.name, before: servers.0.first ?? "none", after: servers.1.first ?? "none"))
             }
-            return changes
+            return changes + ServersDiff(old: before.choices, new: after.choices, types: TypeDiff(renames: renames)).changes
         }
 
         private func credentials(_ before: ClientPicture, _ after: ClientPicture) -> [Change] {

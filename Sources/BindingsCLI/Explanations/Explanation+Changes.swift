@@ -203,6 +203,17 @@
                 example: "books.list: none -> token",
                 remedy: "Give the client the credential."),
             Explanation(
+                code: "server-removed",
+                meaning:
+                    "A member of the client's Servers is gone, or is written otherwise: a server that has its first variable is a function.",
+                example: "LibraryClient.Servers.production -> production(region:)",
+                remedy: "Name it as before: \"names\": { \"servers\": { \"https://…\": \"production\" } } in bindings.json."),
+            Explanation(
+                code: "server-added",
+                meaning: "There is another server to choose.",
+                example: "LibraryClient.Servers.staging",
+                remedy: "Nothing."),
+            Explanation(
                 code: "server-changed",
                 meaning: "Requests go to another address.",
                 example: "LibraryClient: https://a.example -> https://b.example",

@@ -12,7 +12,7 @@
         let remedy: String
 
         /// All of them, by code.
-        static let all = (reading + modelling + shaping + advice + running + changes).sorted { $0.code < $1.code }
+        static let all = (reading + modelling + servers + shaping + advice + running + changes).sorted { $0.code < $1.code }
 
         /// As it is printed.
         var text: String {

@@ -18,7 +18,8 @@
             let calls = functions.filter { names(of: $0.operation, in: $0.group).contains(name) }
             let roots = Set(types + outputs).union(calls.flatMap { $0.operation.declaredNames })
             let shown = Set(types + outputs).union(withNeeds ? picture.closure(of: roots) : [])
-            return try self.calls(calls, withNeeds: withNeeds) + declarations(shown, withNeeds: withNeeds)
+            let servers = try choices(of: name)
+            return try self.calls(calls, withNeeds: withNeeds) + declarations(shown, withNeeds: withNeeds) + servers
         }
 
         /// The sections of everything that the filters leave.
@@ -27,9 +28,19 @@
             return try calls(functions, withNeeds: true) + declarations(names, withNeeds: true)
         }
 
+        /// The servers that a caller may choose among, by the name of their type.
+        private func choices(of name: String) throws -> [String] {
+            guard let servers = picture.client?.choices, [servers.name.name, "\(servers.client.name).\(servers.name.name)"].contains(name)
+            else {
+                return []
+            }
+            return [section(try Renderer(replacements: reading.templates).text(of: servers, in: picture), at: nil, needs: [])]
+        }
+
         /// What a preview may be asked for.
         var names: [String] {
-            reading.drawn.types.flatMap { [$0.key.name, $0.value.key] } + functions.flatMap { names(of: $0.operation, in: $0.group) }
+            (picture.client?.choices.map { [$0.name.name] } ?? []) + reading.drawn.types.flatMap { [$0.key.name, $0.value.key] }
+                + functions.flatMap { names(of: $0.operation, in: $0.group) }
         }
 
         private func names(of operation: OperationPicture, in group: GroupPicture) -> [String] {

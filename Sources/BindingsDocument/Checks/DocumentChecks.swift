@@ -5,5 +5,6 @@ public enum DocumentChecks {
         OperationChecks(document: document, diagnostics: diagnostics).run()
         PathChecks(document: document, diagnostics: diagnostics).run()
         NameChecks(document: document, diagnostics: diagnostics).run()
+        ServerChecks(document: document, diagnostics: diagnostics).run()
     }
 }

@@ -65,7 +65,7 @@ extension GeneratorConfiguration: Decodable {
 }
 
 extension GeneratorConfiguration.Names: Decodable {
-    private static let known = ["types", "properties", "members", "operations", "groups"]
+    private static let known = ["types", "properties", "members", "operations", "groups", "servers"]
 
     /// Reads the overrides; an unknown key or a name that is no Swift identifier is an error.
     public init(from decoder: any Decoder) throws {
@@ -76,6 +76,7 @@ extension GeneratorConfiguration.Names: Decodable {
         members = try values.names("members")
         operations = try values.names("operations")
         groups = try values.names("groups")
+        servers = try values.names("servers")
     }
 }
 

@@ -68,12 +68,14 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         public var types: [String: Identifier] = [:]
         /// `Schema.property` → property name.
         public var properties: [String: Identifier] = [:]
-        /// `Schema.value` → member name.
+        /// `Schema.value`, or `Servers.variable.value` → member name.
         public var members: [String: Identifier] = [:]
         /// Operation id → method name.
         public var operations: [String: Identifier] = [:]
         /// Tag → property of the client.
         public var groups: [String: Identifier] = [:]
+        /// A server's URL as the document has it → member of the client's `Servers`.
+        public var servers: [String: Identifier] = [:]
     }
 
     /// Whether an operation is generated.

@@ -11,15 +11,24 @@ struct ClientDrawing {
     let name: Identifier
     /// The name of the type that an operation returns, where that is its own.
     let outputs: [String: Identifier]
+    let overrides: GeneratorConfiguration.Names
+    let diagnostics: DiagnosticCollector
 
     func draw() -> (client: ClientPicture, outputs: [OutputPicture]) {
         var outputs: [OutputPicture] = []
         let groups = operations.groups.map { group($0, &outputs) }
         let client = ClientPicture(
             name: name, doc: DocText(Self.title(of: document.info)),
-            servers: document.servers.map { StringLiteral($0.defaultURL) }, schemes: schemes, groups: groups,
+            servers: document.servers.map { StringLiteral($0.defaultURL) }, choices: choices, schemes: schemes, groups: groups,
             sensitiveMembers: sensitiveMembers.map(StringLiteral.init))
         return (client, outputs)
+    }
+
+    private var choices: ServersPicture? {
+        ServersDrawing(
+            document: document, operations: operations.all.map(\.operation), client: name,
+            taken: Set(mapper.catalog.entries.map(\.name)).union(outputs.values), overrides: overrides, diagnostics: diagnostics
+        ).draw()
     }
 
     private static func title(of info: DocumentInfo) -> String {

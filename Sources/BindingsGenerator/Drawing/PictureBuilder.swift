@@ -42,7 +42,7 @@ struct PictureBuilder {
         if !configuration.emit.isDisjoint(with: [.client, .server]) {
             let drawn = ClientDrawing(
                 document: document, mapper: mapper, naming: naming, directions: directions, limits: limits, operations: operations,
-                name: clientName, outputs: outputs
+                name: clientName, outputs: outputs, overrides: configuration.names, diagnostics: diagnostics
             ).draw()
             if configuration.emit.contains(.client) { (picture.client, picture.outputs) = (drawn.client, drawn.outputs) }
             if configuration.emit.contains(.server) {

@@ -6,6 +6,8 @@ public struct ClientPicture: Sendable {
     public var doc: DocText
     /// The document's servers, first one first.
     public var servers: [StringLiteral]
+    /// What a caller may choose among; nil where there is one server without variables.
+    public var choices: ServersPicture?
     /// One credential argument per security scheme.
     public var schemes: [SchemePicture]
     /// Operations grouped by tag.

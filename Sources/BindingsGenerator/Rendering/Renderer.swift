@@ -19,8 +19,11 @@ public struct Renderer: Sendable {
         for declaration in try declarations(of: picture) { shards[declaration.shard(of: count)].append(declaration) }
         let document = try Declaration(name: picture.document.name, text: text("document", ["document": picture.document], in: picture))
         var files = [try file(GeneratedFile.documentName, [document], in: picture)]
-        let client = try picture.client.map { try Declaration(name: $0.name, text: text("client", ["client": $0], in: picture)) }
-        files.append(try file(GeneratedFile.clientName, client.map { [$0] } ?? [], in: picture))
+        var client = try picture.client.map { [try Declaration(name: $0.name, text: text("client", ["client": $0], in: picture))] } ?? []
+        if let servers = picture.client?.choices {
+            client.append(Declaration(name: servers.name, text: try text(of: servers, in: picture)))
+        }
+        files.append(try file(GeneratedFile.clientName, client, in: picture))
         for (index, shard) in shards.enumerated() {
             files.append(try file(GeneratedFile.shardName(index), shard.sorted { ($0.name, $0.place) < ($1.name, $1.place) }, in: picture))
         }
@@ -39,6 +42,11 @@ public struct Renderer: Sendable {
         var alone = group
         alone.operations = [operation]
         return try text("group", ["group": alone], in: picture)
+    }
+
+    /// The text of the servers that a caller may choose among.
+    package func text(of servers: ServersPicture, in picture: Picture) throws -> String {
+        try text("servers", ["servers": servers], in: picture)
     }
 
     private func declarations(of picture: Picture) throws -> [Declaration] {

@@ -78,6 +78,13 @@ extension Call {
         header("Last-Event-ID", id)
     }
 
+    /// Sends this call to another server of the document, exactly where it says: also beside a ``ClientConfiguration/baseURL``.
+    ///
+    /// Credentials go along only to the client's own origin (scheme, host and port). A path (`/v2`) stands on that origin.
+    public func server(_ server: Server) -> Call {
+        with { $0.server = server }
+    }
+
     private func with(_ change: (inout CallOptions) -> Void) -> Call {
         var copy = self
         change(&copy.options)

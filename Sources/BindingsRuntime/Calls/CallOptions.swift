@@ -8,6 +8,7 @@ struct CallOptions: Sendable {
     var interceptors: [any Interceptor] = []
     var maxBodyBytes: Int?
     var maxEventBytes: Int?
+    var server: Server?
 
     /// What most calls have.
     static let none = Shared(CallOptions())

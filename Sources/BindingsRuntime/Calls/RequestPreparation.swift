@@ -37,12 +37,20 @@ struct RequestPreparation {
 extension RequestPreparation {
     private func destination() throws(APIError) -> Destination {
         do throws(Destination.Problem) {
-            return try Destination.choose(
-                declared: client.servers.first?.url, override: client.configuration.baseURL?.absoluteString,
-                operationServer: operation.server, allowsInsecureHTTP: client.configuration.allowsInsecureHTTP)
+            return try Destination.choose(choices)
         } catch {
             throw invalid(error.message)
         }
+    }
+
+    private var choices: Destination.Choices {
+        let configuration = client.configuration
+        return Destination.Choices(
+            declared: client.servers.first?.url,
+            configured: configuration.baseURL.map { Server($0.absoluteString) } ?? configuration.server,
+            operationServer: operation.server, chosen: options.server ?? configuration.operations[operation.id]?.server,
+            needsCredentials: !operation.security.isEmpty && !operation.security.contains([]),
+            allowsInsecureHTTP: configuration.allowsInsecureHTTP)
     }
 
     /// The template with its parameters filled in.
@@ -155,6 +163,11 @@ extension Destination.Problem {
     var message: String {
         switch self {
         case .noServer: "The document names no server. Set `ClientConfiguration.baseURL`."
+        case .noHome:
+            "The document names a server for this operation alone, and none that credentials may go to. Set `ClientConfiguration.server` to it."
+        case .relative(let path):
+            "`\(path)` names no host. Set `ClientConfiguration.baseURL` to the whole address, for example https://host.example\(path)."
+        case .badVariable(let problem): problem
         case .badURL(let url): "`\(url)` is not an absolute http or https URL without user and query. Set `ClientConfiguration.baseURL`."
         case .insecure(let origin):
             "\(origin) is not encrypted, and not this machine. Use https, or set `ClientConfiguration.allowsInsecureHTTP` if you must."

@@ -4,11 +4,21 @@ import Foundation
 public struct ClientConfiguration: Sendable {
     /// Replaces the document's first server, for example with a sandbox.
     ///
-    /// Nil: the document's first server.
+    /// Nil: ``server``, or else the document's first server.
     ///
     /// Credentials go to this origin (scheme, host and port) and to no other. A server that the document declares for some operations alone
     /// follows along when it stands on the same origin as the document's first server.
     public var baseURL: URL?
+
+    /// Chooses among the document's servers and the values of their variables: generated clients have them as `Servers`.
+    ///
+    /// Nil: the document's first server, with the default of each variable. Where there is a ``baseURL``, that one holds. Credentials go to
+    /// the origin of the server that is chosen.
+    ///
+    ///     ClientConfiguration(server: LibraryClient.Servers.production(region: .eu))
+    ///
+    /// <doc:ChoosingServers> has the whole of it.
+    public var server: Server?
 
     /// What sends requests.
     ///
@@ -52,6 +62,7 @@ public struct ClientConfiguration: Sendable {
     /// Sets what differs from the defaults.
     public init(
         baseURL: URL? = nil,
+        server: Server? = nil,
         transport: any Transport = URLSessionTransport.shared,
         interceptors: [any Interceptor] = [],
         timeouts: Timeouts = .default,
@@ -64,6 +75,7 @@ public struct ClientConfiguration: Sendable {
         allowsInsecureHTTP: Bool = false
     ) {
         self.baseURL = baseURL
+        self.server = server
         self.transport = transport
         self.interceptors = interceptors
         self.timeouts = timeouts

@@ -5,25 +5,51 @@ struct Destination: Sendable, Hashable {
 
     enum Problem: Error, Hashable {
         case noServer
+        /// There is a server for the operation alone, and nothing says where credentials go.
+        case noHome
         case badURL(String)
+        case relative(String)
+        case badVariable(String)
         case insecure(Origin)
     }
 
-    /// - Parameters:
-    ///   - declared: the document's first server.
-    ///   - override: the configured base URL.
-    ///   - operationServer: a server declared for the operation or its path alone.
-    static func choose(
-        declared: String?, override: String?, operationServer: String?, allowsInsecureHTTP: Bool
-    ) throws(Problem) -> Destination {
-        guard let configured = override ?? declared else { throw .noServer }
-        guard let home = BaseURL(configured) else { throw .badURL(configured) }
-        var target = home
-        if let operationServer {
-            target = try resolve(operationServer, home: home, declared: declared.flatMap(BaseURL.init))
-        }
-        if target.origin.scheme == "http", !target.origin.isLoopback, !allowsInsecureHTTP { throw .insecure(target.origin) }
-        return Destination(base: target, takesCredentials: target.origin == home.origin)
+    /// What is known of where a call may go.
+    struct Choices {
+        /// The document's first server.
+        var declared: String?
+        /// The client's own, in place of that one.
+        var configured: Server?
+        /// A server declared for the operation or its path alone.
+        var operationServer: String?
+        /// What the call or the operation's settings choose.
+        var chosen: Server?
+        /// Whether the operation cannot be called without one.
+        var needsCredentials = false
+        var allowsInsecureHTTP = false
+    }
+
+    static func choose(_ choices: Choices) throws(Problem) -> Destination {
+        let (home, target) = try targets(choices)
+        if target.origin.scheme == "http", !target.origin.isLoopback, !choices.allowsInsecureHTTP { throw .insecure(target.origin) }
+        return Destination(base: target, takesCredentials: target.origin == home?.origin)
+    }
+
+    private static func targets(_ choices: Choices) throws(Problem) -> (home: BaseURL?, target: BaseURL) {
+        if let problem = choices.configured?.problem ?? choices.chosen?.problem { throw .badVariable(problem) }
+        guard let configured = choices.configured?.url ?? choices.declared else { return (nil, try homeless(choices)) }
+        guard let home = BaseURL(configured) else { throw configured.hasPrefix("/") ? .relative(configured) : .badURL(configured) }
+        // What a caller has chosen is meant as it is; what the document says follows the client.
+        if let chosen = choices.chosen { return (home, try resolve(chosen.url, home: home, declared: nil)) }
+        guard let server = choices.operationServer else { return (home, home) }
+        return (home, try resolve(server, home: home, declared: choices.declared.flatMap(BaseURL.init)))
+    }
+
+    /// A document may name servers for its operations alone.
+    private static func homeless(_ choices: Choices) throws(Problem) -> BaseURL {
+        guard let server = choices.chosen?.url ?? choices.operationServer else { throw .noServer }
+        guard let target = BaseURL(server) else { throw server.hasPrefix("/") ? .noServer : .badURL(server) }
+        if choices.needsCredentials { throw .noHome }
+        return target
     }
 
     /// A server on the document's own origin follows the configured origin, so that a sandbox serves both.

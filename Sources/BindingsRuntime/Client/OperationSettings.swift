@@ -11,8 +11,12 @@ public struct OperationSettings: Sendable, Hashable {
     /// Replaces ``ClientConfiguration/maxBodyBytes``.
     public var maxBodyBytes: Int?
 
+    /// Where the operation's calls go, beside the client's own server: as ``Call/server(_:)`` has it.
+    public var server: Server?
+
     /// Sets what differs.
-    public init(timeouts: Timeouts? = nil, retry: RetryPolicy? = nil, maxBodyBytes: Int? = nil) {
+    public init(timeouts: Timeouts? = nil, retry: RetryPolicy? = nil, maxBodyBytes: Int? = nil, server: Server? = nil) {
+        self.server = server
         self.timeouts = timeouts
         self.retry = retry
         self.maxBodyBytes = maxBodyBytes

@@ -33,6 +33,7 @@
             for group in picture.client?.groups ?? [] {
                 for operation in group.operations { add(operation, group) }
             }
+            if let servers = picture.client?.choices { add(servers) }
         }
 
         /// The file, and the owner of each of its lines.
@@ -61,6 +62,33 @@
             let head = (["_ client: \(group.client)"] + arguments).joined(separator: ", ")
             let body = call(operation.arguments) + call(operation.arguments.filter { $0.defaultValue == nil })
             functions.append(("\(group.property.name).\(operation.name.name)", "func use\(functions.count)(\(head)) {\n\(body)}"))
+        }
+
+        private mutating func add(_ servers: ServersPicture) {
+            let prefix = "\(servers.client.name).\(servers.name.name)"
+            for one in servers.enums {
+                var named = one
+                named.name = Identifier("T")
+                let lines = ["typealias T = \(prefix).\(one.name)", "let v = value"] + Self.members(of: named)
+                let body = lines.map { "    \($0)\n" }.joined()
+                functions.append(
+                    ("\(prefix).\(one.name.name)", "func use\(functions.count)(_ value: \(prefix).\(one.name)) {\n\(body)}"))
+            }
+            for choice in servers.choices {
+                func use(_ arguments: [ArgumentPicture]) -> String {
+                    let list = (choice.isRelative ? ["at: base"] : []) + arguments.map { "\($0.name.name): \($0.name)" }
+                    return "    let _: Server = \(prefix).\(choice.name)\(choice.isFixed ? "" : "(\(list.joined(separator: ", ")))")\n"
+                }
+                let types = Set(servers.enums.map(\.name))
+                let arguments = choice.arguments.map { argument in
+                    let isOwn = types.contains { argument.type == .named($0) }
+                    return "_ \(argument.name): \(isOwn ? prefix + "." : "")\(argument.type.swiftText)"
+                }
+                let head = (choice.isRelative ? ["_ base: URL"] : []) + arguments
+                let body = use(choice.arguments) + use(choice.arguments.filter { $0.defaultValue == nil })
+                functions.append(
+                    ("\(prefix).\(choice.name.name)", "func use\(functions.count)(\(head.joined(separator: ", "))) {\n\(body)}"))
+            }
         }
 
         private static func reading(_ name: Identifier, _ type: TypeExpression) -> [String] {

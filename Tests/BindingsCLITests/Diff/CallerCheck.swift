@@ -51,6 +51,7 @@
 
         static func owner(of subject: String) -> String {
             let parts = subject.prefix { $0 != "(" && $0 != " " }.split(separator: ".").map(String.init)
+            if parts.count > 2, parts[1] == "Servers" { return parts.prefix(3).joined(separator: ".") }
             return parts.first?.first?.isUppercase == true ? parts[0] : parts.prefix(2).joined(separator: ".")
         }
 

@@ -1,7 +1,7 @@
 #if CommandLine
     extension DiffKind {
         /// Kinds of changes, each made to parts of a document that are its own; `%` stands for the part's name.
-        static let all: [DiffKind] = [
+        static let others: [DiffKind] = [
             DiffKind(
                 "a type is removed",
                 schemas: ("%: {type: object, required: [a], properties: {a: {type: string}, gone: {type: integer}}}", ""),

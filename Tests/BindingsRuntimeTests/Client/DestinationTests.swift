@@ -8,7 +8,9 @@ import Testing
     private func choose(_ override: String?, _ server: String? = nil, declared: String? = "https://a.com/v1", insecure: Bool = false) throws
         -> Destination
     {
-        try Destination.choose(declared: declared, override: override, operationServer: server, allowsInsecureHTTP: insecure)
+        try Destination.choose(
+            Destination.Choices(
+                declared: declared, configured: override.map { Server($0) }, operationServer: server, allowsInsecureHTTP: insecure))
     }
 
     private func url(_ destination: Destination) -> String { "\(destination.base.origin)\(destination.base.path)" }
@@ -59,6 +61,37 @@ import Testing
     ])
     func whatIsNoAbsoluteURLIsRefused(base: String) {
         #expect(throws: Destination.Problem.self) { try choose(base) }
+    }
+
+    @Test func aPathAloneIsToldToNeedAHost() {
+        #expect(throws: Destination.Problem.relative("/api/v3")) { try choose(nil, declared: "/api/v3") }
+        #expect(Destination.Problem.relative("/api/v3").message.contains("https://host.example/api/v3"))
+    }
+
+    @Test func aServerChosenForACallIsTakenAsItIs() throws {
+        func choose(_ chosen: Server) throws -> Destination {
+            try Destination.choose(
+                Destination.Choices(
+                    declared: "https://a.com/v1", configured: "https://b.com/v1", operationServer: "https://a.com/own", chosen: chosen))
+        }
+        let elsewhere = try choose("https://a.com/v2")
+        #expect(url(elsewhere) == "https://a.com/v2" && !elsewhere.takesCredentials)
+        let home = try choose("https://b.com/v2")
+        #expect(url(home) == "https://b.com/v2" && home.takesCredentials)
+        #expect(url(try choose("/v2")) == "https://b.com/v2")
+        #expect(throws: Destination.Problem.self) { try choose("//a.com") }
+        #expect(throws: Destination.Problem.self) { try choose("http://a.com") }
+    }
+
+    @Test func anOperationsServerIsEnoughWhereNoCredentialIsNeeded() throws {
+        var choices = Destination.Choices(operationServer: "https://own.com/v1")
+        let destination = try Destination.choose(choices)
+        #expect(url(destination) == "https://own.com/v1" && !destination.takesCredentials)
+        choices.needsCredentials = true
+        #expect(throws: Destination.Problem.noHome) { try Destination.choose(choices) }
+        choices.configured = "https://own.com/v1"
+        #expect(try Destination.choose(choices).takesCredentials)
+        #expect(throws: Destination.Problem.noServer) { try Destination.choose(Destination.Choices(operationServer: "/v1")) }
     }
 
     @Test func aDocumentWithoutServersNeedsABaseURL() {

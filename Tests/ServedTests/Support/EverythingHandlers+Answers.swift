@@ -36,6 +36,7 @@
         func openBearer(_ input: Operations.OpenBearer.Input) -> Operations.OpenBearer.Reply { .ok(caller(input.request)) }
         func openKey(_ input: Operations.OpenKey.Input) -> Operations.OpenKey.Reply { .ok(caller(input.request)) }
         func openBoth(_ input: Operations.OpenBoth.Input) -> Operations.OpenBoth.Reply { .ok(caller(input.request)) }
+        func openAfar(_ input: Operations.OpenAfar.Input) -> Operations.OpenAfar.Reply { .ok(caller(input.request)) }
         func openFree(_ input: Operations.OpenFree.Input) -> Operations.OpenFree.Reply { .ok(caller(input.request)) }
 
         private func caller(_ request: ServerRequest) -> String { request.credentials.keys.sorted().joined(separator: "+") }

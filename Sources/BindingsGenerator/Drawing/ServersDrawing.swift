@@ -1,0 +1,83 @@
+import BindingsDocument
+
+/// Draws the servers that a caller may choose among.
+struct ServersDrawing {
+    let document: OpenAPIDocument
+    let operations: [APIOperation]
+    let client: Identifier
+    /// Names of types that the client's own types would hide.
+    let taken: Set<Identifier>
+    let overrides: GeneratorConfiguration.Names
+    let diagnostics: DiagnosticCollector
+
+    /// Nil where there is nothing to choose: one server for all, without variables.
+    func draw() -> ServersPicture? {
+        guard isChoice else { return nil }
+        let servers = self.servers
+        var enums = ServerEnums(overrides: overrides, diagnostics: diagnostics)
+        let types = servers.map { enums.types(of: $0) }
+        let names = ServerNaming(overrides: overrides.servers, diagnostics: diagnostics).names(of: servers)
+        let choices = zip(zip(servers, names), types).map { choice($0.0, named: $0.1, $1) }
+        let name = [Identifier("Servers"), Identifier("DocumentServers")].first { !taken.contains($0) }
+        return ServersPicture(name: name ?? Identifier("DocumentServers_"), client: client, choices: choices, enums: enums.pictures)
+    }
+
+    private var isChoice: Bool {
+        let own = operations.map(\.servers)
+        return document.servers.count > 1 || own.contains { $0.count > 1 } || document.servers.contains(where: isPartial)
+            || (document.servers + own.flatMap { $0 }).contains { !PathTemplate.variables(of: $0.url).isEmpty }
+    }
+
+    /// A path that is more than the root.
+    private func isPartial(_ server: Server) -> Bool {
+        !server.defaultURL.contains("://") && !["", "/"].contains(server.defaultURL)
+    }
+
+    /// The document's, then those of paths and operations; each once.
+    private var servers: [Server] {
+        var seen: Set<String> = []
+        return (document.servers + operations.flatMap(\.servers)).filter { seen.insert(Self.identity(of: $0)).inserted }
+    }
+
+    private static func identity(of server: Server) -> String {
+        let variables = server.variables.map { "\($0.name)=\($0.value.defaultValue)\($0.value.values.map { "\($0)" } ?? "")" }
+        return ([server.url] + variables).joined(separator: "\u{0}")
+    }
+
+    private func choice(_ server: Server, named name: Identifier, _ types: [String: ServerEnums.Listed]) -> ServersPicture.Choice {
+        let places = ServerPlaces(server)
+        // One on a path of its own stands on the client's own origin already.
+        let isOwn = document.servers.contains { Self.identity(of: $0) == Self.identity(of: server) }
+        let isRelative = isOwn && !server.defaultURL.contains("://")
+        var arguments = ServerArguments(isRelative: isRelative)
+        for variable in PathTemplate.variables(of: server.url) {
+            arguments.add(variable, declared: server.variables.first { $0.name == variable }?.value, types[variable], places)
+        }
+        let parts = places.pieces.enumerated().map { index, piece in
+            switch piece {
+            case .text(let text): ServerPart.text(StringLiteral(text))
+            case .variable(let variable): arguments.part(variable, at: places.place(at: index))
+            }
+        }
+        return ServersPicture.Choice(
+            name: name, doc: doc(server, arguments, isOwn: isOwn, isRelative: isRelative), address: StringLiteral(server.url),
+            isRelative: isRelative, arguments: arguments.ordered, parts: parts)
+    }
+
+    private func doc(_ server: Server, _ arguments: ServerArguments, isOwn: Bool, isRelative: Bool) -> DocText {
+        var doc = DocText(server.description)
+        doc.append(paragraph: "`\(OperationDoc.oneLine(server.url))`")
+        if !isOwn { doc.append(paragraph: "Not of the whole document: \(users(of: server)).") }
+        let base = "- Parameter base: The absolute URL that the address is relative to: the host's, or the document's own."
+        doc.append(paragraph: ((isRelative ? [base] : []) + arguments.docs).joined(separator: "\n"))
+        return doc
+    }
+
+    /// Some of the operations that name a server of their own.
+    private func users(of server: Server) -> String {
+        let identity = Self.identity(of: server)
+        let users = operations.filter { $0.servers.contains { Self.identity(of: $0) == identity } }
+        let named = users.prefix(3).map { "`\($0.method) \(OperationDoc.oneLine($0.path))`" }
+        return named.joined(separator: ", ") + (users.count > 3 ? " and \(users.count - 3) more" : "")
+    }
+}
