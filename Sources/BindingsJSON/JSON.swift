@@ -59,7 +59,7 @@ public enum JSON {
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
     ) throws(JSONError) -> T {
         try withText(bytes, limits: limits) { (text) throws(JSONError) in
-            var source = JSONSource(text: text, maxDepth: limits.maxDepth)
+            var source = JSONSource(text: text, maxDepth: limits.maxDepth, refusesUnlisted: limits.refusesUnlisted)
             return try withUnsafeMutablePointer(to: &source) { (source) throws(JSONError) in
                 var reader = JSONReader(source: source, position: text.space(0))
                 let value = try T(json: &reader)

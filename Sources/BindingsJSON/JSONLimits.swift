@@ -9,6 +9,8 @@ public struct JSONLimits: Sendable, Hashable {
     ///
     /// 256 MiB by default; never more than 4 GiB − 1, whatever is set here.
     public var maxBytes: Int
+    /// Whether a value that an ``OpenEnum`` does not list is refused; it is kept otherwise.
+    package var refusesUnlisted = false
 
     /// Limits that differ from the default ones where an argument is given.
     public init(maxDepth: Int = 512, maxBytes: Int = 256 << 20) {

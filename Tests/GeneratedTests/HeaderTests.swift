@@ -23,6 +23,15 @@ import Testing
         #expect(response[Headers.link] == nil)
     }
 
+    @Test func linesAreKeptWhateverTheirCommas() async throws {
+        var fields: HTTPFields = [:]
+        for value in ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2"] { fields.append(HTTPField(name: .setCookie, value: value)) }
+        for value in ["</1>; rel=next", " </2>; rel=last"] { fields.append(HTTPField(name: HTTPField.Name("Link")!, value: value)) }
+        let response = try await client(.json("[]", headers: fields)).0.loans.prune().response
+        #expect(response[Headers.setCookie] == ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2"])
+        #expect(response[Headers.link] == "</1>; rel=next, </2>; rel=last")
+    }
+
     @Test func aHeaderOfAnotherTypeIsNotThere() async throws {
         let fields: HTTPFields = [HTTPField.Name("X-Left")!: "many", HTTPField.Name("X-Until")!: "1994-11-06T08:49:37Z"]
         let response = try await client(.json("[]", headers: fields)).0.loans.prune().response

@@ -130,15 +130,39 @@
                 let bad = good.queryItem("limit", "11").queryItem("secret", "abcd").body(.text(body), contentType: "application/json")
                 let error = await #expect(throws: APIError.self) { try await bad.value }
                 #expect(error?.status == .badRequest && error?.body(as: Problem.self)?.status == 400)
-                let told = (error?.problem?.extensions["errors"]?.array ?? []).map {
-                    "\($0["in"]?.string ?? "") \($0["path"]?.string ?? "") \($0["detail"]?.string ?? "")"
-                }
                 #expect(
-                    told == [
+                    error?.breaches == [
                         "query limit must be at most 10, not 11", "query secret must have at most 3 characters",
                         "body $.name must have at least 1 characters, not 0", "body $.lines must have at most 2 elements, not 3",
                         "body $.lines[0].count must be a multiple of 2, not 3", "body $.lines[1].count must be at least 1, not -2",
                     ])
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func valuesThatAnEnumDoesNotListAreRefused(_ wire: Wire) async throws {
+            let listed = #"expected one of "crime", "science-fiction", found another value"#
+            try await RunningServer.run(wire) { (client) async throws in
+                let poetry = Genre(rawValue: "poetry")
+                try await client.rules.check(name: "a", lines: [], genre: .crime, shade: .init(rawValue: "dusk")).value
+                let query = client.rules.check(name: "a", lines: [], genre: poetry, genres: [.crime, poetry])
+                let asked = await #expect(throws: APIError.self) { try await query.value }
+                #expect(asked?.status == .badRequest)
+                #expect(
+                    asked?.breaches == [
+                        "query genre must be of another form: \(listed)", "query genres[1] must be of another form: \(listed)",
+                    ])
+                let body = client.rules.check(name: "a", lines: [.init(count: 2), .init(count: 2, genre: poetry)])
+                let sent = await #expect(throws: APIError.self) { try await body.value }
+                #expect(sent?.breaches == ["body $.lines[1].genre \(listed)"])
+                let none = await #expect(throws: APIError.self) {
+                    try await query.body(.text("null"), contentType: "application/json").value
+                }
+                #expect(none?.breaches.last == "body $ must not be null")
+            }
+            try await RunningServer.run(wire, limits: ServerLimits(acceptsUnlistedValues: true)) { (client) async throws in
+                let poetry = Genre(rawValue: "poetry")
+                try await client.rules.check(name: "a", lines: [.init(count: 2, genre: poetry)], genre: poetry, genres: [poetry]).value
             }
         }
 

@@ -11,11 +11,41 @@
             try await RunningServer.run(wire) { (client) async throws in
                 let call = client.bodies.sendSeveral(name: "é&=", x: 3)
                 #expect(try await call.value == "json é&=")
-                #expect(try await call.body(.text("name=a%26b&x=3"), contentType: "application/x-www-form-urlencoded").value == "form a&b")
+                #expect(try await client.bodies.sendSeveralAsForm(name: "a&b", x: 3).value == "form a&b")
+                #expect(try await client.bodies.sendSeveralAsText(body: .text("é")).value == "text é")
+                #expect(try await client.bodies.sendSeveralAsXML(body: .bytes([0, 255, 1])).value == "xml 3")
                 #expect(try await call.body(.text("é"), contentType: "text/plain; charset=utf-8").value == "text é")
-                #expect(try await call.body(.bytes([0, 255, 1]), contentType: "application/xml").value == "xml 3")
                 let error = await #expect(throws: APIError.self) { try await call.body(.text("x"), contentType: "image/png").value }
                 #expect(error?.status == .unsupportedMediaType)
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func aBodyOfSeveralTypesIsChosenByTheCaller(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                let call = client.bodies.sendEither(body: Point(name: "a"))
+                #expect(try await call.value == .ok("merge a"))
+                #expect(try await call.contentType("application/strategic-merge-patch+json").value == .ok("strategic a"))
+                #expect(try await client.bodies.sendEither().contentType("image/png").value == .noContent)
+                #expect(
+                    try await client.bodies.sendEitherAsImage(body: .bytes([1, 2]), contentType: "image/png").value == .ok("image/png 2"))
+                let form = client.bodies.sendEitherAsMultipart(label: "l", file: FilePart(.bytes([1]), fileName: "f"))
+                #expect(try await form.value == .ok("form label l, file 1"))
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func aBodyIsNullWhereTheDocumentSaysSo(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                #expect(try await client.bodies.sendNull(body: nil).value == "null")
+                let call = client.bodies.sendNull(body: Order(name: "a", lines: []))
+                #expect(try await call.value == "a")
+                let long = call.body(.text(#"{"name":"123456789","lines":[]}"#), contentType: "application/json")
+                let error = await #expect(throws: APIError.self) { try await long.value }
+                #expect(error?.breaches == ["body $.name must have at most 8 characters, not 9"])
+                let none = client.bodies.sendSeveral(name: "a").body(.text("null"), contentType: "application/json")
+                let refused = await #expect(throws: APIError.self) { try await none.value }
+                #expect(refused?.breaches == ["body $ must not be null"])
             }
         }
 

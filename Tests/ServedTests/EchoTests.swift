@@ -18,10 +18,10 @@
                     let sent = PathEcho(
                         one: values.segment(), list: values.texts(), object: values.point(), spread: values.point(),
                         labels: values.texts(), label: values.point(undotted), matrices: values.texts(), matrix: values.point(),
-                        count: Int64(values.number()))
+                        count: Int64(values.number()), json: values.filter())
                     let came = try await client.echo.path(
                         one: sent.one, list: sent.list, object: sent.object, spread: sent.spread, labels: sent.labels, label: sent.label,
-                        matrices: sent.matrices, matrix: sent.matrix, count: sent.count
+                        matrices: sent.matrices, matrix: sent.matrix, count: sent.count, json: sent.json
                     ).value
                     #expect(came == sent)
                 }
@@ -68,10 +68,11 @@
                         object: values.maybe { $0.point(plain) },
                         spread: values.maybe { $0.point(plain) }, json: values.maybe { $0.point(plain) },
                         visit: values.maybe { $0.text(plain) },
-                        steps: values.maybe { [$0.number(), $0.number()] }, spot: values.maybe { $0.point(plain) })
+                        steps: values.maybe { [$0.number(), $0.number()] }, spot: values.maybe { $0.point(plain) },
+                        trail: values.maybe { [$0.point(), $0.point()] })
                     let came = try await client.echo.fields(
                         xText: sent.text, xList: sent.list, xObject: sent.object, xSpread: sent.spread, xJSON: sent.json, visit: sent.visit,
-                        steps: sent.steps, spot: sent.spot
+                        steps: sent.steps, spot: sent.spot, trail: sent.trail
                     ).value
                     #expect(came == sent)
                 }

@@ -118,7 +118,9 @@
 
         private static func functions(_ picture: Picture) -> [Function] {
             (picture.client?.groups ?? []).flatMap { group in
-                group.operations.map { Function(name: "\(group.property.name).\($0.name.name)", picture: $0) }
+                group.operations.flatMap { [$0] + $0.variants }.map {
+                    Function(name: "\(group.property.name).\($0.name.name)", picture: $0)
+                }
             }
         }
 

@@ -46,7 +46,8 @@
         private func names(of operation: OperationPicture, in group: GroupPicture) -> [String] {
             let source = reading.drawn.operation(of: operation)
             let wire = source.map { "\($0.method) \($0.path)" }
-            return [operation.id.text, wire, "\(group.property.name).\(operation.name.name)", operation.name.name].compactMap { $0 }
+            let functions = ([operation] + operation.variants).flatMap { ["\(group.property.name).\($0.name.name)", $0.name.name] }
+            return [operation.id.text, wire].compactMap { $0 } + functions
         }
 
         private func calls(

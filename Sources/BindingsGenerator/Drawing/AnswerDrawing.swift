@@ -30,9 +30,23 @@ struct AnswerDrawing {
         return (Body(type: .named(output.name), answer: .byStatus), output)
     }
 
-    /// Content types to ask for.
-    static func accept(of operation: APIOperation) -> [String] {
-        let types = operation.responses.flatMap { $0.response.content.map(\.type) }
+    /// Content types to ask for: what the function reads, and of errors JSON where there is any.
+    ///
+    /// A type that it does not read would be for the service to choose. Streams may come instead of JSON: `.events(of:)` reads them.
+    func accept(of operation: APIOperation) -> [String] {
+        let successes = Set(operation.successes.map(\.status))
+        let types = operation.responses.flatMap { entry -> [String] in
+            let content = entry.response.content
+            let isRead: (MediaTypeEntry) -> Bool
+            if successes.contains(entry.status) {
+                let drawn = body(of: entry.response)
+                isRead = { EventDrawing.framing(of: $0.type) != nil || body(of: $0) == drawn }
+            } else {
+                let hasJSON = content.contains { MediaType.isJSON($0.type) }
+                isRead = { !hasJSON || MediaType.isJSON($0.type) }
+            }
+            return content.filter(isRead).map(\.type)
+        }
         return types.filter { !$0.contains("*") }.uniqued()
     }
 

@@ -13,6 +13,9 @@ struct ArgumentTable {
     /// Whether an argument of this spelling would get another name than it wants.
     func isTaken(_ name: Identifier) -> Bool { arguments.contains { $0.picture.name == name } }
 
+    /// Whether one of these arguments has to be given.
+    func hasRequired(_ names: [Identifier]) -> Bool { arguments.contains { $0.isRequired && names.contains($0.picture.name) } }
+
     /// Adds an argument; an optional one defaults to nil.
     mutating func add(_ spelling: String, type: TypeExpression, isRequired: Bool, name wanted: Identifier? = nil) -> Identifier {
         let name = table.claim(wanted ?? NameRules.member(spelling), for: "\(arguments.count) \(spelling)")

@@ -39,8 +39,15 @@ struct ClientDrawing {
         let drawing = OperationDrawing(
             mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
             certificates: certificates, declaredSchemes: Set(document.components.securitySchemes.map(\.name)))
-        let drawn = group.entries.map {
-            drawing.draw($0.operation, id: $0.id, name: $0.name, output: self.outputs[$0.id] ?? NameRules.type($0.id + "Output"))
+        var names = NameTable(reserved: Set(group.entries.map(\.name.name) + ["client"]))
+        let drawn = group.entries.map { entry in
+            var drawn = drawing.draw(
+                entry.operation, id: entry.id, name: entry.name, output: self.outputs[entry.id] ?? NameRules.type(entry.id + "Output"))
+            drawn.0.variants = drawing.variants(of: drawn.0, entry.operation) { type in
+                let word = NameRules.type(BodyAlternatives.word(for: type)).name
+                return names.claim(entry.name.appending("As" + word), for: "\(entry.id) \(type)")
+            }
+            return drawn
         }
         outputs += drawn.compactMap(\.1)
         let tag = document.tags.first { $0.name == group.tag }

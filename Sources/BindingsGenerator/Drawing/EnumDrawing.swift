@@ -11,7 +11,9 @@ struct EnumDrawing {
         }
         // A Swift enum's raw values are strings and numbers.
         let isOpen = shape.kind == .mixed || !closed.contains(entry.key)
-        return EnumPicture(name: entry.name, doc: doc, rawType: .builtin(Self.rawType(shape.kind)), isOpen: isOpen, members: members)
+        return EnumPicture(
+            name: entry.name, doc: doc, rawType: .builtin(Self.rawType(shape.kind)), isOpen: isOpen, hasOthers: shape.hasOthers,
+            members: members)
     }
 
     private static func rawType(_ kind: EnumShape.Kind) -> TypeExpression.Builtin {

@@ -12,10 +12,11 @@ struct FormEncodings {
 
     /// OpenAPI 3.1, "Encoding Object": a style counts before a content type.
     private func encoding(_ encoding: MediaTypeEncoding) -> EncodingPicture.Encoding? {
-        if encoding.style != nil || encoding.explode != nil {
+        if encoding.style != nil || encoding.explode != nil || encoding.allowReserved {
             let style = encoding.style.flatMap(ParameterPicture.Style.init) ?? .form
             let explode = encoding.explode ?? (style == .form)
-            return style == .form && explode ? nil : .style(style, Truth(explode))
+            let isDefault = style == .form && explode && !encoding.allowReserved
+            return isDefault ? nil : .style(style, Truth(explode), allowsReserved: encoding.allowReserved)
         }
         return encoding.contentType.map(MediaType.isJSON) == true ? .json : nil
     }

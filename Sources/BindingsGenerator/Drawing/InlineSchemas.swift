@@ -26,7 +26,18 @@ enum InlineSchemas {
     private static func bodies(_ content: [MediaTypeEntry], sent: MediaTypeEntry?, _ suffix: String) -> [(Schema, String)] {
         content.flatMap { media -> [(Schema, String)] in
             let subtype = media.type == sent?.type ? "" : Words(splitting: MediaType.bare(media.type)).upperCamel
-            return [media.schema.map { ($0, suffix + subtype) }, media.itemSchema.map { ($0, suffix + subtype + "Item") }].compactMap { $0 }
+            let own = [media.schema.map { ($0, suffix + subtype) }, media.itemSchema.map { ($0, suffix + subtype + "Item") }]
+            return own.compactMap { $0 } + headers(of: media, suffix + subtype)
+        }
+    }
+
+    /// Those of the headers of its parts.
+    private static func headers(of media: MediaTypeEntry, _ suffix: String) -> [(Schema, String)] {
+        guard MediaType.bare(media.type) == "multipart/form-data" else { return [] }
+        return media.encoding.flatMap { part in
+            PartHeaderDrawing.headers(of: part.name, in: media).compactMap { header in
+                header.value.schema.map { ($0, suffix + Words(splitting: part.name).upperCamel + Words(splitting: header.name).upperCamel) }
+            }
         }
     }
 }

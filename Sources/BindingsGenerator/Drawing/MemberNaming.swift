@@ -64,6 +64,6 @@ struct MemberNaming {
     /// What models with redacted members have besides.
     private static let shown: Set<String> = ["customMirror", "description", "debugDescription"]
     private static let reservedInEnums: Set<String> = [
-        "rawValue", "allKnown", "isKnown", "hashValue", "allCases", "description", "isAbsent",
+        "rawValue", "allKnown", "isKnown", "listsAllValues", "hashValue", "allCases", "description", "isAbsent",
     ]
 }

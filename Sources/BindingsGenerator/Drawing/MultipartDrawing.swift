@@ -7,7 +7,7 @@ struct MultipartDrawing {
 
     private var reader: ShapeReader { mapper.reader }
 
-    func draw(_ media: MediaTypeEntry, arguments: inout ArgumentTable) -> BodyPicture {
+    func draw(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
         var parts: [PartPicture] = []
         var limited: [LimitedMember] = []
         if let schema = media.schema, case .object(let object) = reader.shape(of: reader.target(of: schema)) {
@@ -17,15 +17,32 @@ struct MultipartDrawing {
         } else if let schema = media.schema, case .dictionary = reader.shape(of: reader.target(of: schema)) {
             parts = [files(&arguments)]
         }
-        return BodyPicture(kind: .multipart, contentType: StringLiteral(media.type), parts: parts, limited: limited)
+        guard !parts.isEmpty else { return form(media, isRequired: isRequired, arguments: &arguments) }
+        return BodyPicture(
+            kind: .multipart, contentType: StringLiteral(media.type),
+            omitsEmpty: !isRequired && !arguments.hasRequired(parts.map(\.argument)),
+            parts: parts, limited: limited + parts.flatMap(\.headers).compactMap(self.limited))
+    }
+
+    /// A form whose parts are the caller's to name.
+    private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
+        let argument = arguments.add("body", type: .builtin(.multipartForm), isRequired: isRequired)
+        return BodyPicture(
+            kind: .multipartValue, contentType: StringLiteral(media.type), argument: argument, isOptional: !isRequired)
     }
 
     /// Of files only how many there are.
     private func limited(_ property: ObjectShape.Property, _ part: PartPicture) -> LimitedMember? {
-        let found = limits.limits(of: property.schema).filter { part.kind != .file || $0.isCount }
+        let found = part.kind == .body ? [] : limits.limits(of: property.schema).filter { part.kind != .file || $0.isCount }
         if found.isEmpty { return nil }
         return LimitedMember(
             key: part.key, name: part.argument, isSecret: SchemaMarks.isSensitive(reader.target(of: property.schema)), limits: found)
+    }
+
+    private func limited(_ header: PartHeaderPicture) -> LimitedMember? {
+        if header.limits.isEmpty { return nil }
+        return LimitedMember(
+            key: StringLiteral("\(header.part.text).\(header.key.text)"), name: header.argument, limits: header.limits)
     }
 
     /// Any number of files under names of the caller's choice.
@@ -34,37 +51,16 @@ struct MultipartDrawing {
     }
 
     private func part(_ property: ObjectShape.Property, of media: MediaTypeEntry, arguments: inout ArgumentTable) -> PartPicture {
-        let (type, kind) = kind(of: property, in: media)
-        let argument = arguments.add(property.name, type: type, isRequired: property.isRequired && !reader.isNullable(property.schema))
+        let form = PartForm(property, in: media, mapper: mapper)
+        let isRequired = property.isRequired && !reader.isNullable(property.schema)
+        let argument = arguments.add(property.name, type: form.type, isRequired: isRequired)
         arguments.document(argument, property.schema.description)
-        return PartPicture(key: StringLiteral(property.name), argument: argument, kind: kind)
+        var isList = false
+        if case .array = form.type { isList = form.kind != .json }
+        let headers = PartHeaderDrawing(mapper: mapper, limits: limits)
+            .sent(of: property, in: media, isThere: isRequired && !isList, arguments: &arguments)
+        return PartPicture(
+            key: StringLiteral(property.name), argument: argument, kind: form.kind, contentType: form.contentType.map(StringLiteral.init),
+            headers: headers)
     }
-
-    /// The type of a part's argument, and how it is written.
-    func kind(of property: ObjectShape.Property, in media: MediaTypeEntry) -> (type: TypeExpression, kind: PartPicture.Kind) {
-        if reader.isBinary(property.schema) { return (.builtin(.filePart), .file) }
-        if case .array(let items?) = reader.shape(of: reader.target(of: property.schema)), reader.isBinary(items) {
-            return (.array(.builtin(.filePart)), .file)
-        }
-        let type = mapper.bareType(of: property.schema)
-        let declared = media.encoding.first { $0.name == property.name }?.value.contentType
-        if let declared { return (type, MediaType.isJSON(declared) ? .json : isText(type) ? .text : .json) }
-        return (type, isText(type) ? .text : .json)
-    }
-
-    /// Plain values are text, also as elements of a list; everything else is JSON (OpenAPI 3.1, "Encoding Object", default content types).
-    private func isText(_ type: TypeExpression) -> Bool {
-        switch type {
-        case .array(let element): return isText(element)
-        case .optional(let wrapped): return isText(wrapped)
-        case .named(let name):
-            if case .union(let union)? = mapper.catalog.entry(named: name)?.shape {
-                return union.alternatives.allSatisfy { isPlain(mapper.bareType(of: $0)) }
-            }
-            return isPlain(type)
-        default: return isPlain(type)
-        }
-    }
-
-    private func isPlain(_ type: TypeExpression) -> Bool { [.string, .number, .bool].contains(mapper.kind(of: type)) }
 }

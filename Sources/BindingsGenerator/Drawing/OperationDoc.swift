@@ -6,6 +6,8 @@ struct OperationDoc {
     let mapper: TypeMapper
     let parameters: [(name: Identifier, parameter: Parameter)]
     let bodyDocs: [(name: Identifier, text: String)]
+    /// The content type of the body, where it is not the one that is sent by default.
+    let sent: String?
 
     var text: DocText {
         // Some documents begin the description with the summary.
@@ -14,11 +16,13 @@ struct OperationDoc {
         var doc = DocText(isRepeated ? nil : operation.summary)
         doc.append(paragraph: operation.description)
         if doc.lines.isEmpty { doc = DocText("\(operation.method) \(operation.path)") }
+        if let sent { doc.append(paragraph: "Sends the body as `\(sent)`.") }
         var lines = parameters.map {
             "- Parameter \($0.name.name): \(Self.oneLine($0.parameter.description ?? $0.parameter.schema?.description ?? "`\($0.parameter.name)`"))"
         }
         lines += bodyDocs.map { "- Parameter \($0.name.name): \(Self.oneLine($0.text))" }
         lines += answers
+        if let hint = bodyHint { lines.append(hint) }
         if let hint = streamHint { lines.append(hint) }
         lines += linkHints
         doc.append(paragraph: lines.joined(separator: "\n"))
@@ -34,6 +38,13 @@ struct OperationDoc {
         if !returned.isEmpty { lines.append("- Returns: " + returned.joined(separator: "; ")) }
         if !thrown.isEmpty { lines.append("- Throws: `APIError`; documented are " + thrown.joined(separator: "; ")) }
         return lines
+    }
+
+    /// Content types that differ from what is sent by their names alone.
+    private var bodyHint: String? {
+        guard sent == nil, let body = operation.requestBody else { return nil }
+        let names = BodyAlternatives(body: body, mapper: mapper).otherNames.map { "`.contentType(\"\($0.type)\")`" }
+        return names.isEmpty ? nil : "- Note: The same body is sent as another type by \(names.joined(separator: " or "))."
     }
 
     /// An operation that answers with one body or with a stream is drawn with the body.

@@ -16,31 +16,65 @@ struct OperationDrawing {
 
     /// What an operation will look like under a method name in a group, with the type it returns where that is its own.
     func draw(_ operation: APIOperation, id: String, name: Identifier, output: Identifier) -> (OperationPicture, OutputPicture?) {
-        var arguments = ArgumentTable()
         let parameterDrawing = ParameterDrawing(mapper: mapper, limits: limits)
-        let parameters = operation.parameters.filter { !IdempotencyKey.isHeader($0) && !ParameterDrawing.isIgnored($0) }
-        let drawn = parameters.map { parameterDrawing.draw($0, arguments: &arguments) }
-        let body = operation.requestBody.flatMap {
-            RequestBodyDrawing(
-                mapper: mapper, naming: naming, directions: directions, limits: limits, isPatch: operation.method == "PATCH"
-            ).draw($0, arguments: &arguments)
-        }
-        let answer = AnswerDrawing(mapper: mapper).draw(operation, named: output)
-        let doc = OperationDoc(
-            operation: operation, mapper: mapper, parameters: zip(drawn, parameters).map { ($0.argument, $1) }, bodyDocs: arguments.bodyDocs
-        )
+        let parameters = Self.parameters(of: operation)
+        let signature = signature(of: operation, sending: nil)
+        let answers = AnswerDrawing(mapper: mapper)
+        let answer = answers.draw(operation, named: output)
         let picture = OperationPicture(
-            id: StringLiteral(id), name: name, constant: Identifier(name.name + "Operation"), doc: doc.text,
+            id: StringLiteral(id), name: name, constant: Identifier(name.name + "Operation"), doc: signature.doc,
             method: OperationPicture.Method(operation.method), path: StringLiteral(operation.path),
             server: ownServer(of: operation).map(StringLiteral.init), security: security(of: operation),
             idempotencyHeader: operation.parameters.first(where: IdempotencyKey.isHeader).map { StringLiteral($0.name) },
-            accept: AnswerDrawing.accept(of: operation).map(StringLiteral.init),
+            accept: answers.accept(of: operation).map(StringLiteral.init),
             sensitive: parameters.filter(parameterDrawing.isSensitive).map { StringLiteral($0.name) },
             paging: PageFinder(reader: reader, mapper: mapper).page(of: operation)?.paging,
-            arguments: arguments.ordered, parameters: drawn, body: body, output: answer.body.type, answer: answer.body.answer,
+            arguments: signature.arguments, parameters: signature.parameters, body: signature.body, output: answer.body.type,
+            answer: answer.body.answer,
             failures: failures(of: operation), isDeprecated: operation.deprecated,
             headers: HeaderDrawing(mapper: mapper).draw(operation, named: name))
         return (picture, answer.output)
+    }
+
+    /// The functions that send its body in other content types.
+    func variants(of picture: OperationPicture, _ operation: APIOperation, named name: (String) -> Identifier) -> [OperationPicture] {
+        guard let body = operation.requestBody else { return [] }
+        return BodyAlternatives(body: body, mapper: mapper).ownFunctions.map { media in
+            let signature = signature(of: operation, sending: media)
+            var variant = picture
+            variant.name = name(media.type)
+            variant.doc = signature.doc
+            (variant.arguments, variant.parameters, variant.body) = (signature.arguments, signature.parameters, signature.body)
+            return variant
+        }
+    }
+
+    /// What a function takes, and where it puts that.
+    private struct Signature {
+        let arguments: [ArgumentPicture]
+        let parameters: [ParameterPicture]
+        let body: BodyPicture?
+        let doc: DocText
+    }
+
+    private static func parameters(of operation: APIOperation) -> [Parameter] {
+        operation.parameters.filter { !IdempotencyKey.isHeader($0) && !ParameterDrawing.isIgnored($0) }
+    }
+
+    /// - Parameter media: the content type of the body, where it is not the preferred one: who asks for it sends one.
+    private func signature(of operation: APIOperation, sending media: MediaTypeEntry?) -> Signature {
+        var arguments = ArgumentTable()
+        let (drawing, parameters) = (ParameterDrawing(mapper: mapper, limits: limits), Self.parameters(of: operation))
+        let drawn = parameters.map { drawing.draw($0, arguments: &arguments) }
+        let bodies = RequestBodyDrawing(
+            mapper: mapper, naming: naming, directions: directions, limits: limits, isPatch: operation.method == "PATCH")
+        let body = operation.requestBody.flatMap { body in
+            media.map { bodies.draw($0, isRequired: true, arguments: &arguments) } ?? bodies.draw(body, arguments: &arguments)
+        }
+        let doc = OperationDoc(
+            operation: operation, mapper: mapper, parameters: zip(drawn, parameters).map { ($0.argument, $1) },
+            bodyDocs: arguments.bodyDocs, sent: media?.type)
+        return Signature(arguments: arguments.ordered, parameters: drawn, body: body, doc: doc.text)
     }
 
     private func failures(of operation: APIOperation) -> [OperationPicture.Failure] {

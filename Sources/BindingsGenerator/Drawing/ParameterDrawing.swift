@@ -15,7 +15,8 @@ struct ParameterDrawing {
         return ParameterPicture(
             place: ParameterPicture.Place(rawValue: parameter.placement.rawValue) ?? .query, key: StringLiteral(parameter.name),
             argument: argument, style: isJSON ? nil : style(of: parameter), explode: isJSON ? nil : explode(of: parameter),
-            isJSON: isJSON && parameter.placement != .path, isSecret: isSensitive(parameter),
+            isJSON: isJSON,
+            allowsReserved: parameter.allowReserved && parameter.placement == .query && !isJSON, isSecret: isSensitive(parameter),
             limits: schema.map(limits.limits) ?? [])
     }
 

@@ -149,7 +149,7 @@ struct PictureBuilder {
             for response in operation.responses.map(\.response) {
                 for schema in response.content.flatMap(\.schemas) + response.headers.compactMap(\.value.schema) { fromServer.add(schema) }
             }
-            for schema in operation.requestBody?.content.flatMap(\.schemas) ?? [] { toServer.add(schema) }
+            for schema in operation.requestBody?.content.flatMap({ $0.schemas + $0.headerSchemas }) ?? [] { toServer.add(schema) }
             for schema in operation.parameters.compactMap({ $0.schema ?? $0.content.first?.schema }) { toServer.add(schema) }
         }
         for operation in document.sentItems.flatMap(\.operations) {
@@ -174,4 +174,7 @@ struct PictureBuilder {
 extension MediaTypeEntry {
     /// The schema of the whole, and that of one item of a stream.
     var schemas: [Schema] { [schema, itemSchema].compactMap { $0 } }
+
+    /// The schemas of the headers that parts have.
+    var headerSchemas: [Schema] { encoding.flatMap(\.value.headers).compactMap(\.value.schema) }
 }

@@ -13,12 +13,22 @@ struct RequestBodyDrawing {
 
     func draw(_ body: RequestBody, arguments: inout ArgumentTable) -> BodyPicture? {
         guard let media = Self.preferred(body.content) else { return nil }
+        return draw(media, isRequired: body.required, arguments: &arguments)
+    }
+
+    /// The body in one of its content types.
+    func draw(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
         let type = MediaType.bare(media.type)
-        if MediaType.isJSON(type) { return json(media, isRequired: body.required, arguments: &arguments) }
-        if type == "multipart/form-data" { return MultipartDrawing(mapper: mapper, limits: limits).draw(media, arguments: &arguments) }
-        if type == MediaType.form, let body = form(media, isRequired: body.required, arguments: &arguments) { return body }
-        let argument = arguments.add("body", type: .builtin(.requestBody), isRequired: body.required)
-        return BodyPicture(kind: .stream, contentType: StringLiteral(media.type), argument: argument, isOptional: !body.required)
+        if MediaType.isJSON(type) { return json(media, isRequired: isRequired, arguments: &arguments) }
+        if type == "multipart/form-data" {
+            return MultipartDrawing(mapper: mapper, limits: limits).draw(media, isRequired: isRequired, arguments: &arguments)
+        }
+        if type == MediaType.form, let body = form(media, isRequired: isRequired, arguments: &arguments) { return body }
+        let argument = arguments.add("body", type: .builtin(.requestBody), isRequired: isRequired)
+        // A range of types is nothing that can be sent.
+        let said = type.contains("*") ? arguments.add("contentType", type: .builtin(.string), isRequired: true) : nil
+        return BodyPicture(
+            kind: .stream, contentType: StringLiteral(media.type), contentTypeArgument: said, argument: argument, isOptional: !isRequired)
     }
 
     /// The content type that is sent: JSON before forms before others.

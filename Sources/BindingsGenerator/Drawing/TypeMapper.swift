@@ -101,7 +101,7 @@ extension TypeExpression.Builtin {
         case .int, .int32, .int64, .uint32, .uint64, .double, .float, .decimal: .number
         case .string, .date, .day, .time, .duration, .uuid, .url, .base64: .string
         case .fields: .object
-        case .json, .bytes, .requestBody, .filePart, .void: nil
+        case .json, .bytes, .requestBody, .filePart, .multipartForm, .void: nil
         }
     }
 }

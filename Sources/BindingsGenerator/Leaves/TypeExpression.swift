@@ -45,6 +45,7 @@ public indirect enum TypeExpression: Leaf {
         case fields = "JSONFields"
         case requestBody = "RequestBody"
         case filePart = "FilePart"
+        case multipartForm = "MultipartForm"
         case void = "Void"
     }
 

@@ -16,7 +16,8 @@ enum RuntimeNames {
 
     /// Names that a generated server uses besides.
     static let serverTypes: Set<String> = [
-        "AnswerHeaders", "BindingsServer", "FormPart", "HTTPFields", "RequestAnswer", "RequestInput", "RequestReader", "ResponseBody",
+        "AnswerHeaders", "BindingsServer", "FormPart", "HTTPFields", "PartRule", "RequestAnswer", "RequestInput", "RequestReader",
+        "ResponseBody",
         "RoutingTable",
         "ServedAnswer", "ServedOperation", "ServerCredential", "ServerEvents", "ServerForm", "ServerOperation", "ServerPart",
         "ServerProblem", "ServerRequest", "ServerResponse", "ServerSecurity",

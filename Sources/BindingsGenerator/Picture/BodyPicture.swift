@@ -4,6 +4,8 @@ public struct BodyPicture: Sendable {
     public var kind: Kind
     /// Its content type.
     public var contentType: StringLiteral
+    /// The argument that says the content type, where the document has a range of them.
+    public var contentTypeArgument: Identifier?
     /// The type whose initialiser takes the arguments, where an object's members are arguments.
     public var type: TypeExpression?
     /// Those arguments, in the initialiser's order.
@@ -33,6 +35,8 @@ public struct BodyPicture: Sendable {
         case formValue
         /// multipart/form-data.
         case multipart
+        /// multipart/form-data whose parts the document does not name, in one argument.
+        case multipartValue
         /// Anything else, streamed.
         case stream
     }
@@ -48,13 +52,14 @@ public struct EncodingPicture: Sendable {
     /// The runtime's `FormEncoding`.
     public enum Encoding: Leaf {
         case json
-        case style(ParameterPicture.Style, Truth)
+        case style(ParameterPicture.Style, Truth, allowsReserved: Bool)
 
         /// The expression.
         public var swiftText: String {
             switch self {
             case .json: ".json"
-            case .style(let style, let explode): ".style(.\(style.swiftText), explode: \(explode.swiftText))"
+            case .style(let style, let explode, let allowsReserved):
+                ".style(.\(style.swiftText), explode: \(explode.swiftText)\(allowsReserved ? ", allowReserved: true" : ""))"
             }
         }
     }
@@ -76,6 +81,10 @@ public struct PartPicture: Sendable {
     public var argument: Identifier
     /// How it is written.
     public var kind: Kind
+    /// Its content type, where that is not the one of its kind.
+    public var contentType: StringLiteral?
+    /// Its headers.
+    public var headers: [PartHeaderPicture] = []
 
     /// The kinds of parts: the runtime form's method of that name.
     public enum Kind: String, Leaf {
@@ -87,6 +96,8 @@ public struct PartPicture: Sendable {
         case text
         /// Any number of files under names of their own.
         case files
+        /// Anything else, as it is sent.
+        case body
 
         /// The method.
         public var swiftText: String { rawValue }

@@ -40,6 +40,8 @@ public struct OperationPicture: Sendable {
     public var isDeprecated: Bool
     /// The headers of its answers, where the document names any.
     public var headers: HeadersPicture?
+    /// The same operation with a body of another content type, each a function of its own.
+    public var variants: [OperationPicture] = []
 
     /// A documented status that is no success.
     public struct Failure: Sendable {

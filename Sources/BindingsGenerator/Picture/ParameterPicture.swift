@@ -12,6 +12,8 @@ public struct ParameterPicture: Sendable {
     public var explode: Truth?
     /// Whether its value is sent as a JSON text.
     public var isJSON: Bool
+    /// Whether reserved characters are sent as they are.
+    public var allowsReserved = false
     /// Whether its value must not be shown.
     public var isSecret = false
     /// What is checked of the value before anything is sent.

@@ -74,6 +74,8 @@ public struct EnumPicture: Sendable {
     public var rawType: TypeExpression
     /// Whether values that the document does not list are decoded too.
     public var isOpen: Bool
+    /// Whether the document says that there are other values.
+    public var hasOthers = false
     /// The values the document lists.
     public var members: [Member]
 

@@ -47,8 +47,10 @@ public struct ServedPartPicture: Sendable {
     public var shape: ShapeExpression
     /// What is checked.
     public var limits: [LimitExpression]
-    /// Whether a form must have it.
-    public var isRequired: Bool
+    /// Its headers.
+    public var headers: [PartHeaderPicture] = []
+    /// How often it comes; nil for any number.
+    public var rule: PartRuleExpression?
 
     /// The kinds of parts.
     public enum Kind: Sendable {

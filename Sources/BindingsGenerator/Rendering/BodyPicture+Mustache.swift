@@ -15,6 +15,7 @@ extension ParameterPicture: MustacheParent {
         case "hasExplode": explode != nil
         case "explode": explode
         case "isJSON": isJSON
+        case "allowsReserved": allowsReserved
         default: nil
         }
     }
@@ -29,8 +30,9 @@ extension BodyPicture: MustacheParent {
         case "isFormMembers": kind == .formMembers
         case "isFormValue": kind == .formValue
         case "isMultipart": kind == .multipart
+        case "isMultipartValue": kind == .multipartValue
         case "isStream": kind == .stream
-        case "contentType": contentType
+        case "contentType": contentTypeArgument.map { $0 as any Leaf } ?? contentType
         case "type": type
         case "members": members
         case "argument": argument
@@ -63,6 +65,9 @@ extension PartPicture: MustacheParent {
         case "key": key
         case "argument": argument
         case "kind": kind
+        case "hasContentType": contentType != nil
+        case "contentType": contentType
+        case "headers": headers
         default: nil
         }
     }

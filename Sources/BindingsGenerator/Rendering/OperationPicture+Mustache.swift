@@ -15,6 +15,7 @@ extension OperationPicture: MustacheParent {
         case "output": output
         case "answer": answer
         case "isDeprecated": isDeprecated
+        case "variants": variants
         default: constantPart(named: name)
         }
     }

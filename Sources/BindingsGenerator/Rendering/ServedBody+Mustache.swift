@@ -12,7 +12,7 @@ extension ServedBody: MustacheParent {
         case "isChoice": isChoice
         case "hasParts": parts != nil
         case "parts": parts ?? []
-        case "requiredParts": (parts ?? []).filter(\.isRequired).map(\.key)
+        case "partRules": (parts ?? []).compactMap(\.rule)
         default: nil
         }
     }
@@ -61,6 +61,26 @@ extension ServedPartPicture: MustacheParent {
         case "isFile": kind == .file
         case "isText": kind == .text
         case "isJSON": kind == .json
+        case "shape": shape
+        case "limits": limits
+        case "headers": headers
+        default: nil
+        }
+    }
+}
+
+extension PartHeaderPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "key": key
+        case "part": part
+        case "name", "argument": argument
+        case "type": type
+        // The client says so only where the argument does not.
+        case "saysRequired": isRequired && isOptional
+        case "mayBeMissing": isOptional
+        case "isExploded": isExploded
         case "shape": shape
         case "limits": limits
         default: nil

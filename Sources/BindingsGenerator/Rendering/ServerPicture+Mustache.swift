@@ -107,7 +107,7 @@ extension ServedParameter: MustacheParent {
         case "isOptional": !isRequired
         case "doc": doc
         case "shape": shape
-        case "isJSON": parameter.isJSON && (parameter.place == .query || parameter.place == .header)
+        case "isJSON": parameter.isJSON
         case "isSecret": parameter.isSecret
         case "hasStyle": parameter.style != nil
         case "style": parameter.style

@@ -98,6 +98,7 @@ extension EnumPicture: MustacheParent {
         case "name": self.name
         case "doc": doc.lines
         case "rawType": rawType
+        case "hasOthers": hasOthers
         case "members": members
         default: nil
         }

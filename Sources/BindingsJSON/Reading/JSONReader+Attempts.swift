@@ -67,6 +67,9 @@ extension JSONReader {
     /// Whether the value is being tried as one of several types: then it is one only if nothing about it is in doubt.
     var isAttempt: Bool { source.pointee.attemptDepth > 0 }
 
+    /// Whether an open enum takes its listed values alone.
+    var refusesUnlisted: Bool { source.pointee.refusesUnlisted }
+
     /// Notes that something that was read is not in the document.
     func noteUnknown() { source.pointee.unknownCount += 1 }
 

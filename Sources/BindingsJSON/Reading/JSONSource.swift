@@ -29,6 +29,8 @@ struct JSONSource: ~Copyable {
 
     let text: JSONText
     let maxDepth: Int
+    /// Whether an open enum takes its listed values alone.
+    let refusesUnlisted: Bool
     var containers = Stack<Container>(capacity: 64)
     var entries = Stack<Entry>(capacity: 64)
     /// How many bytes may still be read once more by `attempt`.
@@ -42,9 +44,10 @@ struct JSONSource: ~Copyable {
     /// How much of what was read since the innermost attempt began is not in the document: members, values of enums, alternatives.
     var unknownCount = 0
 
-    init(text: JSONText, maxDepth: Int) {
+    init(text: JSONText, maxDepth: Int, refusesUnlisted: Bool = false) {
         self.text = text
         self.maxDepth = maxDepth
+        self.refusesUnlisted = refusesUnlisted
         attemptsLeft = Swift.max(1024, Swift.min(text.end, .max / 256)) * 256
         comparisonsLeft = attemptsLeft
     }

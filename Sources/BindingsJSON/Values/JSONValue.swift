@@ -18,6 +18,11 @@ public enum JSONValue: Sendable, Hashable {
         try JSON.decode(type, from: try JSON.encode(self), limits: JSONLimits(maxBytes: .max))
     }
 
+    /// The value as a type of one's own choice, within limits.
+    package func decode<T: JSONReadable>(_ type: T.Type = T.self, limits: JSONLimits) throws(JSONError) -> T {
+        try JSON.decode(type, from: try JSON.encode(self), limits: limits)
+    }
+
     /// Any value as a `JSONValue`.
     public init(encoding value: some JSONWritable) throws(JSONError) {
         self = try JSON.decode(JSONValue.self, from: try JSON.encode(value), limits: JSONLimits(maxBytes: .max))

@@ -15,9 +15,17 @@ where RawValue: JSONConvertible & Codable & Hashable & Sendable {
 
     /// The values that are known, in the order of their declaration.
     static var allKnown: [Self] { get }
+
+    /// Whether the document means these values alone; false where it says that there are others, by a plain string beside the list for example.
+    ///
+    /// True by default. Servers refuse other values then; clients keep them all the same.
+    static var listsAllValues: Bool { get }
 }
 
 extension OpenEnum {
+    /// Whether the document means these values alone: true.
+    public static var listsAllValues: Bool { true }
+
     /// Whether this is one of `allKnown`.
     public var isKnown: Bool { Self.allKnown.contains { $0.rawValue == rawValue } }
 
@@ -26,9 +34,12 @@ extension OpenEnum {
 
     /// Reads the raw value.
     public init(json: inout JSONReader) throws(JSONError) {
+        let place = json.position
         self.init(rawValue: try RawValue(json: &json))
-        // Only an attempt wants to know, and looking is not free.
-        if json.isAttempt, !isKnown { json.noteUnknown() }
+        // Only an attempt and a server want to know, and looking is not free.
+        guard json.isAttempt || json.refusesUnlisted, !isKnown else { return }
+        if json.refusesUnlisted, Self.listsAllValues { throw .unlisted(Self.allKnown.map(\.rawValue), offset: place) }
+        json.noteUnknown()
     }
 
     /// Writes the raw value.
@@ -53,12 +64,20 @@ extension ClosedEnum {
     public init(json: inout JSONReader) throws(JSONError) {
         let place = json.position
         guard let value = Self(rawValue: try RawValue(json: &json)) else {
-            let known = Self.allCases.map { JSONError.quoted("\($0.rawValue)") }.joined(separator: ", ")
-            throw JSONError(.invalidValue("expected one of \(known), found another value"), offset: place)
+            throw .unlisted(Self.allCases.map(\.rawValue), offset: place)
         }
         self = value
     }
 
     /// Writes the raw value.
     public func write(to writer: inout JSONWriter) throws(JSONError) { try rawValue.write(to: &writer) }
+}
+
+extension JSONError {
+    /// That a value is none of those that an enum lists; of a long list, the first.
+    fileprivate static func unlisted<Value>(_ values: [Value], offset: Int) -> JSONError {
+        let most = 20
+        let known = values.prefix(most).map { quoted("\($0)") }.joined(separator: ", ") + (values.count > most ? ", …" : "")
+        return JSONError(.invalidValue("expected one of \(known), found another value"), offset: offset)
+    }
 }

@@ -4,7 +4,7 @@ public struct FilePart: Sendable {
     public var body: RequestBody
     /// The name the server is told.
     public var fileName: String
-    /// The media type.
+    /// The media type; in place of `application/octet-stream` the one that the document has for the part is sent, where it has a single one.
     public var contentType: String
     /// The part's name, where the form takes files under names of the caller's choice; otherwise the form knows it.
     public var name: String?
@@ -26,9 +26,15 @@ public struct FilePart: Sendable {
 
 extension MultipartForm {
     /// Adds a file; nil adds nothing.
-    public mutating func file(_ name: String, _ part: FilePart?) {
+    ///
+    /// - Parameter contentType: what is sent for a file that does not say what it is.
+    public mutating func file(_ name: String, _ part: FilePart?, contentType: String? = nil) {
         guard let part else { return }
-        file(name, fileName: part.fileName, contentType: part.contentType, headers: part.headers, part.body)
+        let isUnsaid = part.contentType == "application/octet-stream"
+        file(
+            name, fileName: part.fileName, contentType: isUnsaid ? contentType ?? part.contentType : part.contentType,
+            headers: part.headers,
+            part.body)
     }
 
     /// Adds files under their own names; one without a name is refused when the call is performed.
@@ -43,33 +49,35 @@ extension MultipartForm {
     }
 
     /// Adds several files under one name; nil adds nothing.
-    public mutating func file(_ name: String, _ parts: [FilePart]?) {
-        for part in parts ?? [] { file(name, part) }
+    public mutating func file(_ name: String, _ parts: [FilePart]?, contentType: String? = nil) {
+        for part in parts ?? [] { file(name, part, contentType: contentType) }
     }
 
     /// Adds a field of JSON text; an absent value adds nothing.
-    public mutating func json(_ name: String, _ value: some JSONWritable) {
+    public mutating func json(_ name: String, _ value: some JSONWritable, contentType: String = "application/json") {
         guard !value.isAbsent else { return }
         do throws(JSONError) {
-            field(name, try JSON.encode(value), contentType: "application/json")
+            field(name, try JSON.encode(value), contentType: contentType)
         } catch {
             problems.append("The field \(Self.escape(name)) cannot be written as JSON: \(error)")
         }
     }
 
     /// Adds a field of plain text, one for each element of an array; nil adds nothing.
-    public mutating func text(_ name: String, _ value: (some ParameterValue)?) {
+    public mutating func text(_ name: String, _ value: (some ParameterValue)?, contentType: String? = nil) {
         guard let value else { return }
-        for text in value.parameterItems ?? [value.parameterText] { field(name, text) }
+        for text in value.parameterItems ?? [value.parameterText] { field(name, text, contentType: contentType) }
     }
 
     /// Adds a field of plain text for an enumeration, one for each of several; nil adds nothing.
     @_disfavoredOverload
-    public mutating func text(_ name: String, _ value: (some JSONWritable)?) {
+    public mutating func text(_ name: String, _ value: (some JSONWritable)?, contentType: String? = nil) {
         guard let value else { return }
         do throws(JSONError) {
             let value = try JSONValue(encoding: value)
-            for element in value.array ?? [value] { field(name, ParameterParts.text(of: element)) }
+            for element in value.array ?? [value] {
+                field(name, ParameterParts.text(of: element), contentType: contentType)
+            }
         } catch {
             problems.append("The field \(Self.escape(name)) cannot be written: \(error)")
         }

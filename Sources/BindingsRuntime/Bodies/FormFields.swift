@@ -1,7 +1,7 @@
 /// How a member of a form is written (OpenAPI 3.1.1, "Encoding Object").
 public enum FormEncoding: Sendable, Hashable {
-    /// In a style, exploded or not.
-    case style(ParameterStyle, explode: Bool)
+    /// In a style, exploded or not, with reserved characters as they are or not.
+    case style(ParameterStyle, explode: Bool, allowReserved: Bool = false)
     /// As a JSON text.
     case json
 }
@@ -37,8 +37,9 @@ extension CallRequest {
         switch (encoding, value) {
         case (_, .null): []
         case (.json, _): [QueryItem(name: name, value: (try? JSON.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "")]
-        case (.style(.deepObject, _), _): QueryItem.deep(name, value, parameter: name)
-        case (.style(let style, let explode), _): QueryItem.items(name, ParameterParts(value), style: style, explode: explode)
+        case (.style(.deepObject, _, let isKept), _): QueryItem.keeping(isKept, QueryItem.deep(name, value, parameter: name))
+        case (.style(let style, let explode, let isKept), _):
+            QueryItem.keeping(isKept, QueryItem.items(name, ParameterParts(value), style: style, explode: explode))
         }
     }
 }

@@ -10,6 +10,8 @@ public struct MultipartForm: Sendable {
 
     private var pieces: [RequestBody] = []
     var problems: [String] = []
+    /// What parts get besides, by their names.
+    var partHeaders: [String: [PartHeader]] = [:]
 
     /// Creates a form without parts.
     ///
@@ -52,6 +54,15 @@ public struct MultipartForm: Sendable {
         part(name, fileName: fileName, contentType: contentType, headers: headers, body)
     }
 
+    /// Adds a part that is neither a file nor a text, XML for example; nil adds nothing.
+    public mutating func body(_ name: String, _ body: RequestBody?, contentType: String) {
+        guard let body else { return }
+        part(name, fileName: nil, contentType: contentType, body)
+    }
+
+    /// Whether nothing was added.
+    var isEmpty: Bool { pieces.isEmpty }
+
     /// The whole body; its length is known when the lengths of all parts are.
     public var body: RequestBody {
         .parts(pieces + [.text("--\(boundary)--\r\n")])
@@ -66,6 +77,7 @@ public struct MultipartForm: Sendable {
         _ name: String, fileName: String?, contentType: String?, headers: HTTPFields = [:], _ body: RequestBody
     ) {
         check(name, fileName: fileName, contentType: contentType)
+        let headers = self.headers(of: name, beside: headers)
         check(name, headers)
         var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escape(name))\""
         if let fileName { head += "; filename=\"\(Self.escape(fileName.replacing("\\", with: "_")))\"" }

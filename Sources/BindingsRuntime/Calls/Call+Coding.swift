@@ -8,6 +8,15 @@ extension Call {
         return copy
     }
 
+    /// Sends the same body under the name of another of the operation's content types, `application/merge-patch+json` for example.
+    ///
+    /// A call without a body stays as it is.
+    public func contentType(_ contentType: String) -> Call {
+        var copy = self
+        if copy.described.payload != nil { copy.described.contentType = contentType }
+        return copy
+    }
+
     /// Asks for another of the content types that the operation answers with.
     public func accept(_ contentType: String) -> Call {
         header("Accept", contentType)

@@ -15,27 +15,36 @@ extension CallRequest {
         pathValues[name] = PathLayout(name: name, style: style, explode: explode).text(ParameterParts(value))
     }
 
+    /// Sets the value of `{name}` in the path template to a JSON text, percent-encoded.
+    public mutating func path(_ name: String, json value: some JSONWritable) {
+        guard let text = jsonText(of: value, for: name) else { return }
+        path(name, text)
+    }
+
     /// Adds a query parameter; nil leaves it out, as does an empty array.
     ///
-    /// - Parameter explode: Whether elements and members stand apart; nil for the style's own default, which is true for `form` alone.
+    /// - Parameters:
+    ///   - explode: Whether elements and members stand apart; nil for the style's own default, which is true for `form` alone.
+    ///   - allowReserved: Whether `/`, `:` and the like are sent as they are.
     public mutating func query(
-        _ name: String, _ value: (some ParameterValue)?, style: ParameterStyle = .form, explode: Bool? = nil
+        _ name: String, _ value: (some ParameterValue)?, style: ParameterStyle = .form, explode: Bool? = nil, allowReserved: Bool = false
     ) {
         guard let value else { return }
-        queryItems += QueryItem.items(name, ParameterParts(value), style: style, explode: explode ?? style.explodesByDefault)
+        let items = QueryItem.items(name, ParameterParts(value), style: style, explode: explode ?? style.explodesByDefault)
+        queryItems += QueryItem.keeping(allowReserved, items)
     }
 
     /// Adds a query parameter that is an object, a list or an enumeration; nil leaves it out.
     @_disfavoredOverload
     public mutating func query(
-        _ name: String, _ value: (some JSONWritable)?, style: ParameterStyle = .form, explode: Bool? = nil
+        _ name: String, _ value: (some JSONWritable)?, style: ParameterStyle = .form, explode: Bool? = nil, allowReserved: Bool = false
     ) {
         guard let value, let json = json(of: value, for: name) else { return }
-        if style == .deepObject {
-            queryItems += QueryItem.deep(name, json, parameter: name)
-        } else {
-            queryItems += QueryItem.items(name, ParameterParts(json), style: style, explode: explode ?? style.explodesByDefault)
-        }
+        let items =
+            style == .deepObject
+            ? QueryItem.deep(name, json, parameter: name)
+            : QueryItem.items(name, ParameterParts(json), style: style, explode: explode ?? style.explodesByDefault)
+        queryItems += QueryItem.keeping(allowReserved, items)
     }
 
     /// Adds a query parameter whose value is a JSON text; nil leaves it out.
@@ -49,14 +58,14 @@ extension CallRequest {
     /// - Parameter explode: Whether an object's members are written `name=value`.
     public mutating func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) {
         guard let value else { return }
-        headers.append((name, Self.plainText(ParameterParts(value), explode: explode)))
+        headers.append((name, ParameterParts(value).headerText(explode: explode)))
     }
 
     /// Adds a header that is an object, a list or an enumeration; nil leaves it out.
     @_disfavoredOverload
     public mutating func header(_ name: String, _ value: (some JSONWritable)?, explode: Bool = false) {
         guard let value, let json = json(of: value, for: name) else { return }
-        headers.append((name, Self.plainText(ParameterParts(json), explode: explode)))
+        headers.append((name, ParameterParts(json).headerText(explode: explode)))
     }
 
     /// Adds a header whose value is a JSON text; nil leaves it out.
@@ -79,6 +88,12 @@ extension CallRequest {
         guard let value, let json = json(of: value, for: name) else { return }
         cookies += Self.cookies(name, ParameterParts(json), explode: explode)
     }
+
+    /// Adds a cookie whose value is a JSON text, percent-encoded: a cookie has no quotes; nil leaves it out.
+    public mutating func cookie(_ name: String, json value: (some JSONWritable)?) {
+        guard let value, let text = jsonText(of: value, for: name) else { return }
+        cookies.append((name, [PercentEncoding.encode(text)]))
+    }
 }
 
 extension CallRequest {
@@ -93,12 +108,6 @@ extension CallRequest {
 
     private mutating func jsonText(of value: some JSONWritable, for name: String) -> String? {
         json(of: value, for: name).flatMap { try? JSON.encode($0) }.map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// The style `simple` without percent-encoding, as headers have it.
-    private static func plainText(_ parts: ParameterParts, explode: Bool) -> String {
-        if case .members(let members) = parts, explode { return members.map { "\($0.name)=\($0.value)" }.joined(separator: ",") }
-        return parts.flat.joined(separator: ",")
     }
 
     private static func cookies(_ name: String, _ parts: ParameterParts, explode: Bool) -> [(name: String, parts: [String])] {

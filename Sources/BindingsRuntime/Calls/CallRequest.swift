@@ -35,8 +35,11 @@ public struct CallRequest: Sendable {
     }
 
     /// Sets a multipart/form-data body.
-    public mutating func multipart(_ form: MultipartForm) {
+    ///
+    /// - Parameter omitsEmpty: Whether a form without parts is not sent at all.
+    public mutating func multipart(_ form: MultipartForm, omitsEmpty: Bool = false) {
         violations += form.problems
+        if omitsEmpty, form.isEmpty { return }
         body(form.body, contentType: form.contentType)
     }
 

@@ -37,6 +37,12 @@ enum ParameterParts: Sendable, Equatable {
         }
     }
 
+    /// The style `simple` without percent-encoding, as headers have it.
+    func headerText(explode: Bool) -> String {
+        if case .members(let members) = self, explode { return members.map { "\($0.name)=\($0.value)" }.joined(separator: ",") }
+        return flat.joined(separator: ",")
+    }
+
     static func text(of value: JSONValue) -> String {
         switch value {
         case .null: return ""

@@ -9,6 +9,11 @@ package enum PercentEncoding {
         encode(text) { isUnreserved($0) || reserved.contains($0) || $0 == UInt8(ascii: "%") }
     }
 
+    /// With reserved characters as they are, less those that would end or change a value of a query or form (OpenAPI 3.1.1, `allowReserved`).
+    static func keepingReserved(_ text: String) -> String {
+        encode(text) { isUnreserved($0) || reserved.contains($0) && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "+") }
+    }
+
     /// RFC 3986, 2.2, less `#`, `[` and `]`, which have no place in a path or query.
     private static let reserved = Set("!$&'()*+,/:;=?@".utf8)
 

@@ -8,6 +8,9 @@ struct QueryItem: Sendable, Hashable {
     /// The parameter this is of: an exploded object's members have names of their own.
     var parameter: String
 
+    /// Whether reserved characters stand as they are.
+    var keepsReserved = false
+
     /// The item of one text.
     init(name: String, value: String, parameter: String? = nil) {
         self.init(name: name, values: [value], separator: "", parameter: parameter)
@@ -20,7 +23,24 @@ struct QueryItem: Sendable, Hashable {
         self.parameter = parameter ?? name
     }
 
-    var encoded: String { "\(PercentEncoding.encode(name))=\(values.map(PercentEncoding.encode).joined(separator: separator))" }
+    var encoded: String { "\(PercentEncoding.encode(name))=\(values.map(encoded).joined(separator: separator))" }
+
+    private func encoded(_ value: String) -> String {
+        guard keepsReserved else { return PercentEncoding.encode(value) }
+        let text = PercentEncoding.keepingReserved(value)
+        // Between the values of a list, a comma is the delimiter.
+        return values.count > 1 ? text.replacing(",", with: "%2C") : text
+    }
+
+    /// The items with their reserved characters as they are, or not.
+    static func keeping(_ keepsReserved: Bool, _ items: [QueryItem]) -> [QueryItem] {
+        guard keepsReserved else { return items }
+        return items.map { item in
+            var item = item
+            item.keepsReserved = true
+            return item
+        }
+    }
 
     /// The items of a value (OpenAPI 3.1.1, "Style Examples"); an empty array or object has none.
     static func items(_ name: String, _ parts: ParameterParts, style: ParameterStyle, explode: Bool) -> [QueryItem] {

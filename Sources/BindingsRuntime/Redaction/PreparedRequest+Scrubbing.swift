@@ -14,7 +14,7 @@ extension PreparedRequest {
 
     private var secrets: Set<String> {
         let plain = credentials.flatMap(\.spellings) + sensitiveValues + secretQueryValues + sensitiveBodyValues
-        return Set(plain + plain.map(PercentEncoding.encode))
+        return Set(plain + plain.map(PercentEncoding.encode) + plain.map(PercentEncoding.keepingReserved))
     }
 
     private var secretQueryValues: [String] {

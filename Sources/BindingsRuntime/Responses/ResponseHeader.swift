@@ -15,7 +15,9 @@ public struct ResponseHeader<Value: HeaderValue>: Sendable {
 
     /// The value in these fields; nil where it is not there, or not of the type.
     func read(_ fields: HTTPFields) -> Value? {
-        HTTPField.Name(name).flatMap { Value(lines: fields[values: $0]) }
+        guard let name = HTTPField.Name(name) else { return nil }
+        // Its dates have commas, so that it is the one header whose lines are never put together (RFC 9110, 5.3).
+        return name == .setCookie ? Value(unsplit: fields[values: name]) : Value(lines: fields[values: name])
     }
 }
 
@@ -36,6 +38,9 @@ public protocol HeaderValue: Sendable {
 
     /// Reads the lines of a header that came once or several times; nil where there is no value.
     init?(lines: [String])
+
+    /// Reads the lines of `Set-Cookie`, in which commas part nothing; nil where there is no value.
+    init?(unsplit lines: [String])
 }
 
 extension HeaderValue {
@@ -44,11 +49,23 @@ extension HeaderValue {
         guard let first = lines.first else { return nil }
         self.init(headerText: first.trimmingCharacters(in: .whitespaces))
     }
+
+    /// Reads the first line.
+    public init?(unsplit lines: [String]) {
+        guard let first = lines.first else { return nil }
+        self.init(headerText: first.trimmingCharacters(in: .whitespaces))
+    }
 }
 
 extension String: HeaderValue {
     /// The text itself.
     public init?(headerText: String) { self = headerText }
+
+    /// All lines with commas between, which says the same (RFC 9110, 5.3).
+    public init?(lines: [String]) {
+        if lines.isEmpty { return nil }
+        self = lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: ", ")
+    }
 }
 
 extension Int: HeaderValue {
@@ -107,6 +124,13 @@ extension Array: HeaderValue where Element: HeaderValue {
             guard let element = Element(headerText: text.trimmingCharacters(in: .whitespaces)) else { return nil }
             elements.append(element)
         }
+        self = elements
+    }
+
+    /// A value of each line, in their order.
+    public init?(unsplit lines: [String]) {
+        let elements = lines.compactMap { Element(headerText: $0.trimmingCharacters(in: .whitespaces)) }
+        guard !lines.isEmpty, elements.count == lines.count else { return nil }
         self = elements
     }
 }

@@ -18,11 +18,15 @@ public struct ServerLimits: Sendable, Hashable {
     public var maxPartHeaderBytes: Int
     /// How many breaches one answer tells; 100 by default.
     public var maxProblems: Int
+    /// Whether values that an enumeration of the document does not list are kept, as on the client's side; false by default: they are refused.
+    ///
+    /// For a service that takes requests of a later version of its document.
+    public var acceptsUnlistedValues: Bool
 
     /// Limits that differ from the default ones where an argument is given.
     public init(
         maxBodyBytes: Int = 1 << 20, maxItems: Int = 1000, maxDepth: Int = 16, maxJSONDepth: Int = 128, maxParts: Int = 1000,
-        maxPartHeaderBytes: Int = 8192, maxProblems: Int = 100
+        maxPartHeaderBytes: Int = 8192, maxProblems: Int = 100, acceptsUnlistedValues: Bool = false
     ) {
         self.maxBodyBytes = maxBodyBytes
         self.maxItems = maxItems
@@ -31,10 +35,22 @@ public struct ServerLimits: Sendable, Hashable {
         self.maxParts = maxParts
         self.maxPartHeaderBytes = maxPartHeaderBytes
         self.maxProblems = maxProblems
+        self.acceptsUnlistedValues = acceptsUnlistedValues
     }
 }
 
 extension ServerLimits {
     /// Bounds on a JSON text whose length is bounded already.
-    var json: JSONLimits { JSONLimits(maxDepth: maxJSONDepth, maxBytes: .max) }
+    var json: JSONLimits {
+        var limits = JSONLimits(maxDepth: maxJSONDepth, maxBytes: .max)
+        limits.refusesUnlisted = !acceptsUnlistedValues
+        return limits
+    }
+
+    /// Bounds on values that were made of texts, which are bounded themselves.
+    var values: JSONLimits {
+        var limits = JSONLimits(maxBytes: .max)
+        limits.refusesUnlisted = !acceptsUnlistedValues
+        return limits
+    }
 }

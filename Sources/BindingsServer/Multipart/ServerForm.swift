@@ -1,7 +1,7 @@
 /// A part of a form as the document describes it.
 public protocol FormPart: Sendable {
-    /// The names of parts that a form must have.
-    static var required: [String] { get }
+    /// How often the parts of each name come; of a name that is not among them, any number.
+    static var rules: [PartRule] { get }
 
     /// Reads a part.
     static func read(_ part: ServerPart) async throws -> Self
@@ -9,7 +9,7 @@ public protocol FormPart: Sendable {
 
 extension ServerPart: FormPart {
     /// None.
-    public static var required: [String] { [] }
+    public static var rules: [PartRule] { [] }
 
     /// The part as it is.
     public static func read(_ part: ServerPart) -> ServerPart { part }
@@ -21,8 +21,8 @@ extension ServerPart: FormPart {
 ///         switch part { case .cover(let file): try await store(file.body) … }
 ///     }
 ///
-/// To be read once. Iterating throws ``ServerProblem`` for a body that is no form, for a part that is not as it must be, and, at the end, for
-/// parts that were missing: let it out, and the peer is told.
+/// To be read once. Iterating throws ``ServerProblem`` for a body that is no form, for a part that is not as it must be, for one that
+/// comes once too often, and, at the end, for parts that were missing: let it out, and the peer is told.
 public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
     /// A part.
     public typealias Element = Part
@@ -37,7 +37,8 @@ public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
     /// Gives one part after the other.
     public struct Iterator: AsyncIteratorProtocol {
         let source: PartSource
-        private var seen: Set<String> = []
+        private let rules = Part.rules
+        private var counts: [String: Int] = [:]
 
         init(source: PartSource) {
             self.source = source
@@ -49,14 +50,19 @@ public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
                 try checkEnd()
                 return nil
             }
-            if Part.required.contains(part.name) { seen.insert(part.name) }
+            if let rule = rules.first(where: { $0.name == part.name }) {
+                let count = counts[part.name, default: 0]
+                if let breach = rule.breach(of: part, after: count) { throw part.problem(breach) }
+                counts[part.name] = count + 1
+            }
             return try await Part.read(part)
         }
 
         private func checkEnd() throws(ServerProblem) {
-            let missing = Part.required.filter { !seen.contains($0) }
-            guard !missing.isEmpty else { return }
-            throw ServerProblem(.badRequest, refused, breaches: missing.map { RequestBreach(.body, $0, "is required") })
+            let breaches = rules.compactMap { rule in
+                rule.breach(ofAll: counts[rule.name, default: 0]).map { RequestBreach(.body, rule.name, $0) }
+            }
+            if !breaches.isEmpty { throw ServerProblem(.badRequest, refused, breaches: breaches) }
         }
     }
 }

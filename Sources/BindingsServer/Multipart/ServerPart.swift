@@ -10,7 +10,7 @@ public struct ServerPart: Sendable {
     public let headers: HTTPFields
     /// The bytes as they come, to be read once; nothing bounds them.
     public let body: ResponseBody
-    private let limits: ServerLimits
+    let limits: ServerLimits
 
     init(_ head: MultipartPartHead, body: ResponseBody, limits: ServerLimits) {
         name = head.name
@@ -40,10 +40,11 @@ public struct ServerPart: Sendable {
     /// - Throws: ``ServerProblem`` where it is not as it must be.
     public func text<Value: JSONReadable & Sendable>(_ shape: ParameterShape, _ limits: Limit<Value>...) async throws -> Value {
         guard let text = String(validating: try await bytes(), as: UTF8.self) else { throw problem("must be UTF-8") }
+        let bounds = self.limits.values
         let value = try read { () throws(JSONError) in
             let guessed = ShapedTexts(guesses: true).value(text, shape)
-            if shape.isGuessed, let value = try? guessed.decode(Value.self) { return value }
-            return try ShapedTexts(guesses: false).value(text, shape).decode(Value.self)
+            if shape.isGuessed, let value = try? guessed.decode(Value.self, limits: bounds) { return value }
+            return try ShapedTexts(guesses: false).value(text, shape).decode(Value.self, limits: bounds)
         }
         return try checked(value, limits)
     }
@@ -64,15 +65,15 @@ public struct ServerPart: Sendable {
         }
     }
 
-    private func checked<Value>(_ value: Value, _ limits: [Limit<Value>]) throws(ServerProblem) -> Value {
+    func checked<Value>(_ value: Value, _ limits: [Limit<Value>], as place: String? = nil) throws(ServerProblem) -> Value {
         var found = LimitBreaches()
-        found.member(name, value, isSecret: false, limits)
+        found.member(place ?? name, value, isSecret: false, limits)
         guard !found.found.isEmpty else { return value }
         throw ServerProblem(
             .badRequest, ServerForm<ServerPart>.refused, breaches: found.found.map { RequestBreach(.body, $0.place, $0.rule) })
     }
 
-    private func problem(_ rule: String, inside path: String = "") -> ServerProblem {
+    func problem(_ rule: String, inside path: String = "") -> ServerProblem {
         ServerProblem(.badRequest, ServerForm<ServerPart>.refused, breaches: [RequestBreach(.body, name + path, rule)])
     }
 }

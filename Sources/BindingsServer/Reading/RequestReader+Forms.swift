@@ -27,8 +27,8 @@ extension RequestReader {
         let items = RawItems(query: String(decoding: bytes, as: UTF8.self)[...], limit: request.limits.maxItems)
         do {
             let guessed = try fields(shape, items, encoding, ShapedTexts(guesses: true))
-            if let value = try? guessed.decode(Value.self) { return value }
-            return try fields(shape, items, encoding, ShapedTexts(guesses: false)).decode(Value.self)
+            if let value = try? guessed.decode(Value.self, limits: request.limits.values) { return value }
+            return try fields(shape, items, encoding, ShapedTexts(guesses: false)).decode(Value.self, limits: request.limits.values)
         } catch let error as ParameterProblem {
             note(.body, "$", error.rule)
         } catch let error as JSONError {
@@ -53,7 +53,7 @@ extension RequestReader {
                 guard let text = try decoding.value(name, .text, style: .form, explode: true)?.string else { continue }
                 guard let value = ShapedTexts.json(text) else { throw ParameterProblem("must have a JSON text as \(name)") }
                 result[name] = value
-            case .style(let style, let explode):
+            case .style(let style, let explode, _):
                 result[name] = try decoding.value(name, shape.member(name), style: style, explode: explode)
             }
         }

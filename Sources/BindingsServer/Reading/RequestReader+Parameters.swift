@@ -12,6 +12,17 @@ extension RequestReader {
         }
     }
 
+    /// Reads the value of `{name}` in the path, which is a JSON text.
+    public mutating func pathJSON<Value: JSONReadable & Sendable>(
+        _ name: String, isSecret: Bool = false, _ limits: Limit<Value>...
+    ) -> Value? {
+        let raw = request.pathValues[name]
+        return read(.path, name, .text, isRequired: true, isSecret, limits) { (_) throws(ParameterProblem) in
+            guard let raw else { return nil }
+            return try Self.parsed(encoded: raw)
+        }
+    }
+
     /// Reads a query parameter.
     ///
     /// - Parameter explode: nil for the style's own default, which is true for `form` alone.
@@ -73,6 +84,22 @@ extension RequestReader {
         }
     }
 
+    /// Reads a cookie whose value is a percent-encoded JSON text.
+    public mutating func cookieJSON<Value: JSONReadable & Sendable>(
+        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+    ) -> Value? {
+        let values = cookies.values(name)
+        return read(.cookie, name, .text, isRequired: isRequired, isSecret, limits) { (_) throws(ParameterProblem) in
+            guard values.count < 2 else { throw ParameterProblem("must not be given twice") }
+            return try values.first.map { (raw) throws(ParameterProblem) in try Self.parsed(encoded: raw) }
+        }
+    }
+
+    private static func parsed(encoded raw: Substring) throws(ParameterProblem) -> JSONValue {
+        guard let text = PercentDecoding.text(raw) else { throw .encoding }
+        return try parsed(text)
+    }
+
     private static func parsed(_ text: String) throws(ParameterProblem) -> JSONValue {
         guard let value = ShapedTexts.json(text) else { throw ParameterProblem("must be a JSON text") }
         return value
@@ -88,11 +115,12 @@ extension RequestReader {
                 if isRequired { note(part, name, "is required") }
                 return nil
             }
+            let rules = request.limits.values
             let result: Value
-            if shape.isGuessed, let guessed = try? found.decode(Value.self) {
+            if shape.isGuessed, let guessed = try? found.decode(Value.self, limits: rules) {
                 result = guessed
             } else {
-                result = try (shape.isGuessed ? value(ShapedTexts(guesses: false)) ?? found : found).decode(Value.self)
+                result = try (shape.isGuessed ? value(ShapedTexts(guesses: false)) ?? found : found).decode(Value.self, limits: rules)
             }
             check(part, name, result, isSecret: isSecret, limits)
             return result

@@ -21,9 +21,6 @@
             guard !file.contentType.isEmpty else { throw .invalid("\(path).contentType", "it is empty") }
             guard file.fileSize >= 0 else { throw .invalid("\(path).fileSize", "it must not be negative") }
             guard file.sha256.isDigest else { throw .invalid("\(path).sha256", "it is not 64 lower-case hexadecimal digits") }
-            guard file.classification?.isKnown ?? true else {
-                throw .invalid("\(path).classification", "it is none of the documented ones")
-            }
             if file.fileSize > Self.maxDirectBytes { throw .notServed("uploads in parts, which files over 5 GB need") }
         }
 

@@ -31,7 +31,7 @@
                 add(one.name, ["_ = \(one.name)(\(items.joined(separator: ", ")))"] + one.items.flatMap { Self.reading($0.name, $0.type) })
             }
             for group in picture.client?.groups ?? [] {
-                for operation in group.operations { add(operation, group) }
+                for operation in group.operations.flatMap({ [$0] + $0.variants }) { add(operation, group) }
             }
             if let servers = picture.client?.choices { add(servers) }
         }

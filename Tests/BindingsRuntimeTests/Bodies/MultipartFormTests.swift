@@ -32,6 +32,43 @@ import Testing
         #expect(form.contentType == "multipart/form-data; boundary=b0undary")
     }
 
+    @Test func partsHaveTheHeadersThatTheirNameWasGiven() async throws {
+        var form = MultipartForm(boundary: "b")
+        form.header("X-Page", of: "scan", 3)
+        form.header("X-Tags", of: "scan", ["a", "b"])
+        form.header("X-None", of: "scan", String?.none)
+        form.header("X-Box", of: "note", JSONValue.object(["w": 1, "h": 2]), explode: true)
+        form.file(
+            "scan", [FilePart(.bytes([]), fileName: "1"), FilePart(.bytes([]), fileName: "2", headers: [HTTPField.Name("X-Page")!: "9"])],
+            contentType: "application/pdf")
+        form.text("note", "n", contentType: "text/markdown")
+        form.body("xml", .text("<a/>"), contentType: "application/xml")
+        form.body("none", nil, contentType: "application/xml")
+        let sent = try await text(form)
+        #expect(sent.contains("filename=\"1\"\r\nContent-Type: application/pdf\r\nX-Page: 3\r\nX-Tags: a,b\r\n\r\n"))
+        #expect(sent.contains("filename=\"2\"\r\nContent-Type: application/pdf\r\nX-Page: 9\r\nX-Tags: a,b\r\n\r\n"))
+        #expect(sent.contains("name=\"note\"\r\nContent-Type: text/markdown\r\nX-Box: w=1,h=2\r\n\r\nn\r\n"))
+        #expect(sent.contains("name=\"xml\"\r\nContent-Type: application/xml\r\n\r\n<a/>\r\n") && !sent.contains("none"))
+    }
+
+    @Test func headersOfPartsThatNoHeaderCanBeAreRefused() throws {
+        var form = MultipartForm()
+        form.header("X-Note", of: "a", "x\r\nX-Evil: 1")
+        form.header("X-Needed", of: "a", Int?.none, isRequired: true)
+        form.header("X-Needed", of: "b", Int?.none, isRequired: true)
+        form.header("Content-Type", of: "a", "text/html")
+        form.text("a", "1")
+        var request = CallRequest(APIOperation(id: "send", method: .post, path: "/a"))
+        request.multipart(form)
+        let call = Call<Void>(APIClient(servers: [Server("https://a.test")], configuration: .default, credentials: [:]), request, .empty)
+        let error = #expect(throws: APIError.self) { try call.request }
+        let message = error?.message ?? ""
+        #expect(message.contains("The header X-Note of multipart field a has line breaks"))
+        #expect(message.contains("The multipart field a needs the header X-Needed."))
+        #expect(message.contains("The header Content-Type of multipart field a belongs to the form."))
+        #expect(!message.contains("field b") && !message.contains("X-Evil"))
+    }
+
     /// The rows of the web platform tests, `form-submission-0/multipart-formdata.window.js`.
     @Test(arguments: [
         ("b\nc", "b%0Ac"), ("b\rc", "b%0Dc"), ("b\r\nc", "b%0D%0Ac"), ("b\n\rc", "b%0A%0Dc"), ("b\"c", "b%22c"), ("b'c", "b'c"),

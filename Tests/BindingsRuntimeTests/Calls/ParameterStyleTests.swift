@@ -35,6 +35,24 @@ import Testing
         #expect(layout.text(Self.object) == row.object)
     }
 
+    @Test func reservedCharactersStandAsTheyAreWhereTheyMay() {
+        var request = CallRequest(APIOperation(id: "find", method: .get, path: "/a"))
+        request.query("path", "a/b:c?d=e&f+g#h[i]%,é", allowReserved: true)
+        request.query("list", ["a/b", "c,d"], explode: false, allowReserved: true)
+        request.query("plain", "a/b")
+        let items = request.queryItems.map(\.encoded)
+        #expect(items == ["path=a/b:c?d=e%26f%2Bg%23h%5Bi%5D%25,%C3%A9", "list=a/b,c%2Cd", "plain=a%2Fb"])
+    }
+
+    @Test func jsonStandsEscapedInPathsAndCookies() {
+        var request = CallRequest(APIOperation(id: "find", method: .get, path: "/{a}"))
+        request.path("a", json: ["n": "é/,"] as JSONValue)
+        request.cookie("c", json: [1, "x;"] as JSONValue)
+        request.cookie("none", json: JSONValue?.none)
+        #expect(request.pathValues == ["a": "%7B%22n%22%3A%22%C3%A9%2F%2C%22%7D"])
+        #expect(request.cookies.map(\.name) == ["c"] && request.cookies.first?.parts == ["%5B1%2C%22x%3B%22%5D"])
+    }
+
     @Test(arguments: [
         (ParameterStyle.form, false, "color=blue,black,brown", "color=R,100,G,200,B,150"),
         (.form, true, "color=blue&color=black&color=brown", "R=100&G=200&B=150"),

@@ -7,7 +7,7 @@ import Testing
     private enum Part: FormPart, Sendable {
         case note(String), count(Int), scan(ServerPart)
 
-        static var required: [String] { ["note", "count"] }
+        static var rules: [PartRule] { [.one("note"), .one("count")] }
 
         static func read(_ part: ServerPart) async throws -> Part {
             switch part.name {
@@ -60,6 +60,15 @@ import Testing
         } catch let error as Refused {
             #expect(error.response.breaches == ["body note must have at most 40 characters, not 41"])
         }
+    }
+
+    @Test func partsThatComeTooOftenAreTold() async throws {
+        var form = MultipartForm()
+        form.json("count", 3)
+        form.json("count", 4)
+        form.text("note", "x")
+        let error = await #expect(throws: Refused.self) { try await read(form) }
+        #expect(error?.response.breaches == ["body count must not be given twice"])
     }
 
     @Test func partsAreBounded() async throws {

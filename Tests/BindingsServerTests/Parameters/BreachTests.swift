@@ -48,11 +48,56 @@ import Testing
             ])
     }
 
+    private struct Level: OpenEnum {
+        let rawValue: String
+        static var allKnown: [Self] { [Self(rawValue: "low"), Self(rawValue: "high")] }
+    }
+
+    private struct Shade: OpenEnum {
+        let rawValue: String
+        static var allKnown: [Self] { [Self(rawValue: "dark")] }
+        static var listsAllValues: Bool { false }
+    }
+
+    @Test func valuesThatAnEnumDoesNotListAreToldUnlessTheyAreWelcome() async {
+        let target = "/a/x?level=mid&levels=low,mid&shade=dusk"
+        let read: @Sendable (inout RequestReader) async -> Void = { reader in
+            let _: Level? = reader.query("level", .text)
+            let _: [Level]? = reader.query("levels", .list(.text), explode: false)
+            let _: Shade? = reader.query("shade", .text)
+            let _: [String: Level]? = await reader.json(isRequired: true)
+        }
+        let listed = #"expected one of "low", "high", found another value"#
+        let refused = await refusal(target, body: #"{"a": "low", "b": "mid"}"#, read)
+        #expect(
+            refused.breaches == [
+                "query level must be of another form: \(listed)", "query levels[1] must be of another form: \(listed)",
+                "body $.b \(listed)",
+            ])
+        let welcome = await refusal(target, body: #"{"b": "mid"}"#, limits: ServerLimits(acceptsUnlistedValues: true), read)
+        #expect(welcome.head.status == .noContent)
+    }
+
     @Test func secretsAreNotTold() async {
         let response = await refusal("/a/secret") { reader in
             let _: String? = reader.path("id", .text, isSecret: true, .length(max: 2))
         }
         #expect(response.breaches == ["path id must have at most 2 characters"])
+    }
+
+    @Test func jsonInPathsAndCookiesIsTold() async {
+        let response = await refusal("/a/%7B", [.cookie: "a=%22x; b=1; b=2; c=%zz"]) { reader in
+            let _: Int? = reader.pathJSON("id")
+            let _: String? = reader.cookieJSON("a")
+            let _: Int? = reader.cookieJSON("b")
+            let _: Int? = reader.cookieJSON("c")
+            let _: Int? = reader.cookieJSON("d", isRequired: true)
+        }
+        #expect(
+            response.breaches == [
+                "path id must be a JSON text", "cookie a must be a JSON text", "cookie b must not be given twice",
+                "cookie c must be percent-encoded UTF-8", "cookie d is required",
+            ])
     }
 
     @Test(arguments: [

@@ -13,7 +13,7 @@
             .ok(
                 PathEcho(
                     one: input.one, list: input.list, object: input.object, spread: input.spread, labels: input.labels, label: input.label,
-                    matrices: input.matrices, matrix: input.matrix, count: input.count))
+                    matrices: input.matrices, matrix: input.matrix, count: input.count, json: input.json))
         }
 
         func echoQuery(_ input: Operations.EchoQuery.Input) -> Operations.EchoQuery.Reply {
@@ -28,7 +28,7 @@
             .ok(
                 FieldEcho(
                     text: input.xText, list: input.xList, object: input.xObject, spread: input.xSpread, json: input.xJSON,
-                    visit: input.visit, steps: input.steps, spot: input.spot))
+                    visit: input.visit, steps: input.steps, spot: input.spot, trail: input.trail))
         }
 
         func checkRules(_ input: Operations.CheckRules.Input) -> Operations.CheckRules.Reply { .noContent }
@@ -61,6 +61,27 @@
             }
             return .ok(found)
         }
+
+        func sendEither(_ input: Operations.SendEither.Input) async throws -> Operations.SendEither.Reply {
+            let type = input.request.head.headerFields[.contentType] ?? "-"
+            switch input.body {
+            case .mergePatchJSON(let point): return .ok("merge \(point.name)")
+            case .strategicMergePatchJSON(let point): return .ok("strategic \(point.name)")
+            case .image(let body): return .ok("\(type) \(try await body.reduce(0) { $0 + $1.count })")
+            case .multipart(let form):
+                var names: [String] = []
+                for try await part in form {
+                    switch part {
+                    case .label(let text): names.append("label \(text)")
+                    case .file(let file), .other(let file): names.append("\(file.name) \(try await file.bytes().count)")
+                    }
+                }
+                return .ok("form \(names.joined(separator: ", "))")
+            case nil: return .noContent
+            }
+        }
+
+        func sendNull(_ input: Operations.SendNull.Input) -> Operations.SendNull.Reply { .ok(input.body?.name ?? "null") }
 
         func sendBytes(_ input: Operations.SendBytes.Input) -> Operations.SendBytes.Reply {
             .ok(.stream(isReplayable: false) { input.body })

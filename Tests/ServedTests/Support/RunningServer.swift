@@ -12,6 +12,15 @@
         var transport: any Transport { self == .urlSession ? URLSessionTransport.shared : AsyncHTTPTransport.shared }
     }
 
+    extension APIError {
+        /// What a generated server says is wrong: `in path detail`.
+        var breaches: [String] {
+            (problem?.extensions["errors"]?.array ?? []).map {
+                "\($0["in"]?.string ?? "") \($0["path"]?.string ?? "") \($0["detail"]?.string ?? "")"
+            }
+        }
+    }
+
     /// The generated server on a free port of this machine, for as long as a test runs.
     enum RunningServer {
         static func run(

@@ -12,12 +12,14 @@ struct ServedBodyDrawing {
         guard !body.content.isEmpty else { return nil }
         var table = NameTable()
         let alternatives = body.content.map { media in
-            alternative(media, named: table.claim(Self.caseName(of: media.type), for: media.type))
+            alternative(
+                media, isRequired: body.required,
+                named: table.claim(NameRules.member(BodyAlternatives.word(for: media.type)), for: media.type))
         }
         return ServedBody(name: name, isRequired: body.required, alternatives: alternatives)
     }
 
-    private func alternative(_ media: MediaTypeEntry, named name: Identifier) -> ServedBody.Alternative {
+    private func alternative(_ media: MediaTypeEntry, isRequired: Bool, named name: Identifier) -> ServedBody.Alternative {
         var drawn = ServedBody.Alternative(contentType: StringLiteral(media.type), name: name, kind: .stream)
         let type = MediaType.bare(media.type)
         if EventDrawing.framing(of: type) != nil { return drawn }
@@ -26,6 +28,11 @@ struct ServedBodyDrawing {
             drawn.type = media.schema.map { mapper.bareType(of: $0) } ?? .builtin(.json)
             let found = media.schema.map(limits.limits) ?? []
             drawn.limits = found.allSatisfy(\.isInner) ? [] : found
+            // A body that may be left out is nil anyway.
+            if isRequired, let type = media.schema.map({ mapper.type(of: $0) }), type.isOptional {
+                drawn.type = type
+                drawn.limits = found.isEmpty ? [] : [.unlessNull(found)]
+            }
         } else if type == "multipart/form-data" {
             drawn.kind = .multipart
             drawn.parts = parts(of: media)
@@ -46,9 +53,23 @@ struct ServedBodyDrawing {
         else { return nil }
         var table = NameTable(reserved: ["other", "required", "read"])
         return object.properties.map { property in
-            let drawn = MultipartDrawing(mapper: mapper, limits: limits).kind(of: property, in: media)
-            return part(property, table.claim(NameRules.member(property.name), for: property.name), drawn.type, drawn.kind)
+            let form = PartForm(property, in: media, mapper: mapper)
+            var drawn = part(property, table.claim(NameRules.member(property.name), for: property.name), form.type, form.kind)
+            drawn.headers = PartHeaderDrawing(mapper: mapper, limits: limits).read(of: property, in: media)
+            drawn.rule = rule(of: property, form)
+            return drawn
         }
+    }
+
+    private func rule(of property: ObjectShape.Property, _ form: PartForm) -> PartRuleExpression? {
+        var rule = PartRuleExpression(
+            key: StringLiteral(property.name), isList: false, isRequired: property.isRequired && !reader.isNullable(property.schema),
+            types: form.declared.map { StringLiteral($0) })
+        if form.kind != .json, form.kind != .body, case .array = reader.shape(of: reader.target(of: property.schema)) {
+            rule.isList = true
+            for case .count(let min, let max) in limits.limits(of: property.schema) { (rule.min, rule.max) = (min, max) }
+        }
+        return rule.isEmpty ? nil : rule
     }
 
     /// Of a list of plain values or of files, each element is a part.
@@ -56,23 +77,12 @@ struct ServedBodyDrawing {
         _ property: ObjectShape.Property, _ name: Identifier, _ type: TypeExpression, _ kind: PartPicture.Kind
     ) -> ServedPartPicture {
         var (type, schema) = (type, property.schema)
-        if kind != .json, case .array(let items?) = reader.shape(of: reader.target(of: schema)) {
+        if kind != .json, kind != .body, case .array(let items?) = reader.shape(of: reader.target(of: schema)) {
             (type, schema) = (mapper.bareType(of: items), items)
         }
-        let isFile = kind == .file || kind == .files
+        let isFile = [.file, .files, .body].contains(kind)
         return ServedPartPicture(
             key: StringLiteral(property.name), name: name, type: type, kind: isFile ? .file : kind == .json ? .json : .text,
-            shape: isFile ? .any : shapes.shape(of: schema), limits: isFile ? [] : limits.limits(of: schema),
-            isRequired: property.isRequired && !reader.isNullable(property.schema))
-    }
-
-    private static func caseName(of type: String) -> Identifier {
-        switch MediaType.bare(type) {
-        case MediaType.form: Identifier("form")
-        case "multipart/form-data": Identifier("multipart")
-        case "text/plain": Identifier("text")
-        case "*/*": Identifier("any")
-        case let bare: NameRules.member(bare.split(separator: "/", maxSplits: 1).last.map(String.init) ?? bare)
-        }
+            shape: isFile ? .any : shapes.shape(of: schema), limits: isFile ? [] : limits.limits(of: schema))
     }
 }

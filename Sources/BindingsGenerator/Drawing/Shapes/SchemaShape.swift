@@ -71,6 +71,8 @@ struct EnumShape {
     let kind: Kind
     /// The values, each once, in the document's order, null left out.
     let members: [Member]
+    /// Whether the document says that there are others: a plain string stands beside the list.
+    var hasOthers = false
 
     /// What values are made of.
     enum Kind {

@@ -38,7 +38,9 @@ extension ShapeReader {
             guard case .enumeration(let shape)? = enumeration(target) else { return [] }
             return shape.members
         }
-        return members.isEmpty ? nil : shape(of: members)
+        guard !members.isEmpty, case .enumeration(var values)? = shape(of: members) else { return nil }
+        values.hasOthers = true
+        return .enumeration(values)
     }
 
     private func shape(of members: [EnumShape.Member]) -> SchemaShape? {

@@ -1,0 +1,44 @@
+extension ServerPart {
+    /// Reads a header that the part must have.
+    ///
+    /// - Throws: ``ServerProblem`` where it is not there, or not as it must be.
+    public func header<Value: JSONReadable & Sendable>(
+        _ name: String, _ shape: ParameterShape, explode: Bool = false, _ limits: Limit<Value>...
+    ) throws(ServerProblem) -> Value {
+        guard let value = try read(name, shape, explode, limits) else { throw problem("is required", inside: ".\(name)") }
+        return value
+    }
+
+    /// Reads a header that the part may have.
+    ///
+    /// - Throws: ``ServerProblem`` where it is not as it must be.
+    public func optionalHeader<Value: JSONReadable & Sendable>(
+        _ name: String, _ shape: ParameterShape, explode: Bool = false, _ limits: Limit<Value>...
+    ) throws(ServerProblem) -> Value? {
+        try read(name, shape, explode, limits)
+    }
+
+    private func read<Value: JSONReadable & Sendable>(
+        _ header: String, _ shape: ParameterShape, _ explode: Bool, _ limits: [Limit<Value>]
+    ) throws(ServerProblem) -> Value? {
+        let lines = HTTPField.Name(header).map { headers[values: $0] } ?? []
+        if lines.isEmpty { return nil }
+        let value: Value
+        do {
+            let texts = { HeaderDecoding(explode: explode, texts: ShapedTexts(guesses: $0)) }
+            let guessed = try texts(true).value(lines, shape)
+            if shape.isGuessed, let found = try? guessed.decode(Value.self, limits: self.limits.values) {
+                value = found
+            } else {
+                value = try texts(false).value(lines, shape).decode(Value.self, limits: self.limits.values)
+            }
+        } catch let error as ParameterProblem {
+            throw problem(error.rule, inside: ".\(header)")
+        } catch let error as JSONError {
+            throw problem("must be of another form: \(error.message)", inside: ".\(header)" + error.pathDescription.dropFirst())
+        } catch {
+            throw problem("cannot be read", inside: ".\(header)")
+        }
+        return try checked(value, limits, as: "\(name).\(header)")
+    }
+}
