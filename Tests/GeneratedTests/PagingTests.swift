@@ -48,6 +48,43 @@ import Testing
         #expect(transport.requests.allSatisfy { $0.head.headerFields[.authorization] == "Bearer k" })
     }
 
+    @Test func aLinkCanBeGoneOnFrom() async throws {
+        let (loans, transport) = loans(
+            .json(#"["a"]"#, headers: link("https://library.example/v2/loans?after=1")), .json(#"["b"]"#, headers: link("?after=2")),
+            .json(#"["c"]"#))
+        var pages = loans.prune().pages.makeAsyncIterator()
+        #expect(pages.nextPlace == nil)
+        #expect(try await pages.next() == ["a"] && pages.nextPlace == "/v2/loans?after=1")
+        let saved = try #require(pages.nextPlace)
+        var later = loans.prune().resumed(at: saved).pages.prefetching.makeAsyncIterator()
+        #expect(try await later.next() == ["b"] && later.nextPlace == "/v2/loans?after=2")
+        #expect(try await later.next() == ["c"] && later.nextPlace == nil)
+        #expect(try await later.next() == nil)
+        #expect(transport.requests.map(\.head.path) == ["/v2/loans", "/v2/loans?after=1", "/v2/loans?after=2"])
+        #expect(transport.requests.allSatisfy { $0.head.headerFields[.authorization] == "Bearer k" })
+    }
+
+    @Test(arguments: ["https://library.example.evil/v2", "//other.example/", "http://library.example/v2", "ftp:x", "", "a b"])
+    func aPlaceElsewhereIsRefused(place: String) async {
+        let (loans, transport) = loans(.json("[]"))
+        let error = await #expect(throws: APIError.self) { for try await _ in loans.prune().resumed(at: place).pages {} }
+        #expect(error?.kind == .invalidRequest && transport.requests.isEmpty)
+    }
+
+    @Test func everyKindOfPageCanBeGoneOnFrom() async throws {
+        func paths(_ read: (LibraryClient.LoansOperations) async throws -> Void) async throws -> [String?] {
+            let (loans, transport) = loans(.json(#"{"data":[],"has_more":false}"#))
+            try? await read(loans)
+            return transport.requests.map(\.head.path)
+        }
+        #expect(try await paths { _ = try await $0.list().resumed(at: "b/c").value } == ["/v2/loans?starting_after=b%2Fc"])
+        #expect(try await paths { _ = try await $0.search(page: 3).resumed(at: "5").value } == ["/v2/loans?page=5"])
+        #expect(try await paths { _ = try await $0.query().resumed(at: "20").value } == ["/v2/loans?from=20"])
+        #expect(try await paths { _ = try await $0.walk().resumed(at: "https://library.example/v2/loans?p=2").value } == ["/v2/loans?p=2"])
+        #expect(try await paths { _ = try await $0.query().resumed(at: "x").value } == [])
+        #expect(try await paths { _ = try await $0.dump().resumed(at: "1").value } == [])
+    }
+
     @Test(arguments: [
         "https://library.example.evil/v2", "http://library.example/v2", "//other.example/", "https://library.example:444/", "ftp:x",
     ])

@@ -106,6 +106,12 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         private var prefetch: Prefetch<Page>?
         private var seen: Set<String> = []
 
+        /// Where the page behind the last one is, to go on from it at another time: ``Call/resumed(at:)`` takes it.
+        ///
+        /// A cursor, a number, or path and query of a URL, which may hold what a service has signed. Nil before the first page, and where
+        /// there is none behind the last.
+        public private(set) var nextPlace: String?
+
         init(_ pages: Pages) {
             turner = pages.turner
             call = pages.call
@@ -119,6 +125,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
             (call, self.prefetch) = (nil, nil)
             let turn: PageTurn<Page>
             if let prefetch { turn = try await prefetch.turn } else { turn = try await turner.turn(current) }
+            nextPlace = turn.place
             guard let next = turn.next else { return turn.page }
             try notice(next)
             call = next

@@ -33,6 +33,8 @@ struct PageTurn<Page: Sendable>: Sendable {
     let page: Page
     /// Nil behind the last page.
     let next: Call<Page>?
+    /// Where that call is, for ``Call/resumed(at:)``.
+    let place: String?
 }
 
 /// Fetches pages, and finds the ones behind them.
@@ -41,18 +43,16 @@ struct PageTurner<Page: Sendable>: Sendable {
 
     func turn(_ call: Call<Page>) async throws(APIError) -> PageTurn<Page> {
         let response = try await call.response
-        return PageTurn(page: response.body, next: try successor(of: call, response))
+        let (next, place) = try successor(of: call, response) ?? (nil, nil)
+        return PageTurn(page: response.body, next: next, place: place)
     }
 
-    private func successor(of call: Call<Page>, _ response: APIResponse<Page>) throws(APIError) -> Call<Page>? {
+    private func successor(of call: Call<Page>, _ response: APIResponse<Page>) throws(APIError) -> (Call<Page>?, String?)? {
         guard let paging = call.described.operation.paging else { return nil }
-        var next = call
         switch paging.next(after: facts(response.body), response.headers, call.described, from: try call.prepare().head) {
         case .none: return nil
-        case .item(let name, let value):
-            next.described.queryItems.removeAll { $0.name == name }
-            next.described.query(name, value)
-        case .target(let target): next.described.target = target
+        case .item(let name, let value): return (call.turned(to: value, of: name), value)
+        case .target(let target): return (call.turned(to: target), target)
         case .foreign(let link):
             // What is in a link is the service's, and may be signed: only where it leads is told.
             let place = link.prefix { $0 != "?" }
@@ -61,6 +61,5 @@ struct PageTurner<Page: Sendable>: Sendable {
                 message: "The service names a next page on another server, \(place): no call goes there, and no credential.",
                 operationID: call.described.operation.id, method: call.described.operation.method)
         }
-        return next
     }
 }

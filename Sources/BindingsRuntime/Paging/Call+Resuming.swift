@@ -1,0 +1,41 @@
+extension Call {
+    /// The same call, at a page that an earlier run has come to.
+    ///
+    ///     var pages = client.loans.list().resumed(at: saved).pages.makeAsyncIterator()
+    ///     while let page = try await pages.next() { save(page, pages.nextPlace) }
+    ///
+    /// - Parameter place: what ``Pages/Iterator/nextPlace`` was, or what the service has named: a cursor, a number, or a URL. One that leads to
+    ///   another server, or an operation that does not page, makes the call throw ``APIError/Kind/invalidRequest``; nothing is sent.
+    public func resumed(at place: String) -> Call {
+        guard let paging = described.operation.paging else { return refusing("\(described.operation.id) has no pages to go on from.") }
+        switch paging {
+        case .cursor(let name): return place.isEmpty ? refusing("A cursor must not be empty.") : turned(to: place, of: name)
+        case .page(let name), .offset(let name):
+            return Int(place) == nil ? refusing("The page to go on from is a number.") : turned(to: place, of: name)
+        case .url, .link:
+            // What is wrong with the call itself is told when it is performed.
+            guard let head = try? prepare().head else { return self }
+            let target = place.isEmpty || place.hasPrefix("#") ? nil : NextLink.target(of: place, from: head)
+            return target.map(turned) ?? refusing("The page to go on from is on another server, or is no URL.")
+        }
+    }
+
+    func turned(to value: String, of name: String) -> Call {
+        var call = self
+        call.described.queryItems.removeAll { $0.name == name }
+        call.described.query(name, value)
+        return call
+    }
+
+    func turned(to target: String) -> Call {
+        var call = self
+        call.described.target = target
+        return call
+    }
+
+    private func refusing(_ problem: String) -> Call {
+        var call = self
+        call.described.violations.append(problem)
+        return call
+    }
+}
