@@ -129,4 +129,43 @@ import Testing
         #expect(error?.status == .forbidden)
         #expect(try await items.next() == nil)
     }
+
+    /// What each list leads to, by what it answers.
+    private func fines(
+        _ first: String, _ second: String, _ read: (LibraryClient.FinesOperations) async throws -> [String]
+    ) async throws -> (items: [String], paths: [String?]) {
+        let transport = ScriptedTransport(.json(first), .json(second), otherwise: .status(400))
+        let client = LibraryClient(apiKey: "k", configuration: ClientConfiguration(transport: transport))
+        return (try await read(client.fines), transport.requests.map(\.head.path))
+    }
+
+    @Test func aDeclarationLeadsIntoTheAnswer() async throws {
+        let found = try await fines(
+            #"{"data":{"results":["a"],"meta":{"next":"2"}},"more.more":true}"#,
+            #"{"data":{"results":["b"],"meta":{"next":"3"}},"more.more":false}"#
+        ) { try await $0.list().items.reduce(into: []) { $0.append($1) } }
+        #expect(found.items == ["a", "b"] && found.paths == ["/v2/fines", "/v2/fines?after=2"])
+        let short = try await fines(#"{"data":{"results":["a"]}}"#, "") { try await $0.list().items.reduce(into: []) { $0.append($1) } }
+        #expect(short.items == ["a"] && short.paths.count == 1)
+    }
+
+    @Test func theEndOfAPageIsACursorWhereItIsSaidThatThereIsMore() async throws {
+        let found = try await fines(
+            #"{"nodes":["a"],"page_info":{"end_cursor":"2","has_next_page":true}}"#,
+            #"{"nodes":["b"],"page_info":{"end_cursor":"3","has_next_page":false}}"#
+        ) { try await $0.search().items.reduce(into: []) { $0.append($1) } }
+        #expect(found.items == ["a", "b"] && found.paths == ["/v2/fines", "/v2/fines?after=2"])
+        #expect(LibraryClient.operations.first { $0.id == "walkFines" }?.paging == nil)
+    }
+
+    @Test func whatIsBesideTheItemsIsFound() async throws {
+        let found = try await fines(
+            #"{"data":["a"],"meta":{"next_cursor":"2"}}"#, #"{"data":["b"],"meta":{"next_cursor":null}}"#
+        ) { try await $0.query().items.reduce(into: []) { $0.append($1) } }
+        #expect(found.items == ["a", "b"] && found.paths == ["/v2/fines", "/v2/fines?after=2"])
+        let linked = try await fines(
+            #"{"data":["a"],"links":{"next":"https://library.example/v2/fines?p=2"}}"#, #"{"data":["b"]}"#
+        ) { try await $0.prune().items.reduce(into: []) { $0.append($1) } }
+        #expect(linked.items == ["a", "b"] && linked.paths == ["/v2/fines", "/v2/fines?p=2"])
+    }
 }

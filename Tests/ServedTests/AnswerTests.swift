@@ -116,8 +116,30 @@
                 for try await point in client.lists.byCursor().items { names.append(point.name) }
                 for try await point in client.lists.byNumber().items { names.append(point.name) }
                 let points = EverythingHandlers().points(5).map(\.name)
-                #expect(names == points + points)
+                for try await point in client.lists.nested().items { names.append(point.name) }
+                for try await point in client.lists.linked().items.prefetching { names.append(point.name) }
+                #expect(names == points + points + points + points)
                 try await client.lists.getElsewhere().value
+            }
+        }
+
+        @Test(arguments: Wire.allCases)
+        func everyListGoesOnFromASavedPage(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                func check<Page: CursorPage>(_ call: Call<Page>) async throws where Page.PageItem == Point {
+                    var pages = call.pages.makeAsyncIterator()
+                    let first = try await pages.next()?.pageItems ?? []
+                    let rest = try await call.resumed(at: pages.nextPlace ?? "").items.reduce(into: first) { $0.append($1) }
+                    #expect(rest == EverythingHandlers().points(5))
+                }
+                try await check(client.lists.byCursor())
+                try await check(client.lists.nested())
+                for call in [client.lists.byNumber(), client.lists.linked()] {
+                    var pages = call.pages.makeAsyncIterator()
+                    let first = try await pages.next() ?? []
+                    let rest = try await call.resumed(at: pages.nextPlace ?? "").items.reduce(into: first) { $0.append($1) }
+                    #expect(rest == EverythingHandlers().points(5))
+                }
             }
         }
 

@@ -1,7 +1,19 @@
 #if CommandLine
     extension Explanation {
-        /// What is told of servers and their variables.
+        /// What is told of servers and their variables, and of pages.
         static let servers: [Explanation] = [
+            Explanation(
+                code: "pagination",
+                meaning: """
+                    An 'x-pagination' says something of an operation that the document does not bear out, such as a parameter or a member \
+                    that does not exist. The list may have no .pages.
+                    """,
+                example: books("{cursor: aftr, next: next_cursor}"),
+                better: books("{cursor: after, next: meta.next_cursor}"),
+                remedy: """
+                    Name query parameters as 'cursor', 'page' or 'offset', and members of the answer as 'items', 'next', 'more' or 'url': \
+                    one inside another as meta.next_cursor or /meta/next_cursor.
+                    """),
             Explanation(
                 code: "server-variable-undeclared",
                 meaning: """
@@ -39,5 +51,27 @@
                     """,
                 remedy: "Make the default one of the values, or add it to them."),
         ]
+
+        private static func books(_ declaration: String) -> String {
+            """
+            servers: [{url: 'https://a.example'}]
+            paths:
+              /books:
+                get:
+                  operationId: listBooks
+                  x-pagination: \(declaration)
+                  parameters: [{name: after, in: query, schema: {type: string}}]
+                  responses:
+                    '200':
+                      description: A page.
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties:
+                              data: {type: array, items: {type: string}}
+                              meta: {type: object, properties: {next_cursor: {type: string}}}
+            """
+        }
     }
 #endif

@@ -5,17 +5,19 @@ struct PageFinder {
     let reader: ShapeReader
     let mapper: TypeMapper
 
+    var members: PageMembers { PageMembers(reader: reader, mapper: mapper) }
+
     /// How an operation pages.
     struct Page {
         let paging: PagingPicture
         /// The schema of an answer that is an object; nil where the list is the whole answer.
         var schema: Schema?
         /// The member with the items.
-        var items: ObjectShape.Property?
+        var items: PageMembers.Path = []
         /// The member with the next page's cursor or URL.
-        var next: ObjectShape.Property?
+        var next: PageMembers.Path?
         /// The member that says whether there are more pages.
-        var more: ObjectShape.Property?
+        var more: PageMembers.Path?
         /// The member of the last item that the next page goes on from.
         var mark: ObjectShape.Property?
     }
@@ -24,11 +26,8 @@ struct PageFinder {
     func page(of operation: APIOperation) -> Page? {
         let declared = operation.extensions["x-pagination"]
         if declared?.bool == false { return nil }
-        guard let response = operation.successes.first?.response,
-            let schema = response.content.first(where: { MediaType.isJSON($0.type) })?.schema
-        else { return nil }
+        guard let (response, target) = answer(of: operation) else { return nil }
         let hints = PageHints(declared)
-        let target = reader.target(of: schema)
         switch reader.shape(of: target) {
         case .array: return counted(operation, hints, response).map { Page(paging: $0) }
         case .object(let object) where mapper.catalog.name(of: target) != nil:
@@ -37,27 +36,74 @@ struct PageFinder {
         }
     }
 
+    /// The answer that may be a page, with the schema of its JSON.
+    private func answer(of operation: APIOperation) -> (response: Response, schema: Schema)? {
+        guard let response = operation.successes.first?.response,
+            let schema = response.content.first(where: { MediaType.isJSON($0.type) })?.schema
+        else { return nil }
+        return (response, reader.target(of: schema))
+    }
+
+    /// The object that an operation answers with; nil for anything else.
+    func object(of operation: APIOperation) -> ObjectShape? {
+        guard let answer = answer(of: operation), case .object(let object) = reader.shape(of: answer.schema) else { return nil }
+        return object
+    }
+
     private func page(
         of operation: APIOperation, _ object: ObjectShape, of schema: Schema, _ hints: PageHints, _ response: Response
     ) -> Page? {
-        guard let items = items(of: object, hints) else { return nil }
-        let more = object.properties.first { hints.isMore($0.name) && mapper.bareType(of: $0.schema) == .builtin(.bool) }
-        let next = object.properties.first { hints.isNext($0.name) && isText($0.schema) }
+        guard let items = items(of: object, hints), let list = items.last else { return nil }
+        let more = member(hints.more, PageHints.isMore, of: object) { mapper.bareType(of: $0) == .builtin(.bool) }
+        let next = member(hints.next, PageHints.isNext, of: object, fits: isText) ?? (hints.next == nil ? end(of: object) : nil)
         let parameter = query(operation, hints.cursor, Self.cursorNames)
         var page = Page(paging: .link, schema: schema, items: items, more: more)
         if let parameter, let next {
             page.next = next
             return page.with(.cursor(StringLiteral(parameter)))
         }
-        if let parameter, more != nil, let mark = mark(of: items, parameter) {
+        if let parameter, more != nil, let mark = mark(of: list, parameter) {
             page.mark = mark
             return page.with(.cursor(StringLiteral(parameter)))
         }
-        if let url = object.properties.first(where: { hints.isURL($0.name) && isURL($0.schema) }) {
+        if let url = url(of: object, hints) {
             page.next = url
             return page.with(.url)
         }
-        return counted(operation, hints, response).map(page.with)
+        if let counted = counted(operation, hints, response) { return page.with(counted) }
+        // What stands deeper is looked at last: what is counted needs nothing of it.
+        page.next = hints.isDeclared ? nil : nestedURL(of: object)
+        return page.next == nil ? nil : page.with(.url)
+    }
+
+    /// The member that is declared, else one of a usual name.
+    private func member(
+        _ declared: String?, _ isUsual: (String) -> Bool, of object: ObjectShape, fits: (Schema) -> Bool
+    ) -> PageMembers.Path? {
+        guard let declared else { return members.usual(isUsual, in: object, fits: fits) }
+        return members.declared(declared, in: object).flatMap { path in path.last.map { fits($0.schema) } == true ? path : nil }
+    }
+
+    /// `page_info.end_cursor`, where something beside it says whether there is more: it is there on the last page too.
+    private func end(of object: ObjectShape) -> PageMembers.Path? {
+        members.asides(of: object).lazy.compactMap { aside, inner in
+            guard inner.properties.contains(where: { PageHints.isMore($0.name) }) else { return nil }
+            return inner.properties.first { PageHints.isEnd($0.name) && isText($0.schema) }.map { [aside, $0] }
+        }.first
+    }
+
+    private func url(of object: ObjectShape, _ hints: PageHints) -> PageMembers.Path? {
+        if hints.isDeclared { return hints.url.flatMap { member($0, { _ in false }, of: object, fits: isURL) } }
+        return object.properties.first { PageHints.isURL($0.name) && isURL($0.schema) }.map { [$0] }
+    }
+
+    /// `meta.next_url`, and `links.next`, which is a URL whatever its type says.
+    private func nestedURL(of object: ObjectShape) -> PageMembers.Path? {
+        members.asides(of: object).lazy.compactMap { aside, inner in
+            let isLinks = PageHints.isLinks(aside.name)
+            return inner.properties.first { (PageHints.isURL($0.name) || (isLinks && $0.name == "next")) && isURL($0.schema) }
+                .map { [aside, $0] }
+        }.first
     }
 
     /// By a header, or by a number that goes up: nothing in the body is needed for it.
@@ -68,11 +114,12 @@ struct PageFinder {
         return nil
     }
 
-    /// The one list of the object, or the one that has a name lists of items have.
-    private func items(of object: ObjectShape, _ hints: PageHints) -> ObjectShape.Property? {
+    /// The list that is declared, the one list of the object, or the one that has a name lists of items have.
+    private func items(of object: ObjectShape, _ hints: PageHints) -> PageMembers.Path? {
+        if let named = hints.items { return member(named, { _ in false }, of: object, fits: isList) }
         let lists = object.properties.filter { isList($0.schema) }
-        if let named = hints.items { return lists.first { $0.name == named } }
-        return lists.count == 1 ? lists.first : lists.first { Self.itemNames.contains(PageHints.plain($0.name)) }
+        let found = lists.count == 1 ? lists.first : lists.first { Self.itemNames.contains(PageHints.plain($0.name)) }
+        return found.map { [$0] }
     }
 
     /// The identifier of an item, where a parameter takes that of the last one.
@@ -96,17 +143,19 @@ struct PageFinder {
         }?.name
     }
 
-    private func isList(_ schema: Schema) -> Bool {
+    func isList(_ schema: Schema) -> Bool {
         if case .array = reader.shape(of: reader.target(of: schema)) { true } else { false }
     }
 
-    private func isText(_ schema: Schema) -> Bool { mapper.bareType(of: schema) == .builtin(.string) }
+    func isText(_ schema: Schema) -> Bool { mapper.bareType(of: schema) == .builtin(.string) }
 
-    private func isURL(_ schema: Schema) -> Bool { mapper.bareType(of: schema) == .builtin(.url) || isText(schema) }
+    func isURL(_ schema: Schema) -> Bool { mapper.bareType(of: schema) == .builtin(.url) || isText(schema) }
 
     private static let numbers: Set<TypeExpression> = [.builtin(.int), .builtin(.int32), .builtin(.int64)]
     private static let itemNames: Set<String> = ["items", "data", "results", "entries", "values", "records", "content"]
-    private static let cursorNames: Set<String> = ["cursor", "pagetoken", "nexttoken", "pagecursor", "startingafter", "after"]
+    private static let cursorNames: Set<String> = [
+        "cursor", "pagetoken", "nexttoken", "pagecursor", "startingafter", "after", "continue", "marker",
+    ]
     private static let pageNames: Set<String> = ["page", "pagenumber"]
     private static let offsetNames: Set<String> = ["offset", "skip"]
 }
@@ -115,33 +164,4 @@ extension PageFinder.Page {
     fileprivate func with(_ paging: PagingPicture) -> Self {
         Self(paging: paging, schema: schema, items: items, next: next, more: more, mark: mark)
     }
-}
-
-/// What `x-pagination` says of an operation, with the names that such things usually have where it says nothing:
-/// `{cursor: after, items: data, next: next_cursor, more: has_more}`, `{page: page}`, `{offset: skip}`, `{url: next}`, `{link: true}`.
-struct PageHints {
-    private let declared: LocatedNode?
-
-    init(_ declared: LocatedNode?) {
-        self.declared = declared?.members == nil ? nil : declared
-    }
-
-    var isDeclared: Bool { declared != nil }
-    var cursor: String? { text("cursor") }
-    var page: String? { text("page") }
-    var offset: String? { text("offset") }
-    var items: String? { text("items") }
-    var isLink: Bool { declared?["link"]?.bool == true }
-
-    func isNext(_ name: String) -> Bool { text("next").map { $0 == name } ?? Self.nextNames.contains(Self.plain(name)) }
-    func isMore(_ name: String) -> Bool { text("more").map { $0 == name } ?? Self.moreNames.contains(Self.plain(name)) }
-    func isURL(_ name: String) -> Bool { isDeclared ? text("url") == name : Self.urlNames.contains(Self.plain(name)) }
-
-    static func plain(_ name: String) -> String { Words(splitting: name).list.joined() }
-
-    private func text(_ key: String) -> String? { declared?[key]?.string }
-
-    private static let nextNames: Set<String> = ["nextcursor", "nextpagetoken", "nexttoken", "nextpagecursor"]
-    private static let moreNames: Set<String> = ["hasmore", "hasnext", "hasnextpage", "hasmorepages"]
-    private static let urlNames: Set<String> = ["nexturl", "nextlink", "nextpageurl"]
 }

@@ -32,6 +32,8 @@ struct PictureBuilder {
         let limits = LimitTable(
             mapper: mapper, naming: naming, directions: directions, patterns: configuration.patterns ? diagnostics : nil)
         var picture = Picture(access: configuration.access, imports: configuration.imports, document: documentPicture)
+        let pages = PageChecks(finder: PageFinder(reader: reader, mapper: mapper), diagnostics: diagnostics)
+        operations.all.map(\.operation).filter(configuration.wants).forEach(pages.check)
         if configuration.emit.contains(.types) {
             let structs = StructDrawing(mapper: mapper, directions: directions, naming: naming, patched: patched(operations))
             let enums = EnumDrawing(naming: naming, closed: configuration.closedEnums)
@@ -75,17 +77,17 @@ struct PictureBuilder {
         let finder = PageFinder(reader: reader, mapper: mapper)
         let places = Dictionary(picture.structs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         for page in operations.all.map(\.operation).compactMap(finder.page) {
-            guard let index = page.schema.flatMap(mapper.catalog.name).flatMap({ places[$0] }), let found = page.items,
-                case .array(let item) = mapper.plainType(of: found.schema),
-                let items = picture.structs[index].property(of: found.name)
+            guard let index = page.schema.flatMap(mapper.catalog.name).flatMap({ places[$0] }), let list = page.items.last,
+                case .array(let item) = mapper.plainType(of: list.schema)
             else { continue }
+            let paths = MemberPaths(structs: picture.structs, places: places)
+            guard let items = paths.path(page.items, from: index) else { continue }
             // Of several operations with one page, the one that says most of it.
             if picture.structs[index].page?.next != nil || picture.structs[index].page?.mark != nil { continue }
             let marked = item.named.first.flatMap { places[$0] }.map { picture.structs[$0] }
             picture.structs[index].page = PagePicture(
-                items: items.name, itemsAreOptional: items.type.isOptional, item: item,
-                next: page.next.flatMap { picture.structs[index].property(of: $0.name) },
-                more: page.more.flatMap { picture.structs[index].property(of: $0.name)?.name },
+                items: items, item: item, next: page.next.flatMap { paths.path($0, from: index) },
+                more: page.more.flatMap { paths.path($0, from: index) },
                 mark: page.mark.flatMap { marked?.property(of: $0.name)?.name })
         }
     }

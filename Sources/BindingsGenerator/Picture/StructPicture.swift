@@ -44,15 +44,13 @@ public struct StructPicture: Sendable {
 /// How an object schema is a page of a list.
 public struct PagePicture: Sendable {
     /// The property with the items.
-    public var items: Identifier
-    /// Whether that property may be nil.
-    public var itemsAreOptional: Bool
+    public var items: MemberPath
     /// The type of one item.
     public var item: TypeExpression
     /// The property with the next page's cursor or URL.
-    public var next: PropertyPicture?
+    public var next: MemberPath?
     /// The property that says whether there are more pages.
-    public var more: Identifier?
+    public var more: MemberPath?
     /// The property of the last item that the next page goes on from.
     public var mark: Identifier?
 }

@@ -32,10 +32,10 @@ extension PagePicture: MustacheParent {
     public func child(named name: String) -> Any? {
         switch name {
         case "items": items
-        case "itemsAreOptional": itemsAreOptional
+        case "itemsAreOptional": items.isOptional
         case "item": item
         case "hasNext": next != nil
-        case "next": next?.name
+        case "next": next
         case "nextIsURL": next?.type == .builtin(.url) || next?.type == .optional(.builtin(.url))
         case "nextIsOptional": next?.type.isOptional
         case "hasMark": mark != nil

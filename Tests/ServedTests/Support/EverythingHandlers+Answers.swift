@@ -51,6 +51,19 @@
             return .ok(start < 5 ? Array(points(5)[start..<min(start + 2, 5)]) : [])
         }
 
+        func listNested(_ input: Operations.ListNested.Input) -> Operations.ListNested.Reply {
+            let start = input.from.flatMap { Int($0) } ?? 0
+            let meta = start + 2 < 5 ? NestedPageDataMeta(next: String(start + 2)) : nil
+            return .ok(NestedPage(data: NestedPageData(points: Array(points(5)[start..<min(start + 2, 5)]), meta: meta)))
+        }
+
+        /// The query alone first, then the path with it.
+        func listLinked(_ input: Operations.ListLinked.Input) -> Operations.ListLinked.Reply {
+            let start = input.from ?? 0
+            let link = start + 2 < 5 ? "<\(start == 0 ? "" : "/v1/lists/linked")?from=\(start + 2)>; rel=\"next\"" : nil
+            return .ok(Array(points(5)[start..<min(start + 2, 5)]), headers: .init(link: link))
+        }
+
         func getElsewhere(_ input: Operations.GetElsewhere.Input) -> Operations.GetElsewhere.Reply { .noContent }
     }
 #endif
