@@ -18,8 +18,10 @@ struct BindingsPlugin: BuildToolPlugin {
                 displayName: "Generating Swift for \(target.name) from \(plan.name)",
                 executable: tool.url,
                 arguments: ["--config", config.path, "--output", output.path, "--shards", "\(plan.shards)"]
-                    + plan.documents.flatMap { ["--document", $0.path] },
-                inputFiles: [config] + plan.documents + templates(context.package),
+                    + plan.documents.flatMap { ["--document", $0.path] } + plan.templates.flatMap { ["--template", $0.path] },
+                // The folder changes when a template comes or goes.
+                inputFiles: [config] + plan.documents + [plan.templateFolder].compactMap(\.self) + plan.templates
+                    + templates(context.package),
                 outputFiles: plan.outputs.map { output.appending(path: $0) })
         ]
     }
@@ -29,19 +31,15 @@ struct BindingsPlugin: BuildToolPlugin {
         var packages = [root]
         var next = 0
         while next < packages.count {
-            if let target = packages[next].targets.first(where: { $0.name == "BindingsTemplates" }) { return Self.templates(in: target) }
+            if let target = packages[next].targets.first(where: { $0.name == "BindingsTemplates" }) {
+                return Plan.templates(in: target.directoryURL.appending(path: "mustache"))
+            }
             for dependency in packages[next].dependencies.map(\.package) where !packages.contains(where: { $0.id == dependency.id }) {
                 packages.append(dependency)
             }
             next += 1
         }
         return []
-    }
-
-    private static func templates(in target: any Target) -> [URL] {
-        let folder = target.directoryURL.appending(path: "mustache")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".mustache") }.sorted().map { folder.appending(path: $0) }
     }
 }
 

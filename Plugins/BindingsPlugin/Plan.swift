@@ -10,6 +10,10 @@ struct Plan {
     /// One that is missing must not be told to the tool either, which then asks for a new plan as soon as it needs it; otherwise its later
     /// changes would go unnoticed.
     let documents: [URL]
+    /// The user's folder of templates; nil where there is none.
+    let templateFolder: URL?
+    /// The templates in it.
+    let templates: [URL]
 
     /// The files that the tool will write.
     var outputs: [String] { ["BindingsDocument.swift", "BindingsClient.swift"] + (0..<shards).map { "BindingsModels\($0).swift" } }
@@ -25,6 +29,14 @@ struct Plan {
         name = roots.first?.lastPathComponent ?? config.lastPathComponent
         shards = min(max(head?.shards ?? 4, 1), 64)
         documents = Self.closure(from: roots.filter { FileManager.default.fileExists(atPath: $0.path) })
+        templateFolder = head?.templates.map { folder.appending(path: $0).standardizedFileURL }
+        templates = templateFolder.map(Self.templates) ?? []
+    }
+
+    /// The templates in a folder.
+    static func templates(in folder: URL) -> [URL] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".mustache") }.sorted().map { folder.appending(path: $0) }
     }
 
     private struct Head: Decodable {
@@ -32,6 +44,7 @@ struct Plan {
         let shards: Int?
         let references: [String]?
         let localCopies: [String: String]?
+        let templates: String?
     }
 
     /// Follows what looks like a reference to another file.

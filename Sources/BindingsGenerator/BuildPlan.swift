@@ -6,27 +6,36 @@ public struct BuildPlan: Sendable {
     public let shards: Int
     /// The documents that were declared as inputs.
     public let documents: Set<String>
+    /// The templates of the user's that were declared as inputs.
+    public let templates: Set<String>
 
     /// A plan as the plugin made it.
-    public init(shards: Int, documents: [String]) {
+    public init(shards: Int, documents: [String], templates: [String] = []) {
         self.shards = shards
         self.documents = Set(documents.map(Self.canonical))
+        self.templates = Set(templates.map(Self.canonical))
     }
 
     /// Why the output of this plan would be incomplete or go stale, or nil where the plan fits.
     ///
-    /// - Parameter used: The documents that were really read.
-    func objection(to configuration: GeneratorConfiguration, used: [String]) -> Objection? {
+    /// - Parameters:
+    ///   - used: The documents that were really read.
+    ///   - usedTemplates: The templates of the user's that will be.
+    func objection(to configuration: GeneratorConfiguration, used: [String], usedTemplates: [String]) -> Objection? {
         if configuration.shards != shards {
             return Objection(key: "shards", problem: "\"shards\" is now \(configuration.shards), but the build was planned with \(shards)")
         }
-        for path in used where !documents.contains(Self.canonical(path)) {
+        if let path = used.first(where: { !documents.contains(Self.canonical($0)) }) {
             // The plugin finds files by their `$ref`s; what is named in another way must be listed.
             return Objection(
-                key: "spec", problem: "the build was planned without \(path), so a change of it would go unnoticed",
-                advice: "; if that file is not new, name it under \"references\"")
+                key: "spec", problem: Self.planned(without: path), advice: "; if that file is not new, name it under \"references\"")
         }
-        return nil
+        return usedTemplates.first { !templates.contains(Self.canonical($0)) }
+            .map { Objection(key: "templates", problem: Self.planned(without: $0)) }
+    }
+
+    private static func planned(without path: String) -> String {
+        "the build was planned without \(path), so a change of it would go unnoticed"
     }
 
     /// A plan that is out of date.

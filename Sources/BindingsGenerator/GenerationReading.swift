@@ -43,7 +43,10 @@ package struct GenerationReading {
         }
         let loader = DocumentLoader(root: inputs.root, localCopies: inputs.localCopies)
         let loaded = loader.load(path: inputs.spec, diagnostics: diagnostics)
-        if let objection = request.plan?.objection(to: inputs.configuration, used: loaded.loadedFiles), let config = request.configPath {
+        // A folder that is not there is told by who reads it.
+        let templates = inputs.templates.flatMap { try? TemplateFolder.files(in: $0) } ?? []
+        let objection = request.plan?.objection(to: inputs.configuration, used: loaded.loadedFiles, usedTemplates: templates)
+        if let objection, let config = request.configPath {
             throw GenerationFailure(ConfigLocator(path: config).message(objection.message, key: objection.key))
         }
         return loaded.document

@@ -23,7 +23,7 @@ struct Invocation {
         self.output = output
         plan = try values["--shards"]?.first.map { text in
             guard let shards = Int(text) else { throw UsageError(flag: "--shards") }
-            return BuildPlan(shards: shards, documents: values["--document"] ?? [])
+            return BuildPlan(shards: shards, documents: values["--document"] ?? [], templates: values["--template"] ?? [])
         }
     }
 

@@ -7,9 +7,9 @@ import Testing
 @Suite struct BuildPlanTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "build-plan-\(UUID().uuidString)")
 
-    private func outcome(_ config: String = #"{"spec": "api/openapi.yaml", "root": "."}"#, documents: [String]) throws
-        -> GenerationRun.Outcome
-    {
+    private func outcome(
+        _ config: String = #"{"spec": "api/openapi.yaml", "root": "."}"#, documents: [String], templates: [String] = []
+    ) throws -> GenerationRun.Outcome {
         let files = [
             "api/openapi.yaml": """
             openapi: 3.1.0
@@ -22,6 +22,7 @@ import Testing
             "shared/answers.yaml":
                 "ok: {description: ok, content: {application/json: {schema: {$ref: '../api/openapi.yaml#/components/schemas/C'}}}}",
             "copies/common.yaml": "C: {type: object, properties: {color: {type: string}}}", "bindings.json": config,
+            "ours/alias.mustache": "{{#alias}}{{access}} typealias {{name}} = {{type}}{{/alias}}",
         ]
         for (name, text) in files {
             let file = folder.appending(path: name)
@@ -29,7 +30,8 @@ import Testing
             try Data(text.utf8).write(to: file)
         }
         defer { try? FileManager.default.removeItem(at: folder) }
-        let plan = BuildPlan(shards: 4, documents: documents.map { folder.appending(path: $0).path })
+        func paths(_ names: [String]) -> [String] { names.map { folder.appending(path: $0).path } }
+        let plan = BuildPlan(shards: 4, documents: paths(documents), templates: paths(templates))
         return GenerationRun(configPath: folder.appending(path: "bindings.json").path, plan: plan).perform()
     }
 
@@ -53,6 +55,17 @@ import Testing
         #expect(outcome.messages.count == 1)
         #expect(outcome.messages[0].contains("error: the build was planned without") && outcome.messages[0].contains(missing))
         #expect(outcome.messages[0].contains("\"references\""))
+    }
+
+    @Test func aTemplateThatWasNotDeclaredIsAskedFor() throws {
+        let config = Self.config.replacing(#""root""#, with: #""templates": "ours", "root""#)
+        let outcome = try outcome(config, documents: Self.all)
+        #expect(outcome.files == nil && outcome.messages.count == 1, "\(outcome.messages)")
+        let message = try #require(outcome.messages.first)
+        #expect(message.contains("bindings.json:1:") && message.contains("ours/alias.mustache"))
+        #expect(message.contains("touch Package.swift") && !message.contains("references"))
+        let planned = try self.outcome(config, documents: Self.all, templates: ["ours/alias.mustache"])
+        #expect(planned.files != nil && planned.messages == [])
     }
 
     @Test func aReferenceOutOfTheRootIsRefused() throws {

@@ -1,4 +1,5 @@
 #if os(macOS) || os(Linux)
+    import Foundation
     import Testing
 
     /// This package as others meet it, from outside, through `swift build`.
@@ -148,6 +149,28 @@
             #expect(build.succeeded && build.generated("Plangrep") && build.generated("Shelf"), "\(build)")
             #expect(try consumer.generated(for: "Plangrep").contains("cheap to pass on"))
             #expect(try consumer.generated(for: "Shelf").contains("cheap to pass on"))
+        }
+
+        @Test("A template of one's own is used, or a new plan is asked for; then its edits count, and so does a second one")
+        func ownTemplates() async throws {
+            try await settle()
+            let alias = "{{#alias}}{{access}} typealias {{name}} = {{type}}  // ours{{/alias}}\n"
+            try consumer.write(["Templates/alias.mustache": alias])
+            try consumer.edit("Sources/Shelf/bindings.json", "shards: 2", "shards: 2, templates: \"../../Templates\"")
+            try consumer.edit("Spec/shelf.yaml", "id: {type: string}", "id: {$ref: '#/components/schemas/Mark'}")
+            try consumer.edit("Spec/shelf.yaml", "  schemas:\n", "  schemas:\n    Mark: {type: string}\n")
+            try await newPlan("--target", "Shelf")
+            #expect(try consumer.generated(for: "Shelf").contains("typealias Mark = String  // ours"))
+            try consumer.edit("Templates/alias.mustache", "ours", "edited")
+            let edited = try await consumer.build("--target", "Shelf")
+            #expect(edited.succeeded && edited.generated("Shelf"), "\(edited)")
+            #expect(try consumer.generated(for: "Shelf").contains("typealias Mark = String  // edited"))
+            let ours = consumer.file(".build/checkouts/plangrep-swift/Templates/mustache/document.mustache")
+            let document = try String(contentsOf: ours, encoding: .utf8)
+            try consumer.write(["Templates/document.mustache": document + "\n// second\n"])
+            try await newPlan("--target", "Shelf")
+            #expect(try consumer.generated(for: "Shelf").contains("// second"))
+            try FileManager.default.removeItem(at: consumer.file("Templates"))
         }
 
         /// The package as it was in the beginning, built.

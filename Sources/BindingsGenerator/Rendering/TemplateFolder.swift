@@ -40,6 +40,9 @@ enum TemplateFolder {
         return library
     }
 
+    /// The paths of a folder's templates.
+    static func files(in folder: String) throws -> [String] { try names(in: folder).map { "\(folder)/\($0)" } }
+
     private static func names(in folder: String) throws -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw TemplateError("error: there is no folder of templates at \(folder) [template]")
