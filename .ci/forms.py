@@ -33,6 +33,14 @@ def parts_by_email(content_type, body):
     return [email_part(part) for part in document.get_payload()]
 
 
+def headers_by_email(content_type, body):
+    """The headers of each part that begin with `X-`, by their names in lower case, as `email` reads them."""
+    head = f"Content-Type: {content_type}\r\n\r\n".encode()
+    document = email.parser.BytesParser(policy=email.policy.HTTP.clone(utf8=True)).parsebytes(head + body)
+    parts = document.get_payload()
+    return [{name.lower(): str(value) for name, value in part.items() if name.lower().startswith("x-")} for part in parts]
+
+
 def email_part(part):
     if part.defects:
         raise ValueError(f"email does not take a part: {part.defects}")

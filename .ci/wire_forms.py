@@ -5,14 +5,23 @@ import re
 
 from python_multipart import create_form_parser
 
-from forms import Part, boundary_of, parts_by_email, parts_by_werkzeug
+from forms import Part, boundary_of, headers_by_email, parts_by_email, parts_by_werkzeug
 
 ALPHABET = "ab Z0-_.;=%&+'()<>@\\\"\r\n\t\u00e9\u00df\u4e2d\u0416\U0001f3d7\u202e"
 TYPES = ("application/pdf", "image/png", "text/plain", "application/octet-stream")
 
 
 def form_case(rng):
-    return {"template": "/form", "form": [part(rng) for _ in range(rng.randint(1, 6))]}
+    parts = [part(rng) for _ in range(rng.randint(1, 6))]
+    for number, drawn in enumerate(parts):
+        if rng.random() < 0.4:
+            drawn["headers"] = {f"X-H{number}": header(rng)}
+    return {"template": "/form", "form": parts}
+
+
+def header(rng):
+    # A value with a line break would be headers of the sender's choice: it is refused.
+    return "a\r\nX-Evil: 1" if rng.random() < 0.01 else "".join(rng.choice("abc XYZ;=,/\"'()") for _ in range(rng.randint(0, 8))).join("ab")
 
 
 def part(rng):
@@ -55,16 +64,29 @@ def expected(drawn):
 
 
 def form_faults(case, arrived):
-    has_nul = any("\0" in part[key] for part in case["form"] for key in ("name", "fileName") if key in part)
-    if has_nul or arrived is None:
-        return [] if has_nul and arrived is None else ["NUL was sent" if has_nul else "it was refused"]
+    texts = [part[key] for part in case["form"] for key in ("name", "fileName") if key in part]
+    is_bad = any("\0" in text for text in texts) or any("\n" in value for part in case["form"] for value in part.get("headers", {}).values())
+    if is_bad or arrived is None:
+        return [] if is_bad and arrived is None else ["NUL or a line break was sent" if is_bad else "it was refused"]
     content_type = arrived.header("Content-Type")
     if not re.fullmatch(r"multipart/form-data; boundary=[0-9a-f]{32}", content_type):
         return [f"{content_type} has no boundary of 128 bits"]
     if b"; filename*=" in arrived.body:
         return ["filename* is sent"]
     wanted = [expected(part) for part in case["form"]]
-    return list(differences(wanted, content_type, arrived.body))
+    faults = list(differences(wanted, content_type, arrived.body))
+    headers = headers_by_email(content_type, arrived.body)
+    if headers != expected_headers(case["form"]):
+        faults.append(f"email finds the headers {headers}")
+    return faults
+
+
+def expected_headers(parts):
+    """A header is that of the parts of a name from where it is given."""
+    return [
+        {name.lower(): value for given in parts[:number + 1] if given["name"] == part["name"] for name, value in given.get("headers", {}).items()}
+        for number, part in enumerate(parts)
+    ]
 
 
 def differences(wanted, content_type, body):

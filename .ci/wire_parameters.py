@@ -23,6 +23,8 @@ def parameter_case(rng):
     style, explode = rng.choice(STYLES[place])
     kind = "object" if style == "deepObject" else rng.choice(kinds(place, style, explode))
     parameter = {"name": "p", "in": place, "style": style, "explode": explode, "value": value(rng, kind, place), "kind": kind}
+    if place == "query" and rng.random() < 0.5:
+        parameter["allowReserved"] = True
     return {"template": "/x/{p}" if place == "path" else "/x", "parameters": [parameter]}
 
 

@@ -110,6 +110,14 @@
             }
         }
 
+        @Test(arguments: Wire.allCases)
+        func bytesOfAnyTypeAreSentUnderTheirOwn(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                let response = try await client.bodies.sendAny(body: .bytes([0, 255]), contentType: "model/stl").response
+                #expect(response.body == [0, 255] && response.headers[.contentType] == "model/stl")
+            }
+        }
+
         @Test func aBodyThatIsReadTwiceIsAnErrorAndNoMore() async throws {
             var table = RoutingTable()
             table.add(ServerOperation(id: "twice", method: .post, path: "/v1/twice")) { request in

@@ -24,6 +24,7 @@
             for part in parts {
                 let chunks = (part["chunks"]?.array ?? []).map { Array(Data(base64Encoded: $0.string ?? "") ?? Data()) }
                 let name = part["name"]?.string ?? ""
+                for (header, value) in part["headers"]?.object ?? [:] { form.header(header, of: name, value.string ?? "") }
                 guard let fileName = part["fileName"]?.string else {
                     form.field(name, chunks.flatMap { $0 })
                     continue
@@ -48,6 +49,7 @@
         let value: JSONValue
         let style: ParameterStyle
         let explode: Bool
+        let allowReserved: Bool
 
         init?(_ line: JSONValue) {
             guard let name = line["name"]?.string, let place = line["in"]?.string, let value = line["value"],
@@ -55,12 +57,13 @@
             else { return nil }
             (self.name, self.place, self.value, self.style) = (name, place, value, style)
             explode = line["explode"] == .bool(true)
+            allowReserved = line["allowReserved"] == .bool(true)
         }
 
         func add(to request: inout CallRequest) {
             switch place {
             case "path": request.path(name, value, style: style, explode: explode)
-            case "query": request.query(name, value, style: style, explode: explode)
+            case "query": request.query(name, value, style: style, explode: explode, allowReserved: allowReserved)
             case "header": request.header(name, value, explode: explode)
             default: request.cookie(name, value, explode: explode)
             }

@@ -42,8 +42,8 @@ struct AnswerDrawing {
                 let drawn = body(of: entry.response)
                 isRead = { EventDrawing.framing(of: $0.type) != nil || body(of: $0) == drawn }
             } else {
-                let hasJSON = content.contains { MediaType.isJSON($0.type) }
-                isRead = { !hasJSON || MediaType.isJSON($0.type) }
+                let hasJSON = content.contains(where: \.isJSON)
+                isRead = { !hasJSON || $0.isJSON }
             }
             return content.filter(isRead).map(\.type)
         }
@@ -58,7 +58,7 @@ struct AnswerDrawing {
 
     /// The body of a response: JSON before others.
     private func body(of response: Response) -> Body {
-        let json = response.content.first { MediaType.isJSON($0.type) && EventDrawing.framing(of: $0.type) == nil }
+        let json = response.content.first { $0.isJSON && EventDrawing.framing(of: $0.type) == nil }
         return (json ?? response.content.first).map(body) ?? .nothing
     }
 
@@ -66,7 +66,7 @@ struct AnswerDrawing {
     func body(of media: MediaTypeEntry) -> Body {
         if let stream = EventDrawing(mapper: mapper).body(of: media) { return stream }
         let type = MediaType.bare(media.type)
-        if MediaType.isJSON(type) { return Body(type: media.schema.map { mapper.type(of: $0) } ?? .builtin(.json), answer: .json) }
+        if media.isJSON { return Body(type: media.schema.map { mapper.type(of: $0) } ?? .builtin(.json), answer: .json) }
         if type.hasPrefix("text/"), media.schema.map(mapper.reader.isBinary) != true { return Body(type: .builtin(.string), answer: .text) }
         return Body(type: .builtin(.bytes), answer: .bytes)
     }

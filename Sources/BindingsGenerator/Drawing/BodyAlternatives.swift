@@ -45,7 +45,7 @@ struct BodyAlternatives {
 
     private static func kind(of media: MediaTypeEntry) -> Kind {
         switch MediaType.bare(media.type) {
-        case let type where MediaType.isJSON(type): .json
+        case _ where media.isJSON: .json
         case "multipart/form-data": .multipart
         case MediaType.form where media.schema != nil: .form
         default: .stream

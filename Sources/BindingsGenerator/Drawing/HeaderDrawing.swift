@@ -14,7 +14,7 @@ struct HeaderDrawing {
             let same = all.filter { $0.name.lowercased() == named.name.lowercased() }.map { type(of: $0.value) }.uniqued()
             return HeadersPicture.Header(
                 name: table.claim(NameRules.member(named.name), for: named.name), key: StringLiteral(named.name),
-                type: same.count == 1 ? same[0] : .builtin(.string),
+                type: same.count == 1 ? same[0] : .builtin(.string), isJSON: same.count == 1 && Self.isJSON(named.value),
                 doc: DocText(named.value.description ?? "`\(named.name)`"))
         }
         if headers.isEmpty { return nil }
@@ -22,17 +22,24 @@ struct HeaderDrawing {
         return HeadersPicture(name: mapper.catalog.entry(named: name) == nil ? name : name.appending("OfResponse"), headers: headers)
     }
 
+    /// Whether the value is a JSON text.
+    static func isJSON(_ header: Header) -> Bool { header.content.first.map { MediaType.isJSON($0.type) && $0.schema != nil } ?? false }
+
     /// What the runtime reads from a header; text where it is anything else.
     func type(of header: Header) -> TypeExpression {
+        if Self.isJSON(header), let schema = header.content.first?.schema { return mapper.bareType(of: schema) }
         let type = header.schema.map(mapper.plainType) ?? .builtin(.string)
         switch type {
-        case .array(let element): return .array(Self.isRead(element) ? element : .builtin(.string))
-        default: return Self.isRead(type) ? type : .builtin(.string)
+        case .array(let element): return .array(isRead(mapper.plain(element)) ? element : .builtin(.string))
+        default: return isRead(type) ? type : .builtin(.string)
         }
     }
 
-    private static func isRead(_ type: TypeExpression) -> Bool {
-        [.builtin(.bool), .builtin(.int), .builtin(.int32), .builtin(.int64), .builtin(.double), .builtin(.date), .builtin(.uuid)]
+    private func isRead(_ type: TypeExpression) -> Bool {
+        if case .named(let name) = type, case .enumeration(let values)? = mapper.catalog.entry(named: name)?.shape {
+            return values.kind != .mixed
+        }
+        return [.builtin(.bool), .builtin(.int), .builtin(.int32), .builtin(.int64), .builtin(.double), .builtin(.date), .builtin(.uuid)]
             .contains(type)
     }
 }

@@ -14,9 +14,10 @@ enum InlineSchemas {
             let isOnly = successes.count == 1 && successes[0].status == entry.status
             let suffix = isOnly ? "Response" : "Response" + Words(splitting: entry.status).upperCamel
             let content = entry.response.content
-            found += bodies(content, sent: content.first { MediaType.isJSON($0.type) } ?? content.first, suffix)
+            found += bodies(content, sent: content.first(where: \.isJSON) ?? content.first, suffix)
             for header in entry.response.headers {
-                header.value.schema.map { found.append(($0, suffix + Words(splitting: header.name).upperCamel)) }
+                let schema = header.value.schema ?? header.value.content.first?.schema
+                schema.map { found.append(($0, suffix + Words(splitting: header.name).upperCamel)) }
             }
         }
         return found

@@ -51,7 +51,7 @@ struct OperationDoc {
     private var streamHint: String? {
         let content = operation.successes.flatMap(\.response.content)
         guard let stream = content.first(where: { EventDrawing.framing(of: $0.type) == .serverSent }),
-            content.contains(where: { MediaType.isJSON($0.type) && EventDrawing.framing(of: $0.type) == nil })
+            content.contains(where: { $0.isJSON && EventDrawing.framing(of: $0.type) == nil })
         else { return nil }
         let type = (stream.itemSchema ?? stream.schema).map { mapper.bareType(of: $0).swiftText } ?? "String"
         return "- Note: Where it answers with a `text/event-stream`, read that with `.events(of: \(type).self)`."

@@ -149,7 +149,9 @@ struct PictureBuilder {
         var toServer = Reachability(reader: reader)
         for operation in operations.all.map(\.operation) {
             for response in operation.responses.map(\.response) {
-                for schema in response.content.flatMap(\.schemas) + response.headers.compactMap(\.value.schema) { fromServer.add(schema) }
+                for schema in response.content.flatMap(\.schemas)
+                    + response.headers.compactMap({ $0.value.schema ?? $0.value.content.first?.schema })
+                { fromServer.add(schema) }
             }
             for schema in operation.requestBody?.content.flatMap({ $0.schemas + $0.headerSchemas }) ?? [] { toServer.add(schema) }
             for schema in operation.parameters.compactMap({ $0.schema ?? $0.content.first?.schema }) { toServer.add(schema) }

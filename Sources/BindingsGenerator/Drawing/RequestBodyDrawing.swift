@@ -19,7 +19,7 @@ struct RequestBodyDrawing {
     /// The body in one of its content types.
     func draw(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
         let type = MediaType.bare(media.type)
-        if MediaType.isJSON(type) { return json(media, isRequired: isRequired, arguments: &arguments) }
+        if media.isJSON { return json(media, isRequired: isRequired, arguments: &arguments) }
         if type == "multipart/form-data" {
             return MultipartDrawing(mapper: mapper, limits: limits).draw(media, isRequired: isRequired, arguments: &arguments)
         }
@@ -33,7 +33,7 @@ struct RequestBodyDrawing {
 
     /// The content type that is sent: JSON before forms before others.
     static func preferred(_ content: [MediaTypeEntry]) -> MediaTypeEntry? {
-        content.first { MediaType.isJSON(MediaType.bare($0.type)) } ?? content.first { MediaType.bare($0.type) == "multipart/form-data" }
+        content.first(where: \.isJSON) ?? content.first { MediaType.bare($0.type) == "multipart/form-data" }
             ?? content.first { MediaType.bare($0.type) == MediaType.form } ?? content.first
     }
 
@@ -122,22 +122,5 @@ struct RequestBodyDrawing {
         let found = schema.map(limits.limits) ?? []
         if found.allSatisfy(\.isInner) { return [] }
         return [LimitedMember(key: StringLiteral(argument.name), name: argument, limits: found)]
-    }
-}
-
-/// Content types as text.
-enum MediaType {
-    /// `application/x-www-form-urlencoded`.
-    static let form = "application/x-www-form-urlencoded"
-
-    /// Without parameters, in lower case.
-    static func bare(_ type: String) -> String {
-        type.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
-    }
-
-    /// JSON or a `+json` type (RFC 6839).
-    static func isJSON(_ type: String) -> Bool {
-        let bare = bare(type)
-        return bare == "application/json" || bare == "text/json" || bare.hasSuffix("+json") || bare == "*/*"
     }
 }

@@ -41,7 +41,7 @@ extension OutputPicture: NamesTypes {
 extension OperationPicture: NamesTypes {
     package var namedTypes: [TypeExpression] {
         arguments.map(\.type) + [output, body?.type].compactMap { $0 } + failures.flatMap(\.types)
-            + variants.flatMap(\.namedTypes)
+            + variants.flatMap(\.namedTypes) + (headers?.headers ?? []).map(\.type)
     }
 }
 

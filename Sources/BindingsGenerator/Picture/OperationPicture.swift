@@ -165,6 +165,8 @@ public struct HeadersPicture: Sendable {
         public var key: StringLiteral
         /// The type of its value.
         public var type: TypeExpression
+        /// Whether the value is a JSON text.
+        public var isJSON = false
         /// Its documentation.
         public var doc: DocText
     }

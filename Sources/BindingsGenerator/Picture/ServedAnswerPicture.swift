@@ -74,6 +74,8 @@ public struct ServedHeaders: Sendable {
         public var name: Identifier
         /// Its type, without optional.
         public var type: TypeExpression
+        /// Whether the value is a JSON text.
+        public var isJSON = false
         /// Whether it must be there.
         public var isRequired: Bool
         /// Its documentation.
@@ -84,6 +86,8 @@ public struct ServedHeaders: Sendable {
 extension ServedPicture: NamesTypes {
     package var namedTypes: [TypeExpression] {
         let bodies = (body?.alternatives ?? []).flatMap { [$0.type].compactMap { $0 } + ($0.parts ?? []).map(\.type) }
-        return parameters.map(\.type) + bodies + answers.compactMap { $0.body?.type.expression }
+        let parts = (body?.alternatives ?? []).flatMap { $0.parts ?? [] }.flatMap(\.headers).map(\.type)
+        let headers = answers.flatMap { $0.headers?.fields ?? [] }.map(\.type)
+        return parameters.map(\.type) + bodies + parts + headers + answers.compactMap { $0.body?.type.expression }
     }
 }

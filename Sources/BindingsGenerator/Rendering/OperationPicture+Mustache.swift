@@ -111,6 +111,7 @@ extension HeadersPicture.Header: MustacheParent {
         case "name": self.name
         case "key": key
         case "type": type
+        case "isJSON": isJSON
         case "doc": doc.lines
         default: nil
         }

@@ -143,6 +143,7 @@ extension ServedHeaders.Field: MustacheParent {
         case "name": self.name
         case "key": key
         case "type": type
+        case "isJSON": isJSON
         case "isRequired": isRequired
         case "isOptional": !isRequired
         case "doc": doc

@@ -4,21 +4,41 @@ import Foundation
 ///
 ///     let response = try await client.books.list().response
 ///     let left = response[LibraryClient.BooksOperations.ListHeaders.rateLimitRemaining]
-public struct ResponseHeader<Value: HeaderValue>: Sendable {
+public struct ResponseHeader<Value: Sendable>: Sendable {
     /// The field's name.
     public let name: String
+    private let value: @Sendable (HTTPField.Name, HTTPFields) -> Value?
+
+    private init(_ name: String, reading value: @escaping @Sendable (HTTPField.Name, HTTPFields) -> Value?) {
+        (self.name, self.value) = (name, value)
+    }
 
     /// A header by its name.
-    public init(_ name: String) {
-        self.name = name
+    public init(_ name: String) where Value: HeaderValue {
+        self.init(name) { name, fields in Value.read(name, fields) }
+    }
+
+    /// A header whose value is one of an enumeration.
+    public init<Raw: HeaderValue>(_ name: String) where Value: RawRepresentable<Raw> {
+        self.init(name) { name, fields in Raw.read(name, fields).flatMap(Value.init(rawValue:)) }
+    }
+
+    /// A header whose values are of an enumeration.
+    public init<Element, Raw: HeaderValue>(_ name: String) where Value == [Element], Element: RawRepresentable<Raw> {
+        self.init(name) { name, fields in
+            guard let found = [Raw].read(name, fields) else { return nil }
+            let values = found.compactMap(Element.init(rawValue:))
+            return values.count == found.count ? values : nil
+        }
+    }
+
+    /// A header whose value is a JSON text.
+    public init(json name: String) where Value: JSONReadable {
+        self.init(name) { name, fields in String.read(name, fields).flatMap { try? JSON.decode(Value.self, from: $0) } }
     }
 
     /// The value in these fields; nil where it is not there, or not of the type.
-    func read(_ fields: HTTPFields) -> Value? {
-        guard let name = HTTPField.Name(name) else { return nil }
-        // Its dates have commas, so that it is the one header whose lines are never put together (RFC 9110, 5.3).
-        return name == .setCookie ? Value(unsplit: fields[values: name]) : Value(lines: fields[values: name])
-    }
+    func read(_ fields: HTTPFields) -> Value? { HTTPField.Name(name).flatMap { value($0, fields) } }
 }
 
 extension APIResponse {
@@ -44,6 +64,11 @@ public protocol HeaderValue: Sendable {
 }
 
 extension HeaderValue {
+    fileprivate static func read(_ name: HTTPField.Name, _ fields: HTTPFields) -> Self? {
+        // Its dates have commas, so that it is the one header whose lines are never put together (RFC 9110, 5.3).
+        name == .setCookie ? Self(unsplit: fields[values: name]) : Self(lines: fields[values: name])
+    }
+
     /// Reads the first line.
     public init?(lines: [String]) {
         guard let first = lines.first else { return nil }

@@ -13,7 +13,29 @@ public struct AnswerHeaders: Sendable {
     /// - Throws: ``AnswerHeaderError`` where the value cannot stand in a header.
     public mutating func add(_ name: String, _ value: (some ParameterValue)?) throws(AnswerHeaderError) {
         guard let value else { return }
-        let texts = value.parameterItems ?? [value.parameterText]
+        try add(name, value.parameterItems ?? [value.parameterText])
+    }
+
+    /// Adds a header of an enumeration, or of several of its values; nil leaves it out.
+    ///
+    /// - Throws: ``AnswerHeaderError`` where the value cannot stand in a header.
+    @_disfavoredOverload
+    public mutating func add(_ name: String, _ value: (some JSONWritable)?) throws(AnswerHeaderError) {
+        guard let value else { return }
+        guard let json = try? JSONValue(encoding: value) else { throw AnswerHeaderError(name: name) }
+        try add(name, (json.array ?? [json]).map { $0.string ?? $0.description })
+    }
+
+    /// Adds a header whose value is a JSON text; nil leaves it out.
+    ///
+    /// - Throws: ``AnswerHeaderError`` where the value cannot stand in a header.
+    public mutating func add(_ name: String, json value: (some JSONWritable)?) throws(AnswerHeaderError) {
+        guard let value else { return }
+        guard let bytes = try? JSON.encode(value) else { throw AnswerHeaderError(name: name) }
+        try add(name, [String(decoding: bytes, as: UTF8.self)])
+    }
+
+    private mutating func add(_ name: String, _ texts: [String]) throws(AnswerHeaderError) {
         guard let field = HTTPField.Name(name), texts.allSatisfy(HTTPField.isValidValue) else { throw AnswerHeaderError(name: name) }
         if field == .setCookie {
             for text in texts { fields.append(HTTPField(name: field, value: text)) }

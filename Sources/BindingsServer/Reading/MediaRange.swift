@@ -8,6 +8,9 @@ enum MediaRange {
         if let index = types.firstIndex(where: { self.bare($0) == family }) { return index }
         // A suffix says how a body is written, whatever its type is called (RFC 6839).
         if isJSON(bare), let index = types.firstIndex(where: { self.bare($0) == "application/json" }) { return index }
+        if isJSON(bare) || bare == "application/json", let index = types.firstIndex(where: { self.bare($0) == "application/*+json" }) {
+            return index
+        }
         return types.firstIndex { self.bare($0) == "*/*" }
     }
 

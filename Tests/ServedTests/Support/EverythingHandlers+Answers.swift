@@ -9,7 +9,13 @@
 
         func getAnswer(_ input: Operations.GetAnswer.Input) throws -> Operations.GetAnswer.Reply {
             switch input.kind {
-            case "point": .ok(Point(name: "a"), headers: .init(xLeft: 7, xTags: ["a", "b"], xWhen: Self.moment))
+            case "point":
+                .ok(
+                    Point(name: "a"),
+                    headers: .init(
+                        xLeft: 7, xTags: ["a", "b"], xWhen: Self.moment, xGenre: .scienceFiction,
+                        xGenres: [.crime, .init(rawValue: "new")],
+                        xPoint: Point(name: "p, q", x: 1)))
             case "text": .accepted("later")
             case "nothing": .noContent
             case "missing": .notFound(Problem(title: "gone"))

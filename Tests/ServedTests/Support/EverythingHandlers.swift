@@ -81,6 +81,10 @@
             }
         }
 
+        func sendAny(_ input: Operations.SendAny.Input) -> Operations.SendAny.Reply {
+            .ok(.stream(isReplayable: false) { input.body }, contentType: input.request.head.headerFields[.contentType] ?? "-")
+        }
+
         func sendNull(_ input: Operations.SendNull.Input) -> Operations.SendNull.Reply { .ok(input.body?.name ?? "null") }
 
         func sendBytes(_ input: Operations.SendBytes.Input) -> Operations.SendBytes.Reply {

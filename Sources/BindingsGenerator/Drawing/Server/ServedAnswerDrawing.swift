@@ -16,7 +16,7 @@ struct ServedAnswerDrawing {
                 let name = table.claim(bare, for: entry.status)
                 return [ServedAnswerPicture(name: name, doc: doc, status: status.single, headers: headers)]
             }
-            let first = content.first { MediaType.isJSON($0.type) && EventDrawing.framing(of: $0.type) == nil } ?? content[0]
+            let first = content.first { $0.isJSON && EventDrawing.framing(of: $0.type) == nil } ?? content[0]
             return content.map { media in
                 let isFirst = media.type == first.type
                 let wanted = isFirst ? bare : bare.appending(Words(splitting: MediaType.bare(media.type)).upperCamel)
@@ -51,7 +51,8 @@ struct ServedAnswerDrawing {
         let fields = wanted.map { named in
             ServedHeaders.Field(
                 key: StringLiteral(named.name), name: table.claim(NameRules.member(named.name), for: named.name),
-                type: HeaderDrawing(mapper: mapper).type(of: named.value), isRequired: named.value.required,
+                type: HeaderDrawing(mapper: mapper).type(of: named.value), isJSON: HeaderDrawing.isJSON(named.value),
+                isRequired: named.value.required,
                 doc: DocLine(OperationDoc.oneLine(named.value.description ?? "`\(named.name)`")))
         }
         let name = NameRules.type(status.answerName.name).appending("Headers")

@@ -23,7 +23,7 @@ struct ServedBodyDrawing {
         var drawn = ServedBody.Alternative(contentType: StringLiteral(media.type), name: name, kind: .stream)
         let type = MediaType.bare(media.type)
         if EventDrawing.framing(of: type) != nil { return drawn }
-        if MediaType.isJSON(type) {
+        if media.isJSON {
             drawn.kind = .json
             drawn.type = media.schema.map { mapper.bareType(of: $0) } ?? .builtin(.json)
             let found = media.schema.map(limits.limits) ?? []

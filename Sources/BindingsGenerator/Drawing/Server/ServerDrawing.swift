@@ -39,7 +39,7 @@ struct ServerDrawing {
         let given = table.names(for: sent.map(\.key), by: NameRules.enumMember)
         return sent.compactMap { key, operations in
             let content = operations.lazy.compactMap(\.requestBody).first?.content ?? []
-            let media = content.first { MediaType.isJSON($0.type) }
+            let media = content.first(where: \.isJSON)
             if media == nil, !content.isEmpty { return nil }
             return WebhookPicture(
                 key: StringLiteral(key), name: given[key] ?? NameRules.enumMember(key),
