@@ -45,6 +45,9 @@
         func openAfar(_ input: Operations.OpenAfar.Input) -> Operations.OpenAfar.Reply { .ok(caller(input.request)) }
         func openFree(_ input: Operations.OpenFree.Input) -> Operations.OpenFree.Reply { .ok(caller(input.request)) }
 
+        func openToken(_ input: Operations.OpenToken.Input) -> Operations.OpenToken.Reply { .ok(caller(input.request)) }
+        func openVisitor(_ input: Operations.OpenVisitor.Input) -> Operations.OpenVisitor.Reply { .ok(caller(input.request)) }
+
         private func caller(_ request: ServerRequest) -> String { request.credentials.keys.sorted().joined(separator: "+") }
 
         func listByCursor(_ input: Operations.ListByCursor.Input) -> Operations.ListByCursor.Reply {
