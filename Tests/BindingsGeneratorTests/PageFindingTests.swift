@@ -17,6 +17,10 @@ import Testing
                     '200':
                       description: A page.
                       content: {application/json: {schema: {type: object, properties: {data: {type: array, items: {type: string}}, \(members)}}}}
+            components:
+              schemas:
+                ListMeta: {type: object, properties: {continue: {type: string}}}
+                Meta: {$ref: '#/components/schemas/ListMeta'}
             """)
         #expect(generated.messages == "")
         return try #require(generated.swift)
@@ -27,6 +31,9 @@ import Testing
         ("cursor", "response_metadata: {type: object, properties: {next_cursor: {type: string}}}", "self.responseMetadata?.nextCursor"),
         ("page_token", "pagination: {type: object, properties: {nextPageToken: {type: string}}}", "self.pagination?.nextPageToken"),
         ("continue", "metadata: {type: object, properties: {continue: {type: string}}}", "self.metadata?.`continue`"),
+        ("continue", "metadata: {allOf: [{$ref: '#/components/schemas/ListMeta'}], default: {}}", "self.metadata?.`continue`"),
+        ("continue", "metadata: {$ref: '#/components/schemas/Meta'}", "self.metadata?.`continue`"),
+        ("continue", "metadata: {anyOf: [{$ref: '#/components/schemas/ListMeta'}, {type: 'null'}]}", "self.metadata?.`continue`"),
         ("marker", "next_marker: {type: string}", "self.nextMarker"),
         (
             "after", "pageInfo: {type: object, properties: {endCursor: {type: string}, hasNextPage: {type: boolean}}}",

@@ -5,7 +5,7 @@ struct PageFinder {
     let reader: ShapeReader
     let mapper: TypeMapper
 
-    var members: PageMembers { PageMembers(reader: reader, mapper: mapper) }
+    var members: PageMembers { PageMembers(mapper: mapper) }
 
     /// How an operation pages.
     struct Page {

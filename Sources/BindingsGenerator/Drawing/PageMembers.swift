@@ -2,7 +2,6 @@ import BindingsDocument
 
 /// Finds members of an answer, and of the objects in it.
 struct PageMembers {
-    let reader: ShapeReader
     let mapper: TypeMapper
 
     /// Members, each of the object that the one before it holds.
@@ -48,8 +47,10 @@ struct PageMembers {
     }
 
     private func object(of member: ObjectShape.Property) -> ObjectShape? {
-        let target = reader.target(of: member.schema)
-        guard case .object(let object) = reader.shape(of: target), mapper.catalog.name(of: target) != nil else { return nil }
+        let target = mapper.reader.target(of: member.schema)
+        if case .object(let object) = mapper.reader.shape(of: target), mapper.catalog.name(of: target) != nil { return object }
+        guard case .named(let name) = mapper.plainType(of: target), case .object(let object) = mapper.catalog.entry(named: name)?.shape
+        else { return nil }
         return object
     }
 

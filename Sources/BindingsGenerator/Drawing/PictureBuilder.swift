@@ -76,11 +76,12 @@ struct PictureBuilder {
     private func markPages(in picture: inout Picture, mapper: TypeMapper, operations: NamedOperations) {
         let finder = PageFinder(reader: reader, mapper: mapper)
         let places = Dictionary(picture.structs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let aliases = Dictionary(picture.aliases.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
         for page in operations.all.map(\.operation).compactMap(finder.page) {
             guard let index = page.schema.flatMap(mapper.catalog.name).flatMap({ places[$0] }), let list = page.items.last,
                 case .array(let item) = mapper.plainType(of: list.schema)
             else { continue }
-            let paths = MemberPaths(structs: picture.structs, places: places)
+            let paths = MemberPaths(structs: picture.structs, aliases: aliases, places: places)
             guard let items = paths.path(page.items, from: index) else { continue }
             // Of several operations with one page, the one that says most of it.
             if picture.structs[index].page?.next != nil || picture.structs[index].page?.mark != nil { continue }
