@@ -52,7 +52,7 @@ struct ServerPlaces {
         if value.hasPrefix("/") { return .basePath }
         if value.hasPrefix(":") { return .portSuffix }
         if value.isEmpty, isLast, !host.isEmpty, !host.hasSuffix(".") { return .basePath }
-        if value.contains(":") || value.contains("/") { return .address }
+        if isLast, value.contains(":") || value.contains("/") { return .address }
         let isWhole = (host.isEmpty || host.hasSuffix(".")) && (isLast || after.hasPrefix(".") || after.hasPrefix(":"))
         return isWhole || value.contains(".") ? .host : .label
     }

@@ -4,7 +4,7 @@ import Foundation
 public struct Server: Sendable, Hashable, ExpressibleByStringLiteral {
     /// The absolute URL that operation paths are appended to, for example `https://api.example.com/v1`.
     ///
-    /// Where ``problem`` says so, it is not to be used.
+    /// Empty where there is a ``problem``.
     public var url: String {
         didSet { problem = nil }
     }
@@ -37,10 +37,9 @@ public struct Server: Sendable, Hashable, ExpressibleByStringLiteral {
     public init(at base: URL? = nil, parts: [Part]) {
         var filling = ServerFilling()
         for part in parts { filling.add(part) }
-        let text = filling.text
+        let (text, problem) = filling.finish()
         let resolved = base.map { URL(string: text, relativeTo: $0)?.absoluteString ?? text } ?? text
-        self.init(url: resolved)
-        problem = filling.problem
-        if problem == nil, text.hasPrefix("//") { problem = "The values of the server's variables make a host of its path: `\(text)`." }
+        self.init(url: problem == nil ? resolved : "")
+        self.problem = problem
     }
 }

@@ -1,14 +1,25 @@
 /// Puts an address together, one part after the other: a pure decision.
 struct ServerFilling {
-    private(set) var text = ""
+    private var text = ""
     /// The first one.
-    private(set) var problem: String?
+    private var problem: String?
+    /// What has ended the host, and is empty: what follows must end it then.
+    private var end: Server.Part?
+
+    /// The address, and the first thing that is wrong with it.
+    func finish() -> (text: String, problem: String?) {
+        let isHost = problem == nil && text.hasPrefix("//")
+        return (text, isHost ? "The values of the server's variables make a host of its path: `\(text)`." : problem)
+    }
 
     mutating func add(_ part: Server.Part) {
         if part.place != .text, part.value.isEmpty {
             if !part.mayBeEmpty { refuse(part, "must not be empty") }
+            if part.place == .basePath || part.place == .portSuffix { end = end ?? part }
             return
         }
+        if let end, let first = part.value.first, first != "/", first != ":" { refuse(end, "must not be empty: the host would go on") }
+        end = nil
         switch part.place {
         case .text: text += part.value
         case .scheme: add(part, Self.isScheme(part.value), "must be `http` or `https`")

@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: nasty) func aHostIsAHost(value: String) {
         for part in [Server.Part.label("tenant", value), .host("tenant", value)] {
             let server = Server(parts: ["https://", part, ".example/v1"])
-            #expect(server.problem?.contains("`tenant`") == true, "\(server.url)")
+            #expect(server.problem?.contains("`tenant`") == true && server.url.isEmpty, "\(server.url)")
             #expect(value.count < 3 || server.problem?.contains(value) == false)
         }
     }
@@ -62,6 +62,13 @@ import Testing
     @Test(arguments: [".evil.example", "@evil.example", ":81", "//evil.example", "evil", "\\evil"])
     func whatFollowsAHostIsAPath(value: String) {
         #expect(Server(parts: ["https://a.example", .basePath("base", value)]).problem?.contains("`base`") == true)
+    }
+
+    @Test func whatEndsAHostIsNotLeftOutWhereTheHostWouldGoOn() {
+        let server = Server(parts: ["https://a.example", .basePath("base", ""), ".evil.example/v1"])
+        #expect(server.problem?.contains("`base`") == true && server.url.isEmpty)
+        #expect(Server(parts: ["https://a.example", .portSuffix("p", ""), .path("x", "evil")]).problem?.contains("`p`") == true)
+        #expect(Server(parts: ["https://a.example", .portSuffix("p", ""), .basePath("b", ""), "/v1"]).url == "https://a.example/v1")
     }
 
     @Test func aPathAloneNeverNamesAHost() {
