@@ -13,6 +13,8 @@ public struct GenerationRun: Sendable {
         public let errors: Int
         /// How many warnings were told.
         public let warnings: Int
+        /// How many warnings there are of each code.
+        public let codes: [String: Int]
         /// Names that were settled by the rules, to be settled by the config.
         public let names: NameSuggestions
     }
@@ -66,6 +68,8 @@ public struct GenerationRun: Sendable {
 
 extension GenerationRun.Outcome {
     fileprivate init(_ telling: Telling, files: [GeneratedFile]? = nil) {
-        self.init(files: files, messages: telling.messages, errors: telling.errors, warnings: telling.warnings, names: telling.names)
+        self.init(
+            files: files, messages: telling.messages, errors: telling.errors, warnings: telling.warnings, codes: telling.codes,
+            names: telling.names)
     }
 }

@@ -5,6 +5,8 @@ package struct Telling {
     package private(set) var messages: [String] = []
     package private(set) var errors = 0
     package private(set) var warnings = 0
+    /// How many warnings there are of each code.
+    package private(set) var codes: [String: Int] = [:]
     package private(set) var names = NameSuggestions()
 
     package init(failure: String) {
@@ -22,7 +24,10 @@ package struct Telling {
         messages = text.isEmpty ? [] : [text]
         for diagnostic in diagnostics.diagnostics where isShown(diagnostic) {
             if diagnostic.severity == .error { errors += 1 }
-            if diagnostic.severity == .warning { warnings += 1 }
+            if diagnostic.severity == .warning {
+                warnings += 1
+                codes[diagnostic.code, default: 0] += 1
+            }
             if let naming = diagnostic.naming { names.add(naming) }
         }
     }

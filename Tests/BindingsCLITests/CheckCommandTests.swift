@@ -43,6 +43,24 @@
             #expect(try folder.names(in: "") == ["openapi.yaml"])
         }
 
+        @Test("ends with how often it told what, where that is much")
+        func manyWarnings() throws {
+            let members = (1...9).map { "m\($0): {type: object}" }.joined(separator: ", ")
+            let result = try check(
+                """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                servers: [{url: 'https://a.example'}]
+                paths: {/a: {get: {operationId: a, responses: {'200': {$ref: '#/components/responses/R'}}}}}
+                components:
+                  responses: {R: {description: r, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}
+                  schemas: {S: {type: object, properties: {\(members), startDate: {type: string}, endDate: {type: string}}}}
+                """)
+            let counts = try #require(result.errors.first { $0.contains(" warnings: ") })
+            #expect(counts.contains("warnings: 9 untyped-object, 2 date-without-format, 1 no-"))
+            #expect(result.errors.last?.contains("bindings explain CODE") == true)
+        }
+
         @Test("generate does not give that advice")
         func adviceIsForThoseWhoAsk() throws {
             try folder.write(library.replacing("operationId: getBook\n", with: "deprecated: false\n"), to: "openapi.yaml")

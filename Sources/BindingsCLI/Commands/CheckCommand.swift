@@ -21,12 +21,25 @@
                 console.line("\nNames that you may want to choose yourself; paste this into bindings.json and change it:\n")
                 console.line(outcome.names.text)
             }
-            console.error("\(document.spec): \(outcome.counts)")
+            console.error("\(document.spec): \(outcome.counts)\(outcome.mostly)")
+            if outcome.isLong {
+                console.error(#"bindings explain CODE says what one means; "silence": ["CODE"] in bindings.json turns it off."#)
+            }
             return outcome.errors == 0 ? .done : .refused
         }
     }
 
     extension GenerationRun.Outcome {
+        /// Whether there is so much that an overview helps.
+        fileprivate var isLong: Bool { warnings > 10 }
+
+        /// `: 12 long-name, 3 bad-example`, the most frequent first.
+        fileprivate var mostly: String {
+            guard isLong else { return "" }
+            let sorted = codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            return ": " + sorted.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        }
+
         /// `1 error, 2 warnings`.
         var counts: String {
             "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
