@@ -16,6 +16,16 @@ struct ValueTests {
         #expect(found?.kind == .typeMismatch(expected: "a string", found: "a number"))
     }
 
+    @Test func `open enums refuse what they do not know where that is asked for`() {
+        var limits = JSONLimits()
+        limits.refusesUnlisted = true
+        let found = error { () throws(JSONError) in _ = try JSON.decode([Status].self, from: #"["queued","new"]"#, limits: limits) }
+        #expect(found?.pathDescription == "$[1]")
+        #expect(found?.kind == .invalidValue(#"expected one of "queued", "running", found another value"#))
+        // Wherever an optional one stands, it is no less an enum.
+        #expect(throws: JSONError.self) { try JSON.decode([String: Status?].self, from: #"{"a": "new"}"#, limits: limits) }
+    }
+
     enum Level: Int, ClosedEnum {
         case low = 1, high
     }

@@ -14,6 +14,9 @@
                 #expect(try await client.bodies.sendSeveralAsForm(name: "a&b", x: 3).value == "form a&b")
                 #expect(try await client.bodies.sendSeveralAsText(body: .text("é")).value == "text é")
                 #expect(try await client.bodies.sendSeveralAsXML(body: .bytes([0, 255, 1])).value == "xml 3")
+                let long = client.bodies.sendSeveralAsText(body: .text(String(repeating: "é", count: 101)))
+                let refused = await #expect(throws: APIError.self) { try await long.value }
+                #expect(refused?.breaches == ["body $ must have at most 100 characters, not 101"])
                 #expect(try await call.body(.text("é"), contentType: "text/plain; charset=utf-8").value == "text é")
                 let error = await #expect(throws: APIError.self) { try await call.body(.text("x"), contentType: "image/png").value }
                 #expect(error?.status == .unsupportedMediaType)

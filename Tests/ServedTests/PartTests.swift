@@ -44,6 +44,19 @@
             }
         }
 
+        @Test(arguments: Wire.allCases)
+        func eachElementOfAListIsAPart(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                let points = [Point(name: "a"), Point(name: "b", x: 1)]
+                let call = client.bodies.sendCover(title: "t", cover: Self.png, coverXWidth: 1, spots: points, rules: [1, ["x"]])
+                let came = try await call.value.filter { $0.name != "title" && $0.name != "cover" }
+                #expect(came.map(\.name) == ["spots", "spots", "rules", "rules"])
+                #expect(came.map { String(decoding: $0.bytes.bytes, as: UTF8.self) } == ["a", "b", "1", #"["x"]"#])
+                let many = client.bodies.sendCover(title: "t", cover: Self.png, coverXWidth: 1, spots: points + points)
+                #expect(throws: APIError.self) { try many.request }
+            }
+        }
+
         @Test func aHeaderThatCannotStandInAPartIsRefused() throws {
             let client = EverythingClient()
             let call = client.bodies.sendCover(title: "t", cover: Self.png, coverXWidth: 1, coverXTags: ["a\r\nX-Evil: 1"])

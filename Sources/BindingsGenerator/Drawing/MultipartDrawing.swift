@@ -55,12 +55,11 @@ struct MultipartDrawing {
         let isRequired = property.isRequired && !reader.isNullable(property.schema)
         let argument = arguments.add(property.name, type: form.type, isRequired: isRequired)
         arguments.document(argument, property.schema.description)
-        var isList = false
-        if case .array = form.type { isList = form.kind != .json }
         let headers = PartHeaderDrawing(mapper: mapper, limits: limits)
-            .sent(of: property, in: media, isThere: isRequired && !isList, arguments: &arguments)
+            .sent(of: property, in: media, isThere: isRequired && !form.isList, arguments: &arguments)
         return PartPicture(
-            key: StringLiteral(property.name), argument: argument, kind: form.kind, contentType: form.contentType.map(StringLiteral.init),
+            key: StringLiteral(property.name), argument: argument, kind: form.kind, isEach: form.isList && form.kind == .json,
+            contentType: form.contentType.map(StringLiteral.init),
             headers: headers)
     }
 }

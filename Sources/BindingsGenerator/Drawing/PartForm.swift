@@ -4,6 +4,10 @@ import BindingsDocument
 struct PartForm {
     let type: TypeExpression
     let kind: PartPicture.Kind
+    /// Whether each element of a list is a part (OpenAPI 3.1.1, "Special Considerations for multipart Content").
+    let isList: Bool
+    /// What the elements are; nil where that is not said, and where there is no list.
+    let element: Schema?
     /// What is sent, where the kind does not say it.
     var contentType: String?
     /// What the document says that it may be; empty where it says nothing.
@@ -17,11 +21,21 @@ struct PartForm {
         declared = text.split(separator: ",").map { MediaType.bare(String($0)) }.filter { !$0.isEmpty }
         let single = declared.count == 1 && !declared[0].contains("*") ? declared[0] : nil
         let json = declared.first(where: MediaType.isJSON)
+        let items: Schema?
+        let isArray: Bool
+        if case .array(let schema) = reader.shape(of: reader.target(of: property.schema)) {
+            (items, isArray) = (schema, true)
+        } else {
+            (items, isArray) = (nil, false)
+        }
+        let isText = json == nil && Self.isText(mapper.bareType(of: property.schema), mapper)
+        isList = isArray && (isText || json != nil || single == nil || items.map(reader.isBinary) == true)
+        element = isList ? items : nil
         if reader.isBinary(property.schema) {
             (type, kind, contentType) = (.builtin(.filePart), .file, single)
-        } else if case .array(let items?) = reader.shape(of: reader.target(of: property.schema)), reader.isBinary(items) {
+        } else if let items, reader.isBinary(items) {
             (type, kind, contentType) = (.array(.builtin(.filePart)), .file, single)
-        } else if json == nil, Self.isText(mapper.bareType(of: property.schema), mapper) {
+        } else if isText {
             (type, kind, contentType) = (mapper.bareType(of: property.schema), .text, single == "text/plain" ? nil : single)
         } else if let single, json == nil {
             (type, kind, contentType) = (.builtin(.requestBody), .body, single)

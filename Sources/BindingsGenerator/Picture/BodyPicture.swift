@@ -81,6 +81,8 @@ public struct PartPicture: Sendable {
     public var argument: Identifier
     /// How it is written.
     public var kind: Kind
+    /// Whether each element of the argument is a part of JSON.
+    public var isEach = false
     /// Its content type, where that is not the one of its kind.
     public var contentType: StringLiteral?
     /// Its headers.

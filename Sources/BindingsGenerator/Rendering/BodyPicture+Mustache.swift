@@ -65,6 +65,7 @@ extension PartPicture: MustacheParent {
         case "key": key
         case "argument": argument
         case "kind": kind
+        case "isEach": isEach
         case "hasContentType": contentType != nil
         case "contentType": contentType
         case "headers": headers

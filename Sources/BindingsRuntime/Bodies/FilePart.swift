@@ -63,6 +63,11 @@ extension MultipartForm {
         }
     }
 
+    /// Adds a field of JSON text for each element of a list; nil adds nothing.
+    public mutating func json(_ name: String, each values: [some JSONWritable]?, contentType: String = "application/json") {
+        for value in values ?? [] { json(name, value, contentType: contentType) }
+    }
+
     /// Adds a field of plain text, one for each element of an array; nil adds nothing.
     public mutating func text(_ name: String, _ value: (some ParameterValue)?, contentType: String? = nil) {
         guard let value else { return }

@@ -33,11 +33,14 @@ extension RequestReader {
     }
 
     /// Reads a text; one that is no UTF-8 is noted.
-    public mutating func text(isRequired: Bool) async -> String? {
+    public mutating func text(isRequired: Bool, _ limits: Limit<String>...) async -> String? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
-        note(.body, "$", "must be UTF-8")
-        return nil
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            note(.body, "$", "must be UTF-8")
+            return nil
+        }
+        checkBody(text, limits)
+        return text
     }
 
     /// The body as it comes; nothing of it is read, and nothing bounds it.

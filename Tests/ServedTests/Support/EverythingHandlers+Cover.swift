@@ -13,6 +13,8 @@
                 case .spot(let point, let xAt):
                     found.append(
                         PartEcho(name: "spot", bytes: Base64Bytes(Array(point.name.utf8)), headers: xAt.map { "\($0.name) \($0.x ?? 0)" }))
+                case .spots(let point): found.append(PartEcho(name: "spots", bytes: Base64Bytes(Array(point.name.utf8))))
+                case .rules_(let value): found.append(PartEcho(name: "rules", bytes: Base64Bytes(Array(value.description.utf8))))
                 case .sheets(let file, let xPage): found.append(try await echo(file, xPage.map { "\($0)" }))
                 case .record(let part), .other(let part): found.append(try await echo(part, nil))
                 }

@@ -43,6 +43,7 @@ struct ServedBodyDrawing {
             drawn.encodings = FormEncodings(media: media).pictures
         } else if type.hasPrefix("text/"), media.schema.map(reader.isBinary) != true {
             drawn.kind = .text
+            if let schema = media.schema, mapper.plainType(of: schema) == .builtin(.string) { drawn.limits = limits.limits(of: schema) }
         }
         return drawn
     }
@@ -51,10 +52,10 @@ struct ServedBodyDrawing {
     private func parts(of media: MediaTypeEntry) -> [ServedPartPicture]? {
         guard let schema = media.schema, case .object(let object) = reader.shape(of: reader.target(of: schema)), !object.properties.isEmpty
         else { return nil }
-        var table = NameTable(reserved: ["other", "required", "read"])
+        var table = NameTable(reserved: ["other", "rules", "read"])
         return object.properties.map { property in
             let form = PartForm(property, in: media, mapper: mapper)
-            var drawn = part(property, table.claim(NameRules.member(property.name), for: property.name), form.type, form.kind)
+            var drawn = part(property, table.claim(NameRules.member(property.name), for: property.name), form)
             drawn.headers = PartHeaderDrawing(mapper: mapper, limits: limits).read(of: property, in: media)
             drawn.rule = rule(of: property, form)
             return drawn
@@ -65,24 +66,20 @@ struct ServedBodyDrawing {
         var rule = PartRuleExpression(
             key: StringLiteral(property.name), isList: false, isRequired: property.isRequired && !reader.isNullable(property.schema),
             types: form.declared.map { StringLiteral($0) })
-        if form.kind != .json, form.kind != .body, case .array = reader.shape(of: reader.target(of: property.schema)) {
+        if form.isList {
             rule.isList = true
             for case .count(let min, let max) in limits.limits(of: property.schema) { (rule.min, rule.max) = (min, max) }
         }
         return rule.isEmpty ? nil : rule
     }
 
-    /// Of a list of plain values or of files, each element is a part.
-    private func part(
-        _ property: ObjectShape.Property, _ name: Identifier, _ type: TypeExpression, _ kind: PartPicture.Kind
-    ) -> ServedPartPicture {
-        var (type, schema) = (type, property.schema)
-        if kind != .json, kind != .body, case .array(let items?) = reader.shape(of: reader.target(of: schema)) {
-            (type, schema) = (mapper.bareType(of: items), items)
-        }
-        let isFile = [.file, .files, .body].contains(kind)
+    /// Of a list, each element is a part.
+    private func part(_ property: ObjectShape.Property, _ name: Identifier, _ form: PartForm) -> ServedPartPicture {
+        let schema = form.isList ? form.element : property.schema
+        let isFile = [.file, .files, .body].contains(form.kind)
+        let type = form.isList ? schema.map { mapper.bareType(of: $0) } ?? .builtin(.json) : form.type
         return ServedPartPicture(
-            key: StringLiteral(property.name), name: name, type: type, kind: isFile ? .file : kind == .json ? .json : .text,
-            shape: isFile ? .any : shapes.shape(of: schema), limits: isFile ? [] : limits.limits(of: schema))
+            key: StringLiteral(property.name), name: name, type: type, kind: isFile ? .file : form.kind == .json ? .json : .text,
+            shape: isFile ? .any : schema.map(shapes.shape) ?? .any, limits: isFile ? [] : schema.map(limits.limits) ?? [])
     }
 }
