@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What is generated for a server.
@@ -85,6 +86,23 @@ import Testing
         #expect(swift.contains("enum Other: ServedOperation") && !swift.contains("BookOperation") && !swift.contains("struct Book"))
         let book = try self.swift(#"{"spec": "api.yaml", "emit": ["types", "server"], "only": {"operations": ["book"]}}"#)
         #expect(!book.contains("enum Other") && book.contains("struct Book: JSONModel") && book.contains("struct Part: JSONModel"))
+    }
+
+    @Test func operationsOfOneMadeUpNameAreToldApart() throws {
+        let answers = """
+            {'200': {description: A., content: {application/json: {schema: {type: string}}}}, '201': {description: B.}}
+            """
+        let document = """
+            openapi: 3.1.0
+            info: {title: Town, version: '1'}
+            paths:
+              /a-b: {get: {responses: \(answers)}}
+              /a_b: {get: {responses: \(answers)}}
+            """
+        let swift = try #require(try GeneratedText(document, config: #"{"spec": "api.yaml", "emit": ["types", "client", "server"]}"#).swift)
+        let declared = swift.split(separator: "\n").filter { $0.contains(": ServedOperation {") || $0.contains(": StatusOutput") }
+        #expect(declared.count == 4 && Set(declared).count == 4, "\(declared)")
+        #expect(swift.components(separatedBy: "TownOperations.GetAb.self").count == 2)
     }
 
     @Test func whatIsEmittedIsOneOfThree() throws {

@@ -10,13 +10,15 @@ struct ClientDrawing {
     let operations: NamedOperations
     let name: Identifier
     /// The name of the type that an operation returns, where that is its own.
-    let outputs: [String: Identifier]
+    let outputs: [SpellingAtPlace: Identifier]
     let overrides: GeneratorConfiguration.Names
     let diagnostics: DiagnosticCollector
 
     func draw() -> (client: ClientPicture, outputs: [OutputPicture]) {
         var outputs: [OutputPicture] = []
-        let groups = operations.groups.map { group($0, &outputs) }
+        let owners = Dictionary(
+            zip(operations.all.map(\.operation.place.pointer), NamedOperations.owners(of: operations.all)), uniquingKeysWith: { $1 })
+        let groups = operations.groups.map { group($0, owners, &outputs) }
         let client = ClientPicture(
             name: name, doc: DocText(Self.title(of: document.info)),
             servers: document.servers.map { StringLiteral($0.defaultURL) }, choices: choices, schemes: schemes, groups: groups,
@@ -35,14 +37,17 @@ struct ClientDrawing {
         "A client of \(info.title.isEmpty ? "an API" : info.title)" + (info.version.isEmpty ? "." : ", version \(info.version).")
     }
 
-    private func group(_ group: NamedOperations.Group, _ outputs: inout [OutputPicture]) -> GroupPicture {
+    private func group(
+        _ group: NamedOperations.Group, _ owners: [String: SpellingAtPlace], _ outputs: inout [OutputPicture]
+    ) -> GroupPicture {
         let drawing = OperationDrawing(
             mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
             certificates: certificates, declaredSchemes: Set(document.components.securitySchemes.map(\.name)))
         var names = NameTable(reserved: Set(group.entries.map(\.name.name) + ["client"]))
         let drawn = group.entries.map { entry in
             var drawn = drawing.draw(
-                entry.operation, id: entry.id, name: entry.name, output: self.outputs[entry.id] ?? NameRules.type(entry.id + "Output"))
+                entry.operation, id: entry.id, name: entry.name,
+                output: owners[entry.operation.place.pointer].flatMap { self.outputs[$0] } ?? NameRules.type(entry.id + "Output"))
             drawn.0.variants = drawing.variants(of: drawn.0, entry.operation) { type in
                 let word = NameRules.type(BodyAlternatives.word(for: type)).name
                 return names.claim(entry.name.appending("As" + word), for: "\(entry.id) \(type)")

@@ -20,6 +20,12 @@ struct NamedOperations {
     let groups: [Group]
     var all: [Entry] { groups.flatMap(\.entries) }
 
+    /// What each of some operations goes by: its id, and its place where an id that was made of the path is another's as well.
+    static func owners(of entries: [Entry]) -> [SpellingAtPlace] {
+        let counts = Dictionary(entries.map { ($0.id, 1) }, uniquingKeysWith: +)
+        return entries.map { SpellingAtPlace(spelling: $0.id, place: counts[$0.id] == 1 ? "" : $0.operation.place.pointer) }
+    }
+
     init(document: OpenAPIDocument, configuration: GeneratorConfiguration, diagnostics: DiagnosticCollector) {
         let wanted = document.operations.filter { !configuration.exclude.covers($0) }
         for operation in wanted where !operation.canBeCalled && configuration.wants(operation) { Self.tellLeftOut(operation, diagnostics) }

@@ -77,12 +77,13 @@ struct SchemaCatalog {
     }
 
     /// Names for what operations return, where their successes have different bodies.
-    mutating func names(forOutputsOf operations: [NamedOperations.Entry]) -> [String: Identifier] {
-        var result: [String: Identifier] = [:]
-        for entry in operations.sorted(by: { $0.id < $1.id }) where entry.operation.successes.count > 1 {
+    mutating func names(forOutputsOf operations: [NamedOperations.Entry]) -> [SpellingAtPlace: Identifier] {
+        var result: [SpellingAtPlace: Identifier] = [:]
+        let owned = zip(operations, NamedOperations.owners(of: operations)).filter { $0.0.operation.successes.count > 1 }
+        for (entry, owner) in owned.sorted(by: { ($0.0.id, $0.1.place) < ($1.0.id, $1.1.place) }) {
             let spelling = Words(splitting: entry.id).upperCamel + "Output"
-            result[entry.id] = table.claim(
-                overrides[spelling] ?? NameRules.type(spelling), for: SpellingAtPlace(spelling: spelling, place: entry.id))
+            result[owner] = table.claim(
+                overrides[spelling] ?? NameRules.type(spelling), for: SpellingAtPlace(spelling: spelling, place: entry.id + owner.place))
         }
         return result
     }

@@ -18,12 +18,14 @@ struct ServerDrawing {
         let (name, namespace, webhook) = Self.names(beside: client.name)
         let entries = zip(operations.groups, client.groups).flatMap { zip($0.entries, $1.operations) }
         var table = NameTable(reserved: ["authenticate"])
-        let given = table.names(for: entries.map(\.0.id), by: NameRules.member)
+        let owners = NamedOperations.owners(of: entries.map(\.0))
+        let given = table.names(for: owners, by: { NameRules.member($0.spelling) }, or: { _ in [] })
         var types = NameTable()
-        let typeNames = types.names(for: entries.map(\.0.id), by: typeName)
-        let drawn = entries.map { entry, picture in
-            operation(
-                entry, picture, named: given[entry.id] ?? NameRules.member(entry.id), typeNames[entry.id] ?? typeName(entry.id),
+        let typeNames = types.names(for: owners, by: { typeName($0.spelling) }, or: { _ in [] })
+        let drawn = zip(entries, owners).map { pair, owner in
+            let (entry, picture) = pair
+            return operation(
+                entry, picture, named: given[owner] ?? NameRules.member(entry.id), typeNames[owner] ?? typeName(entry.id),
                 in: namespace)
         }
         return ServerPicture(
