@@ -15,7 +15,9 @@ extension Array: JSONReadable where Element: JSONReadable {
 
 extension Array: JSONWritable where Element: JSONWritable {
     /// Writes an array.
-    public func write(to writer: inout JSONWriter) throws(JSONError) { try writer.array(self) }
+    public func write(to writer: inout JSONWriter) throws(JSONError) {
+        try withUnsafeBufferPointer { (elements) throws(JSONError) in try writer.array(inPlace: elements) }
+    }
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {

@@ -39,12 +39,20 @@ enum DateText {
         let day = CivilDay.date(Int(number))
         guard day.year >= 0, day.year <= 9999 else { throw outOfRange }
         let rest = Int(total - number * 86_400_000)
-        text.append(day: day)
-        text.append("T", rest / 3_600_000, digits: 2)
-        text.append(":", rest / 60_000 % 60, digits: 2)
-        text.append(":", rest / 1000 % 60, digits: 2)
-        text.append(".", rest % 1000, digits: 3)
-        text.append(UInt8(ascii: "Z"))
+        text.append(upTo: 24) { target in
+            target.write(day: day)
+            target[10] = UInt8(ascii: "T")
+            target.write(rest / 3_600_000, at: 11)
+            target[13] = UInt8(ascii: ":")
+            target.write(rest / 60_000 % 60, at: 14)
+            target[16] = UInt8(ascii: ":")
+            target.write(rest / 1000 % 60, at: 17)
+            target[19] = UInt8(ascii: ".")
+            target[20] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 1000 / 100)
+            target.write(rest % 100, at: 21)
+            target[23] = UInt8(ascii: "Z")
+            return 24
+        }
     }
 
     private static var outOfRange: JSONError { JSONError(.unencodable("expected a date of the years 0000 to 9999, found another")) }
@@ -53,23 +61,28 @@ enum DateText {
 extension Stack<UInt8> {
     /// Appends a day as `2024-11-02`.
     mutating func append(day: (year: Int, month: Int, day: Int)) {
-        append(nil, day.year, digits: 4)
-        append("-", day.month, digits: 2)
-        append("-", day.day, digits: 2)
+        append(upTo: 10) { target in
+            target.write(day: day)
+            return 10
+        }
+    }
+}
+
+// One append for all: each asks for room, which takes as long as four digits.
+extension UnsafeMutablePointer<UInt8> {
+    fileprivate func write(day: (year: Int, month: Int, day: Int)) {
+        write(day.year / 100, at: 0)
+        write(day.year % 100, at: 2)
+        self[4] = UInt8(ascii: "-")
+        write(day.month, at: 5)
+        self[7] = UInt8(ascii: "-")
+        write(day.day, at: 8)
     }
 
-    /// Appends a separator and the last `digits` digits of a number that is not negative.
-    fileprivate mutating func append(_ separator: Unicode.Scalar?, _ number: Int, digits: Int) {
-        if let separator { append(UInt8(ascii: separator)) }
-        append(upTo: digits) { target in
-            var rest = number
-            var i = digits
-            while i > 0 {
-                i &-= 1
-                target[i] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            }
-            return digits
-        }
+    /// Writes two digits of a number from 0 to 99.
+    fileprivate func write(_ number: Int, at index: Int) {
+        let tens = number / 10
+        self[index] = 0x30 &+ UInt8(truncatingIfNeeded: tens)
+        self[index + 1] = 0x30 &+ UInt8(truncatingIfNeeded: number - tens * 10)
     }
 }

@@ -86,7 +86,7 @@ extension JSONValue: JSONReadable, JSONWritable {
         case .bool(let value): writer.bool(value)
         case .number(let value): writer.number(value)
         case .string(let value): writer.string(value)
-        case .array(let value): try writer.array(value)
+        case .array(let value): try value.write(to: &writer)
         case .object(let value): try writer.object(value)
         }
     }

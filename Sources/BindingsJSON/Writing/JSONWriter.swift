@@ -28,6 +28,16 @@ public struct JSONWriter: ~Copyable {
         leave(UInt8(ascii: "]"))
     }
 
+    /// Writes an array's elements where they are: an iterator of any sequence takes longer than a date.
+    mutating func array<Element: JSONWritable>(inPlace elements: UnsafeBufferPointer<Element>) throws(JSONError) {
+        try enter(UInt8(ascii: "["))
+        for index in 0..<elements.count {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            try elements[index].write(to: &self)
+        }
+        leave(UInt8(ascii: "]"))
+    }
+
     /// What has been written, lent.
     var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes.base, count: bytes.count) }
 
