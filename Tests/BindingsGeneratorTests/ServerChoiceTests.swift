@@ -46,8 +46,13 @@ import Testing
         #expect(text.contains(#"public static let fallback = Server("https://b.example")"#))
         #expect(text.contains(#"public static let cExample = Server("https://c.example/x")"#))
         #expect(text.contains(#"public static func dExample(tenant: String, path: String = "") -> Server {"#))
-        #expect(text.contains(#".host("tenant", tenant, mayBeEmpty: true), ".d.example", .basePath("path", path)])"#))
+        #expect(text.contains(#".host("tenant", tenant), ".d.example", .basePath("path", path)])"#))
         #expect(text.contains(#"func server5(server: String = "https://e.example")"#) && text.contains(#"[.url("server", server), "/v1"]"#))
+    }
+
+    @Test func aHostWithoutASchemeIsAHost() throws {
+        let (text, _) = try swift("{url: '//{host}.example/{v}', variables: {host: {default: a}, v: {default: ''}}}")
+        #expect(text.contains(##"Server(at: base, parts: ["//", .host("host", host), ".example/", .path("v", v, mayBeEmpty: true)])"##))
     }
 
     @Test func aPathNeedsAHost() throws {

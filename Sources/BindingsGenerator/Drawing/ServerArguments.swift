@@ -25,7 +25,7 @@ struct ServerArguments {
         let name = table.claim(NameRules.member(variable), for: variable)
         names[variable] = name
         let value = declared?.defaultValue ?? ""
-        if value.isEmpty { empties.insert(variable) }
+        if value.isEmpty, declared != nil { empties.insert(variable) }
         var picture = ArgumentPicture(name: name, type: .builtin(.string), defaultValue: nil)
         if let type {
             listed.insert(variable)

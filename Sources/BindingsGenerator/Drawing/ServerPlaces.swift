@@ -33,8 +33,11 @@ struct ServerPlaces {
         guard case .variable(let name) = pieces[index] else { return .path }
         let value = defaults[name] ?? ""
         let (before, after) = (text(pieces[..<index]), text(pieces[(index + 1)...]))
-        guard let scheme = before.range(of: "://") else { return Self.first(value, before: before, after: after) }
-        let host = before[scheme.upperBound...]
+        let isBare = before.hasPrefix("//")
+        guard let start = isBare ? before.range(of: "//") : before.range(of: "://") else {
+            return Self.first(value, before: before, after: after)
+        }
+        let host = before[start.upperBound...]
         return host.contains("/") ? .path : Self.authority(value, host: host, after: after)
     }
 

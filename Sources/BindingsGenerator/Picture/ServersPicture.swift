@@ -53,5 +53,5 @@ public enum ServerPart: Leaf {
 public enum ServerPlace: String, Sendable, Hashable {
     case scheme, url, label, host, address, port, portSuffix, basePath, path
 
-    fileprivate var knowsEmpty: Bool { [.label, .host, .path].contains(self) }
+    fileprivate var knowsEmpty: Bool { [.label, .path].contains(self) }
 }

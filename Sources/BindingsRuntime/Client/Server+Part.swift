@@ -31,9 +31,7 @@ extension Server {
         }
 
         /// Labels of a host, with dots between them.
-        public static func host(_ name: String, _ value: String, mayBeEmpty: Bool = false) -> Part {
-            Part(place: .host, name: name, value: value, mayBeEmpty: mayBeEmpty)
-        }
+        public static func host(_ name: String, _ value: String) -> Part { Part(place: .host, name: name, value: value) }
 
         /// A host, perhaps with a port, perhaps with a path behind it.
         public static func address(_ name: String, _ value: String) -> Part { Part(place: .address, name: name, value: value) }

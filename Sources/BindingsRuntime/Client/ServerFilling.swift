@@ -5,10 +5,12 @@ struct ServerFilling {
     private var problem: String?
     /// What has ended the host, and is empty: what follows must end it then.
     private var end: Server.Part?
+    /// Whether the document's own text begins with a host, and leaves the scheme to the base.
+    private var namesHost = false
 
     /// The address, and the first thing that is wrong with it.
     func finish() -> (text: String, problem: String?) {
-        let isHost = problem == nil && text.hasPrefix("//")
+        let isHost = problem == nil && text.hasPrefix("//") && !namesHost
         return (text, isHost ? "The values of the server's variables make a host of its path: `\(text)`." : problem)
     }
 
@@ -21,7 +23,9 @@ struct ServerFilling {
         if let end, let first = part.value.first, first != "/", first != ":" { refuse(end, "must not be empty: the host would go on") }
         end = nil
         switch part.place {
-        case .text: text += part.value
+        case .text:
+            if text.isEmpty, part.value.hasPrefix("//") { namesHost = true }
+            text += part.value
         case .scheme: add(part, Self.isScheme(part.value), "must be `http` or `https`")
         case .url:
             guard let url = BaseURL(part.value) else {

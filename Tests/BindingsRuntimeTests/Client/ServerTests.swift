@@ -76,6 +76,7 @@ import Testing
         #expect(Server(parts: ["/", .path("tenant", "", mayBeEmpty: true), "/evil.example"]).problem != nil)
         let base = URL(string: "https://a.example/docs/openapi.yaml")
         #expect(Server(at: base, parts: ["/api/", .path("v", "v3")]).url == "https://a.example/api/v3")
+        #expect(Server(at: base, parts: ["//b.example/", .path("v", "v3")]).url == "https://b.example/v3")
         #expect(Server(at: base, parts: ["api"]).url == "https://a.example/docs/api")
     }
 
