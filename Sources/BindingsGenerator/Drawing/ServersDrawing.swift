@@ -34,15 +34,20 @@ struct ServersDrawing {
     }
 
     /// The document's, then those of paths and operations; each once.
+    ///
+    /// The order of paths means nothing, and must not matter.
     private var servers: [Server] {
         var seen: Set<String> = []
-        return (document.servers + operations.flatMap(\.servers)).filter { seen.insert(Self.identity(of: $0)).inserted }
+        let own = operations.flatMap(\.servers).sorted { Self.key(of: $0) < Self.key(of: $1) }
+        return (document.servers + own).filter { seen.insert(Self.identity(of: $0)).inserted }
     }
 
     private static func identity(of server: Server) -> String {
         let variables = server.variables.map { "\($0.name)=\($0.value.defaultValue)\($0.value.values.map { "\($0)" } ?? "")" }
         return ([server.url] + variables).joined(separator: "\u{0}")
     }
+
+    private static func key(of server: Server) -> (String, String) { (identity(of: server), server.description ?? "") }
 
     private func choice(_ server: Server, named name: Identifier, _ types: [String: ServerEnums.Listed]) -> ServersPicture.Choice {
         let places = ServerPlaces(server)
@@ -77,7 +82,7 @@ struct ServersDrawing {
     private func users(of server: Server) -> String {
         let identity = Self.identity(of: server)
         let users = operations.filter { $0.servers.contains { Self.identity(of: $0) == identity } }
-        let named = users.prefix(3).map { "`\($0.method) \(OperationDoc.oneLine($0.path))`" }
+        let named = users.map { "`\($0.method) \(OperationDoc.oneLine($0.path))`" }.sorted().prefix(3)
         return named.joined(separator: ", ") + (users.count > 3 ? " and \(users.count - 3) more" : "")
     }
 }
