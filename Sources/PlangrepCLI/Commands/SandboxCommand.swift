@@ -88,7 +88,8 @@
             console.line("Sandbox    \(sandbox.baseURL.absoluteString)")
             console.line("Storage    \(sandbox.storageURL.absoluteString)")
             if let key { console.line("API key    \(key)") }
-            console.line("Try it     plangrep projects list --base-url \(sandbox.baseURL.absoluteString)")
+            let environment = key.map { "PLANGREP_API_KEY=\($0) " } ?? ""
+            console.line("Try it     \(environment)plangrep projects list --base-url \(sandbox.baseURL.absoluteString)")
         }
 
         /// Reading blocks, so it has a thread of its own, which nobody waits for.
