@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func anOperationsOwnServerIsUsed() throws {
-        #expect(try client.members.get(token: "t").request.url.hasPrefix("https://members.example/v1/members/"))
+        #expect(try LibraryClient().members.get(token: "t").request.url.hasPrefix("https://members.example/v1/members/"))
     }
 
     @Test func aFormHasItsParts() throws {

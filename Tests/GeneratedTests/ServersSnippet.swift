@@ -13,6 +13,11 @@ func ownLibrary(key: APIKey) -> LibraryClient {
     return LibraryClient(apiKey: key, configuration: ClientConfiguration(server: server))
 }
 
+/// Members are on a server of their own, on another origin: it may have the key as well.
+func trustingLibrary(key: APIKey) -> LibraryClient {
+    LibraryClient(apiKey: key, configuration: ClientConfiguration(credentialServers: ["https://members.example"]))
+}
+
 /// One call, and all calls of one operation, go to a server that the document has for that operation.
 func readMember(_ library: LibraryClient, branch: String) async throws {
     let server = LibraryClient.Servers.branch(branch: branch)

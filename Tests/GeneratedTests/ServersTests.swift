@@ -22,6 +22,20 @@ import Testing
         #expect(transport.requests.count == 1)
     }
 
+    @Test func theSnippetTrustsAServerOfAnOperation() async throws {
+        var configuration = trustingLibrary(key: "k").client.configuration
+        configuration.transport = transport
+        configuration.retry = .none
+        for trusted in [[], configuration.credentialServers] {
+            configuration.credentialServers = trusted
+            let call = LibraryClient(apiKey: "k", configuration: configuration).members.get(token: "t")
+            let error = await #expect(throws: APIError.self) { try await call.value }
+            #expect(error?.kind == (trusted.isEmpty ? .missingCredential : .api))
+        }
+        #expect(transport.requests.map { $0.head.authority } == ["members.example"])
+        #expect(transport.requests.first?.head.headerFields[.authorization] == "Bearer k")
+    }
+
     @Test func theDocumentsFirstServerIsTheDefault() {
         #expect(LibraryClient().client.servers.first == LibraryClient.Servers.production)
         #expect(LibraryClient.Servers.regional().url == "https://eu.library.example:443/v2")

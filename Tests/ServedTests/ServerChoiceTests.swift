@@ -56,6 +56,24 @@
             }
         }
 
+        @Test(arguments: Wire.allCases)
+        func aServerThatMayHaveTheCredentialGetsIt(_ wire: Wire) async throws {
+            try await serve { (home) async throws in
+                try await serve { (other) async throws in
+                    var trusting = client(Servers.local(port: "\(home)"), wire).client.configuration
+                    trusting.credentialServers = [Servers.near(port: "\(other)", stage: .v1)]
+                    let call = EverythingClient(bearer: "good", configuration: trusting).doors.openAfar(door: "a")
+                    #expect(try await call.server(Servers.near(port: "\(other)")).value == "bearer")
+                }
+            }
+        }
+
+        @Test func aDocumentThatLeadsAwayWithoutTheCredentialIsTold() async throws {
+            let home = client(Servers.local(port: "1"), .asyncHTTPClient)
+            let error = await #expect(throws: APIError.self) { try await home.doors.openAfar(door: "a").value }
+            #expect(error?.kind == .missingCredential && error?.message.contains("https://eu.afar.example") == true)
+        }
+
         @Test(arguments: ["80@evil.example", "80/", "", "٨٠", "80#", "a"])
         func aPortThatIsNoneIsRefused(port: String) async throws {
             let client = client(Servers.local(port: port), .asyncHTTPClient)

@@ -80,7 +80,8 @@ extension Call {
 
     /// Sends this call to another server of the document, exactly where it says: also beside a ``ClientConfiguration/baseURL``.
     ///
-    /// Credentials go along only to the client's own origin (scheme, host and port). A path (`/v2`) stands on that origin.
+    /// Credentials go along only to the client's own origin (scheme, host and port) and to ``ClientConfiguration/credentialServers``; to any
+    /// other the call is sent without. A path (`/v2`) stands on the client's own origin.
     public func server(_ server: Server) -> Call {
         with { $0.server = server }
     }

@@ -15,7 +15,7 @@ struct RequestPreparation {
             (prepared.base.path, prepared.path, prepared.queryItems) = ("", target, [])
         }
         prepared.headers = headers(&problems)
-        prepared.credentials = try credentials(for: destination, &problems)
+        prepared.credentials = try credentials(for: destination, prepared.headers, &problems)
         prepared.idempotencyKey = key(&prepared.headers, &problems)
         if let problem = problems.first { throw invalid(problems.count == 1 ? problem : "\n- " + problems.joined(separator: "\n- ")) }
         prepared.body = try body()
@@ -50,7 +50,7 @@ extension RequestPreparation {
             configured: configuration.baseURL.map { Server($0.absoluteString) } ?? configuration.server,
             operationServer: operation.server, chosen: options.server ?? configuration.operations[operation.id]?.server,
             needsCredentials: !operation.security.isEmpty && !operation.security.contains([]),
-            allowsInsecureHTTP: configuration.allowsInsecureHTTP)
+            credentialServers: configuration.credentialServers, allowsInsecureHTTP: configuration.allowsInsecureHTTP)
     }
 
     /// The template with its parameters filled in.
@@ -113,8 +113,14 @@ extension RequestPreparation {
         return pairs.isEmpty ? nil : pairs.joined(separator: "; ")
     }
 
-    private func credentials(for destination: Destination, _ problems: inout [String]) throws(APIError) -> [Credential] {
-        if !destination.takesCredentials { return [] }
+    private func credentials(
+        for destination: Destination, _ headers: HTTPFields, _ problems: inout [String]
+    ) throws(APIError) -> [Credential] {
+        if !destination.takesCredentials {
+            // Who sets the header for the call has seen to it.
+            if let home = destination.ledAwayFrom, headers[.authorization] == nil { try refuseToWithhold(from: destination, home) }
+            return []
+        }
         guard let chosen = Credential.choose(operation.security, from: client.credentials) else {
             let schemes = operation.security.map { $0.joined(separator: " + ") }.joined(separator: ", or ")
             throw failure(
@@ -124,6 +130,20 @@ extension RequestPreparation {
             problems.append("The credential is empty or has characters that a header must not have, a line break for example.")
         }
         return chosen
+    }
+
+    /// A document that leads away from where the credential belongs: what is sent without it in silence only fails later, and does not say why.
+    private func refuseToWithhold(from destination: Destination, _ home: Origin) throws(APIError) {
+        let known = operation.security.first { names in names.allSatisfy { client.credentials[$0] != nil } }
+        guard let schemes = known, !operation.security.contains([]) else { return }
+        let origin = destination.base.origin
+        throw failure(
+            .missingCredential,
+            """
+            The credential for \(schemes.joined(separator: " + ")) is not sent to \(origin), which the document names for \(operation.id): the \
+            client's own origin is \(home). Name \(origin) in `ClientConfiguration.credentialServers` if it may have the credential, or \
+            choose a server for the call with `.server(_:)`.
+            """)
     }
 
     /// The caller's key, from the option or from a header parameter.
@@ -169,6 +189,8 @@ extension Destination.Problem {
             "`\(path)` names no host. Set `ClientConfiguration.baseURL` to the whole address, for example https://host.example\(path)."
         case .badVariable(let problem): problem
         case .badURL(let url): "`\(url)` is not an absolute http or https URL without user and query. Set `ClientConfiguration.baseURL`."
+        case .badCredentialServer(let url):
+            "`\(url)` in `ClientConfiguration.credentialServers` is not an absolute http or https URL without user and query."
         case .insecure(let origin):
             "\(origin) is not encrypted, and not this machine. Use https, or set `ClientConfiguration.allowsInsecureHTTP` if you must."
         }

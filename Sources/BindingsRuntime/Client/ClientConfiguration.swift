@@ -6,19 +6,26 @@ public struct ClientConfiguration: Sendable {
     ///
     /// Nil: ``server``, or else the document's first server.
     ///
-    /// Credentials go to this origin (scheme, host and port) and to no other. A server that the document declares for some operations alone
-    /// follows along when it stands on the same origin as the document's first server.
+    /// Credentials go to this origin (scheme, host and port) and to no other, but for ``credentialServers``. A server that the document declares
+    /// for some operations alone follows along when it stands on the same origin as the document's first server; one on another origin stays.
     public var baseURL: URL?
 
     /// Chooses among the document's servers and the values of their variables: generated clients have them as `Servers`.
     ///
     /// Nil: the document's first server, with the default of each variable. Where there is a ``baseURL``, that one holds. Credentials go to
-    /// the origin of the server that is chosen.
+    /// the origin of the server that is chosen, and to ``credentialServers``.
     ///
     ///     ClientConfiguration(server: LibraryClient.Servers.production(region: .eu))
     ///
     /// <doc:ChoosingServers> has the whole of it.
     public var server: Server?
+
+    /// Servers that may have the client's credentials besides its own: those that the document names for some operations alone, for example.
+    ///
+    /// Default: none. Their origins count, exactly as they stand: scheme, host and port. They are never asked but where the document or the
+    /// caller sends a call there; redirects and the links of pages lead no credential to them. Without it, such a call throws
+    /// ``APIError/Kind/missingCredential`` where it needs one.
+    public var credentialServers: [Server]
 
     /// What sends requests.
     ///
@@ -63,6 +70,7 @@ public struct ClientConfiguration: Sendable {
     public init(
         baseURL: URL? = nil,
         server: Server? = nil,
+        credentialServers: [Server] = [],
         transport: any Transport = URLSessionTransport.shared,
         interceptors: [any Interceptor] = [],
         timeouts: Timeouts = .default,
@@ -76,6 +84,7 @@ public struct ClientConfiguration: Sendable {
     ) {
         self.baseURL = baseURL
         self.server = server
+        self.credentialServers = credentialServers
         self.transport = transport
         self.interceptors = interceptors
         self.timeouts = timeouts

@@ -2,6 +2,8 @@
 struct Destination: Sendable, Hashable {
     var base: BaseURL
     var takesCredentials: Bool
+    /// The client's own origin, where the document alone leads the call to one that takes no credentials.
+    var ledAwayFrom: Origin?
 
     enum Problem: Error, Hashable {
         case noServer
@@ -11,6 +13,8 @@ struct Destination: Sendable, Hashable {
         case relative(String)
         case badVariable(String)
         case insecure(Origin)
+        /// One of those that credentials may go to names no origin.
+        case badCredentialServer(String)
     }
 
     /// What is known of where a call may go.
@@ -25,13 +29,28 @@ struct Destination: Sendable, Hashable {
         var chosen: Server?
         /// Whether the operation cannot be called without one.
         var needsCredentials = false
+        /// Where credentials may go besides the client's own origin.
+        var credentialServers: [Server] = []
         var allowsInsecureHTTP = false
     }
 
     static func choose(_ choices: Choices) throws(Problem) -> Destination {
         let (home, target) = try targets(choices)
         if target.origin.scheme == "http", !target.origin.isLoopback, !choices.allowsInsecureHTTP { throw .insecure(target.origin) }
-        return Destination(base: target, takesCredentials: target.origin == home?.origin)
+        let takesCredentials = try takes(target.origin, home: home?.origin, choices)
+        return Destination(
+            base: target, takesCredentials: takesCredentials,
+            ledAwayFrom: takesCredentials || choices.chosen != nil ? nil : home?.origin)
+    }
+
+    private static func takes(_ origin: Origin, home: Origin?, _ choices: Choices) throws(Problem) -> Bool {
+        if origin == home { return true }
+        for server in choices.credentialServers {
+            if let problem = server.problem { throw .badVariable(problem) }
+            guard let trusted = BaseURL(server.url) else { throw .badCredentialServer(server.url) }
+            if trusted.origin == origin { return true }
+        }
+        return false
     }
 
     private static func targets(_ choices: Choices) throws(Problem) -> (home: BaseURL?, target: BaseURL) {
@@ -48,7 +67,7 @@ struct Destination: Sendable, Hashable {
     private static func homeless(_ choices: Choices) throws(Problem) -> BaseURL {
         guard let server = choices.chosen?.url ?? choices.operationServer else { throw .noServer }
         guard let target = BaseURL(server) else { throw server.hasPrefix("/") ? .noServer : .badURL(server) }
-        if choices.needsCredentials { throw .noHome }
+        if choices.needsCredentials, !(try takes(target.origin, home: nil, choices)) { throw .noHome }
         return target
     }
 

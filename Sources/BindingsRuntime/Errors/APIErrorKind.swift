@@ -38,7 +38,8 @@ extension APIError {
         /// An argument breaks the contract; nothing was sent.
         public static let invalidRequest = Kind(rawValue: "invalidRequest")
 
-        /// The operation needs a credential that the client was not given; nothing was sent.
+        /// The operation needs a credential that the client was not given, or that does not go where the document leads the call; nothing was
+        /// sent.
         public static let missingCredential = Kind(rawValue: "missingCredential")
 
         /// The response is larger than `maxBodyBytes`.

@@ -32,9 +32,61 @@ import Testing
     }
 
     @Test func anotherOriginGetsNoKey() async throws {
-        let head = try await fields(API.elsewhere)
+        let operation = APIOperation(id: "x", method: .get, path: "/x", security: [["bearer"], []], server: "https://other.example.com")
+        let head = try await fields(operation)
         #expect(head.authority == "other.example.com")
         #expect(head.headerFields[.authorization] == nil)
+        let chosen = Call<[UInt8]>(fixture.client, CallRequest(API.elsewhere), .bytes).server("https://third.example.com")
+        _ = try await chosen.value
+        #expect(transport.requests.last?.head.authority == "third.example.com")
+        #expect(transport.requests.last?.head.headerFields[.authorization] == nil)
+    }
+
+    @Test func aKeyThatTheDocumentLeadsAwayFromIsNotWithheldInSilence() async {
+        let error = await #expect(throws: APIError.self) { try await fields(API.elsewhere) }
+        #expect(error?.kind == .missingCredential && transport.requests.isEmpty)
+        #expect(
+            error?.message == """
+                The credential for bearer is not sent to https://other.example.com, which the document names for elsewhere: the client's own \
+                origin is https://api.example.com. Name https://other.example.com in `ClientConfiguration.credentialServers` if it may have \
+                the credential, or choose a server for the call with `.server(_:)`.
+                """)
+    }
+
+    @Test func whoHasNoKeyOrSetsTheHeaderIsNotStopped() async throws {
+        let call = Call<[UInt8]>(fixture.client, CallRequest(API.elsewhere), .bytes)
+        _ = try await call.header("Authorization", "Other 1").value
+        #expect(transport.requests.last?.head.headerFields[.authorization] == "Other 1")
+        #expect(try await fields(API.elsewhere) { $0.credentials = [:] }.headerFields[.authorization] == nil)
+    }
+
+    @Test func aServerThatMayHaveTheKeyGetsIt() async throws {
+        let head = try await fields(API.elsewhere) { $0.configuration.credentialServers = ["https://OTHER.example.com:443/any"] }
+        #expect(head.authority == "other.example.com" && head.headerFields[.authorization] == "Bearer key-123")
+        #expect(try await fields(API.get) { $0.configuration.credentialServers = ["nonsense"] }.headerFields[.authorization] != nil)
+    }
+
+    @Test(arguments: ["http://localhost", "https://other.example.com:444", "https://example.com", "https://a.other.example.com"])
+    func anotherServerThanTheOneNamedDoesNot(server: String) async {
+        let error = await #expect(throws: APIError.self) {
+            try await fields(API.elsewhere) { $0.configuration.credentialServers = [Server(server)] }
+        }
+        #expect(error?.kind == .missingCredential && transport.requests.isEmpty)
+    }
+
+    @Test func aServerThatIsNoneIsTold() async {
+        let error = await #expect(throws: APIError.self) {
+            try await fields(API.elsewhere) { $0.configuration.credentialServers = ["other.example.com"] }
+        }
+        #expect(error?.kind == .invalidRequest && error?.message.contains("credentialServers") == true)
+    }
+
+    @Test func aRedirectLeadsNoKeyToAServerThatMayHaveIt() async throws {
+        transport.script("getThing", .status(302, headers: [.location: "https://other.example.com/x"]))
+        let error = await #expect(throws: APIError.self) {
+            try await fields(API.get) { $0.configuration.credentialServers = ["https://other.example.com"] }
+        }
+        #expect(error?.status == .found && transport.requests.count == 1)
     }
 
     @Test func anInterceptorThatSendsTheRequestElsewhereTakesNoKeyAlong() async throws {

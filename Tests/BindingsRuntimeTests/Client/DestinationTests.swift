@@ -37,7 +37,7 @@ import Testing
     func anotherOriginGetsNoCredentials(server: String) throws {
         let destination = try choose(nil, server)
         #expect(url(destination) == server)
-        #expect(!destination.takesCredentials)
+        #expect(!destination.takesCredentials && destination.ledAwayFrom?.description == "https://a.com")
     }
 
     @Test func aRelativeOperationServerStaysOnTheConfiguredOrigin() throws {
@@ -89,6 +89,9 @@ import Testing
         #expect(url(destination) == "https://own.com/v1" && !destination.takesCredentials)
         choices.needsCredentials = true
         #expect(throws: Destination.Problem.noHome) { try Destination.choose(choices) }
+        choices.credentialServers = ["https://own.com"]
+        #expect(try Destination.choose(choices).takesCredentials)
+        choices.credentialServers = []
         choices.configured = "https://own.com/v1"
         #expect(try Destination.choose(choices).takesCredentials)
         #expect(throws: Destination.Problem.noServer) { try Destination.choose(Destination.Choices(operationServer: "/v1")) }

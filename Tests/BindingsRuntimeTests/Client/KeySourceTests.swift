@@ -233,7 +233,7 @@ import Testing
     @Test func aRotatingKeyGoesToNoOtherOriginAndIsNotAskedForThere() async throws {
         let counter = Counter()
         let fixture = fixture(counter)
-        _ = try await Call<[UInt8]>(fixture.client, CallRequest(API.elsewhere), .bytes).value
+        _ = try await Call<[UInt8]>(fixture.client, CallRequest(API.elsewhere), .bytes).server("https://other.example.com").value
         #expect(sent == [nil] && counter.next() == 1)
     }
 }
