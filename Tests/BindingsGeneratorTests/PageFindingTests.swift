@@ -3,6 +3,10 @@ import Testing
 /// Lists in pages that no declaration tells of: what is found, and what had better not be.
 @Suite struct PageFindingTests {
     private func swift(_ parameter: String, _ members: String) throws -> String {
+        try swift(parameters: "{name: \(parameter), in: query, schema: {type: \(parameter == "page" ? "integer" : "string")}}", members)
+    }
+
+    private func swift(parameters: String, _ members: String) throws -> String {
         let generated = try GeneratedText(
             """
             openapi: 3.1.0
@@ -12,7 +16,7 @@ import Testing
               /books:
                 get:
                   operationId: listBooks
-                  parameters: [{name: \(parameter), in: query, schema: {type: \(parameter == "page" ? "integer" : "string")}}]
+                  parameters: [\(parameters)]
                   responses:
                     '200':
                       description: A page.
@@ -66,5 +70,31 @@ import Testing
             "page",
             "links: {type: object, properties: {next: {type: string}}}, meta: {type: object, properties: {has_more: {type: boolean}}}")
         #expect(text.contains(#"paging: .page("page")"#) && text.contains("var hasMorePages: Bool? { self.meta?.hasMore }"))
+    }
+
+    @Test(arguments: ["deprecated: true, schema: {type: integer}", "schema: {type: integer, deprecated: true}"])
+    func whatIsDeprecatedIsNotChosen(rest: String) throws {
+        let token = "{name: page_token, in: query, schema: {type: string}}"
+        #expect(!(try swift(parameters: "{name: page, in: query, \(rest)}, \(token)", "total: {type: integer}")).contains("paging:"))
+        let told = "{name: page, in: query, description: 'Deprecated Page. DEPRECATED: use another.', schema: {type: integer}}"
+        #expect(!(try swift(parameters: "\(told), \(token)", "total: {type: integer}")).contains("paging:"))
+        let members = "page: {type: integer}, next_page_token: {type: string}"
+        let next = try swift(parameters: "{name: page, in: query, \(rest)}, \(token)", members)
+        #expect(next.contains(#"paging: .cursor("page_token")"#))
+        let offset = try swift(parameters: "{name: page, in: query, \(rest)}, {name: offset, in: query, schema: {type: integer}}", "a: {}")
+        #expect(offset.contains(#"paging: .offset("offset")"#))
+    }
+
+    @Test(arguments: [
+        ("offset", "offset: {type: integer}", #".offset("offset")"#), ("page", "page: {type: integer}", #".page("page")"#),
+        ("offset", "total: {type: integer}", #".cursor("marker")"#), ("offset", "offset: {type: string}", #".cursor("marker")"#),
+        ("start", "start: {type: integer}", #".cursor("marker")"#),
+    ])
+    func anAnswerThatTellsWhereItStandsIsCounted(parameter: String, member: String, paging: String) throws {
+        let parameters = """
+            {name: usemarker, in: query, schema: {type: boolean}}, {name: marker, in: query, schema: {type: string}}, \
+            {name: \(parameter), in: query, schema: {type: integer}}
+            """
+        #expect(try swift(parameters: parameters, "\(member), next_marker: {type: string}").contains("paging: \(paging)"))
     }
 }

@@ -58,6 +58,10 @@ struct PageFinder {
         let next = member(hints.next, PageHints.isNext, of: object, fits: isText) ?? (hints.next == nil ? end(of: object) : nil)
         let parameter = query(operation, hints.cursor, Self.cursorNames)
         var page = Page(paging: .link, schema: schema, items: items, more: more)
+        // An answer that tells where it stands is counted: the cursor beside it often takes one more parameter (`usemarker=true`).
+        if parameter != nil, !hints.isDeclared, let (name, paging) = numbered(operation, hints), isNumber(name, of: object) {
+            return page.with(paging)
+        }
         if let parameter, let next {
             page.next = next
             return page.with(.cursor(StringLiteral(parameter)))
@@ -109,9 +113,17 @@ struct PageFinder {
     /// By a header, or by a number that goes up: nothing in the body is needed for it.
     private func counted(_ operation: APIOperation, _ hints: PageHints, _ response: Response) -> PagingPicture? {
         if hints.isLink || (!hints.isDeclared && response.headers.contains { $0.name.lowercased() == "link" }) { return .link }
-        if let page = query(operation, hints.page, Self.pageNames, isNumber: true) { return .page(StringLiteral(page)) }
-        if let offset = query(operation, hints.offset, Self.offsetNames, isNumber: true) { return .offset(StringLiteral(offset)) }
+        return numbered(operation, hints)?.paging
+    }
+
+    private func numbered(_ operation: APIOperation, _ hints: PageHints) -> (name: String, paging: PagingPicture)? {
+        if let page = query(operation, hints.page, Self.pageNames, isNumber: true) { return (page, .page(StringLiteral(page))) }
+        if let offset = query(operation, hints.offset, Self.offsetNames, isNumber: true) { return (offset, .offset(StringLiteral(offset))) }
         return nil
+    }
+
+    private func isNumber(_ name: String, of object: ObjectShape) -> Bool {
+        object.properties.contains { $0.name == name && Self.numbers.contains(mapper.bareType(of: $0.schema)) }
     }
 
     /// The list that is declared, the one list of the object, or the one that has a name lists of items have.
@@ -139,6 +151,7 @@ struct PageFinder {
         if PageHints(operation.extensions["x-pagination"]).isDeclared { return nil }
         return query.first { parameter in
             let type = parameter.schema.map { mapper.bareType(of: $0) }
+            if parameter.isOutdated { return false }
             return names.contains(PageHints.plain(parameter.name)) && (!isNumber || Self.numbers.contains(type ?? .builtin(.void)))
         }?.name
     }
@@ -163,5 +176,12 @@ struct PageFinder {
 extension PageFinder.Page {
     fileprivate func with(_ paging: PagingPicture) -> Self {
         Self(paging: paging, schema: schema, items: items, next: next, more: more, mark: mark)
+    }
+}
+
+extension Parameter {
+    /// Whether it should no longer be used: marked so, or told with the first word of its description.
+    fileprivate var isOutdated: Bool {
+        deprecated || schema?.deprecated == true || description?.lowercased().hasPrefix("deprecated") == true
     }
 }
