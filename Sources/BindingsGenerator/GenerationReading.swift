@@ -25,6 +25,7 @@ package struct GenerationReading {
         if !isAdvised, configuration.emit.contains(.client) { DocumentAdvice.noteMissingServer(of: document, diagnostics: diagnostics) }
         let builder = PictureBuilder(document: document, configuration: configuration, diagnostics: diagnostics)
         let drawn = builder.draw(isAdvised: isAdvised)
+        if let config = request.configPath { tellUnused(configuration, document, ConfigLocator(path: config), diagnostics) }
         let kept = Set(drawn.types.values.map(\.key)).union([""])
         let scopes = ExcludedScopes(configuration, in: document, kept: kept)
         let telling = Telling(diagnostics, less: scopes, silenced: configuration.silence)
@@ -68,6 +69,22 @@ package struct GenerationReading {
             diagnostics.warning(
                 "unknown-filter", "the config excludes \(VisibleText.quoted(miss.value)), and the document has none of these \(miss.key)",
                 at: nil, nextStep: miss.nearest.map { "did you mean \(VisibleText.quoted($0))?" } ?? "remove it from \"exclude\"")
+        }
+    }
+
+    /// Tells names of the config that are nobody's; where something was left out of the document because of errors, they may be its.
+    private static func tellUnused(
+        _ configuration: GeneratorConfiguration, _ document: OpenAPIDocument, _ locator: ConfigLocator, _ diagnostics: DiagnosticCollector
+    ) {
+        guard !diagnostics.hasErrors else { return }
+        for miss in UnusedNames(configuration: configuration, document: document).misses {
+            let location =
+                miss.isElement ? locator.location(of: miss.keys, element: miss.name) : locator.location(of: miss.keys + [miss.name])
+            let owner = miss.kind == "code" ? "there is" : "the document has"
+            let table = miss.keys.joined(separator: ".")
+            diagnostics.warning(
+                "unused-name", "\(owner) no \(miss.kind) \(VisibleText.quoted(miss.name)), which stands in \"\(table)\"",
+                at: location, nextStep: miss.nearest.map { "did you mean \(VisibleText.quoted($0))?" } ?? "remove it: it is without effect")
         }
     }
 

@@ -1,4 +1,5 @@
 #if CommandLine
+    import BindingsGenerator
     import Foundation
     import Testing
 
@@ -40,6 +41,20 @@
             #expect(Set(explained).subtracting(told).sorted() == [], "these are told nowhere")
         }
 
+        @Test("what a config may silence is what can be told of a document")
+        func silenced() throws {
+            let changes = Set(Explanation.changes.map(\.code))
+            #expect(KnownCodes.all == Set(Explanation.all.map(\.code)).subtracting(changes))
+        }
+
+        @Test("the list has whole sentences")
+        func sentences() throws {
+            let lines = Explanation.list.split(separator: "\n")
+            #expect(lines.filter { !$0.hasSuffix(".") } == [])
+            #expect(lines.contains { $0.hasSuffix("  OpenAPI 3.1 took 'nullable' away.") })
+            #expect(lines.contains { $0.hasSuffix("letters, digits, '.', '_' and '-'.") })
+        }
+
         /// Codes that no literal beside a call names.
         private static let computed: Set<String> = [
             "bad-default", "bad-example", "inline-duplicate", "inline-enum-duplicate", "unresolved-reference", "remote-reference",
@@ -50,6 +65,7 @@
         private static let undocumented: Set<String> = [
             "invalid-utf8", "limit-aliases", "limit-depth", "limit-file-size", "limit-total-size", "limit-files", "limit-callbacks",
             "unreadable-file", "outside-root", "too-many-diagnostics", "config", "output", "limit-output", "unknown-filter", "unknown-name",
+            "unused-name",
             "stale-output", "template",
         ]
 

@@ -30,7 +30,7 @@
                 code: "stale-output",
                 meaning: "A file that is checked in is not what would be generated: the document, the config or the generator changed.",
                 example: "swift package generate-bindings --check",
-                remedy: "Run 'swift package generate-bindings' and check the result in."),
+                remedy: "Run 'swift package --allow-writing-to-package-directory generate-bindings' and check the result in."),
             Explanation(
                 code: "limit-output",
                 meaning: "The Swift of the document would be larger than is accepted: hundreds of megabytes.",
@@ -42,6 +42,15 @@
                 example: "bindings generate openapi.yaml --output Generated --tag boks",
                 better: "bindings generate openapi.yaml --output Generated --tag books",
                 remedy: "Correct the name; the message names what is nearest."),
+            Explanation(
+                code: "unused-name",
+                meaning: """
+                    The config names something that the document does not have, under "names", "closedEnums", "replace" or "silence". \
+                    It is without effect.
+                    """,
+                example: "{ \"names\": { \"operations\": { \"getBok\": \"read\" } } }",
+                better: "{ \"names\": { \"operations\": { \"getBook\": \"read\" } } }",
+                remedy: "Correct the name, or remove it; the message names what is nearest."),
             Explanation(
                 code: "unknown-name",
                 meaning: "There is nothing of that name.",

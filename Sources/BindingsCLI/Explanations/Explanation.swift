@@ -25,9 +25,13 @@
         static var list: String {
             let width = all.map(\.code.count).max() ?? 0
             return all.map { one in
-                let first = one.meaning.prefix { $0 != "." && $0 != ":" && $0 != ";" }
-                return one.code + String(repeating: " ", count: width + 2 - one.code.count) + first
+                one.code + String(repeating: " ", count: width + 2 - one.code.count) + firstSentence(of: one.meaning)
             }.joined(separator: "\n")
+        }
+
+        /// Up to the first full stop that another sentence follows: one inside a word or a number ends nothing.
+        private static func firstSentence(of text: String) -> String {
+            text.firstMatch(of: /\.\s+(?=\p{Lu})/).map { text[..<$0.range.lowerBound] + "." } ?? text
         }
 
         private static func indented(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import BindingsDocument
 import Foundation
 
 /// Finds where a key stands in a `bindings.json`: Foundation's JSON5 decoder does not say.
@@ -6,23 +7,44 @@ struct ConfigLocator {
 
     /// A message at the key, or at the file's beginning where the key is not found.
     func message(_ text: String, key: String?, code: String = "config") -> String {
-        let (line, column) = key.flatMap(place) ?? (1, 1)
-        return "\(path):\(line):\(column): error: \(text) [\(code)]"
+        "\(location(of: key.map { [$0] } ?? [])): error: \(text) [\(code)]"
     }
 
-    private func place(of key: String) -> (line: Int, column: Int)? {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            guard let range = line.range(of: key), isKey(line, range) else { continue }
-            return (index + 1, line.utf8.distance(from: line.startIndex, to: range.lowerBound) + 1)
+    /// Where a key inside others stands, the outermost first, or a text in the list that the last of them has; where a part of this is
+    /// not found, the last one before it; else the file's beginning.
+    func location(of keys: [String], element: String? = nil) -> SourceLocation {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return SourceLocation(file: path, line: 1, column: 1) }
+        var place = text.startIndex
+        var rest = text[...]
+        for key in keys {
+            guard let range = Self.range(ofKey: key, in: rest) else { return location(of: place, in: text) }
+            place = range.lowerBound
+            rest = text[range.upperBound...]
+        }
+        let quoted = element.flatMap { rest.range(of: "\"\($0)\"") ?? rest.range(of: "'\($0)'") }
+        return location(of: quoted.map { text.index(after: $0.lowerBound) } ?? place, in: text)
+    }
+
+    private func location(of place: String.Index, in text: String) -> SourceLocation {
+        let before = text[..<place]
+        let start = before.lastIndex(where: \.isNewline).map(text.index(after:)) ?? text.startIndex
+        return SourceLocation(
+            file: path, line: before.count(where: \.isNewline) + 1, column: text.utf8.distance(from: start, to: place) + 1)
+    }
+
+    private static func range(ofKey key: String, in text: Substring) -> Range<Substring.Index>? {
+        var rest = text
+        while let range = rest.range(of: key), !range.isEmpty {
+            if isKey(text, range) { return range }
+            rest = text[range.upperBound...]
         }
         return nil
     }
 
     /// Whether the text is followed by a colon, and is not the end of a longer word.
-    private func isKey(_ line: Substring, _ range: Range<Substring.Index>) -> Bool {
-        let after = line[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0.isWhitespace }
-        let before = line[..<range.lowerBound].last
-        return after.first == ":" && !(before?.isLetter ?? false)
+    private static func isKey(_ text: Substring, _ range: Range<Substring.Index>) -> Bool {
+        let after = text[range.upperBound...].drop { $0 == "\"" || $0 == "'" || $0.isWhitespace }
+        guard let before = text[..<range.lowerBound].last else { return after.first == ":" }
+        return after.first == ":" && (before.isWhitespace || "\"'{,/".contains(before))
     }
 }

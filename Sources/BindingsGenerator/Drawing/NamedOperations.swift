@@ -67,8 +67,13 @@ struct NamedOperations {
         let counts = Dictionary(operations.compactMap(\.operationID).map { ($0, 1) }, uniquingKeysWith: +)
         return operations.map { operation in
             if let id = operation.operationID, counts[id] == 1 { return id }
-            return "\(operation.method.lowercased())\(Words(splitting: operation.path).upperCamel)"
+            return madeID(of: operation)
         }
+    }
+
+    /// An id of method and path.
+    static func madeID(of operation: APIOperation) -> String {
+        "\(operation.method.lowercased())\(Words(splitting: operation.path).upperCamel)"
     }
 
     private static func entries(

@@ -73,6 +73,14 @@ struct PictureBuilder {
         return drawn
     }
 
+    /// Everything that gets a declaration, and what the types of several answers go by in the config.
+    func declared() -> (entries: [SchemaCatalog.Entry], outputs: [String]) {
+        let operations = NamedOperations(document: document, configuration: configuration, diagnostics: diagnostics)
+        var catalog = self.catalog(operations)
+        let outputs = catalog.names(forOutputsOf: operations.all).keys.map { SchemaCatalog.outputSpelling($0.spelling) }
+        return (catalog.entries, outputs)
+    }
+
     private func markPages(in picture: inout Picture, mapper: TypeMapper, operations: NamedOperations) {
         let finder = PageFinder(reader: reader, mapper: mapper)
         let places = Dictionary(picture.structs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -81,12 +81,15 @@ struct SchemaCatalog {
         var result: [SpellingAtPlace: Identifier] = [:]
         let owned = zip(operations, NamedOperations.owners(of: operations)).filter { $0.0.operation.successes.count > 1 }
         for (entry, owner) in owned.sorted(by: { ($0.0.id, $0.1.place) < ($1.0.id, $1.1.place) }) {
-            let spelling = Words(splitting: entry.id).upperCamel + "Output"
+            let spelling = Self.outputSpelling(entry.id)
             result[owner] = table.claim(
                 overrides[spelling] ?? NameRules.type(spelling), for: SpellingAtPlace(spelling: spelling, place: entry.id + owner.place))
         }
         return result
     }
+
+    /// What the type of several answers goes by in the config.
+    static func outputSpelling(_ id: String) -> String { Words(splitting: id).upperCamel + "Output" }
 
     /// Names an inline schema and what is inside it, where it needs a declaration.
     mutating func add(inline schema: Schema, in parent: String, as child: String) { add(SchemaView(schema), PlaceName(parent, child)) }
