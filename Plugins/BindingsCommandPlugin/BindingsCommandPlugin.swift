@@ -91,7 +91,8 @@ enum CommandError: Error, CustomStringConvertible {
             #"no target has a bindings.json with "output". Add one to a target's folder, such as { "spec": "openapi.yaml", "output": "Generated" }."#
         case .noDestination(let name):
             #"the target \#(name) has no bindings.json with "output" in its folder. Add "output": "Generated" to it."#
-        case .failed(isCheck: true): "what is checked in is not what would be generated; run 'swift package generate-bindings'"
+        case .failed(isCheck: true):
+            "what is checked in is not what would be generated; run 'swift package --allow-writing-to-package-directory generate-bindings'"
         case .failed(isCheck: false): "not everything was generated, as told above"
         }
     }

@@ -43,6 +43,18 @@
             #expect(try folder.names(in: "") == ["openapi.yaml"])
         }
 
+        @Test("takes an empty list for an answer to how callers show who they are")
+        func noSecurity() throws {
+            let open = library.replacing("security: [{key: []}]", with: "security: []").split(separator: "\n").filter {
+                !$0.contains("securitySchemes")
+            }.joined(separator: "\n")
+            #expect(try !check(open).output.joined().contains("[no-security]"))
+            let unsaid = open.replacing("security: []\n", with: "")
+            #expect(try check(unsaid).output.joined().contains("[no-security]"))
+            let each = unsaid.replacing("operationId: getBook", with: "operationId: getBook\n      security: []")
+            #expect(try !check(each).output.joined().contains("[no-security]"))
+        }
+
         @Test("ends with how often it told what, where that is much")
         func manyWarnings() throws {
             let members = (1...9).map { "m\($0): {type: object}" }.joined(separator: ", ")

@@ -60,6 +60,29 @@
             #expect(part.contains("struct \(name): OpenEnum") && !part.contains("struct Author"))
         }
 
+        @Test("leave out what is told of examples too")
+        func examples() throws {
+            let document = """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /a: {get: {operationId: a, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+                  /b: {get: {operationId: b, parameters: [{name: q, in: query, schema: {type: integer, example: no}}], responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/B'}, example: 1}}}}}}
+                components:
+                  schemas:
+                    A: {type: object, properties: {x: {type: integer, example: text}}}
+                    B: {type: object, properties: {y: {type: integer, example: text}}}
+                """
+            try folder.write(document, to: "examples.yaml")
+            func count(_ arguments: String...) throws -> Int {
+                let text = try run(["check", folder.path("examples.yaml")] + arguments).output.joined(separator: "\n")
+                return text.matches(of: /: warning: .*\[bad-example\]/).count
+            }
+            #expect(try count() == 4)
+            #expect(try count("--operation", "a") == 1)
+            #expect(try count("--operation", "b") == 3)
+        }
+
         @Test("that select nothing are an error, that exclude nothing a warning")
         func misses() throws {
             let result = try run(["check", folder.path("openapi.yaml"), "--tag", "boks"])

@@ -59,6 +59,32 @@
             #expect(try preview("Qqqqqqqqqq").errorText.contains("; give a type, an operationId, or a method with its path [unknown-name]"))
         }
 
+        @Test("takes an operation by its id before others that are called the same")
+        func exact() throws {
+            let document = library.replacing(
+                "components:",
+                with: """
+                      /books:
+                        get: {operationId: list, tags: [books], responses: {'204': {description: d}}}
+                      /shelves:
+                        get: {operationId: listShelves, tags: [shelves], responses: {'204': {description: d}}}
+                    components:
+                    """)
+            try folder.write(document, to: "openapi.yaml")
+            #expect(try preview("list").output.joined().matches(of: /public func list\(/).count == 1)
+            #expect(try preview("shelves.list").output.joined().matches(of: /public func list\(/).count == 1)
+        }
+
+        @Test("says which comes first where the document does")
+        func swapped() throws {
+            let file = folder.path("openapi.yaml")
+            let result = try run(["preview", file, "Book"])
+            #expect(result.status == .refused)
+            #expect(
+                result.errorText
+                    == "error: there is no document at 'Book'; the name comes first: 'bindings preview Book \(file)' [missing-file]")
+        }
+
         @Test("asks for a name")
         func usage() { #expect(throws: (any Error).self) { try run(["preview", "openapi.yaml"]) } }
     }

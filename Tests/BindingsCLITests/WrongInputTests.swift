@@ -30,6 +30,33 @@
             #expect(try folder.names(in: "") == [])
         }
 
+        @Test("A folder in place of a document, and an empty file: plain words")
+        func noDocument() throws {
+            try folder.write("", to: "docs/openapi.yaml")
+            #expect(
+                text(try run(["check", folder.path("docs")]))
+                    .contains("cannot be read: it is a folder; give the path of a file in it [unreadable-file]"))
+            #expect(text(try run(["check", folder.path("docs/openapi.yaml")])).contains("openapi.yaml:1:1: error: the file is empty"))
+            try folder.write(" \n", to: "docs/blank.yml")
+            #expect(text(try run(["check", folder.path("docs/blank.yml")])).contains("blank.yml:1:1: error: the file is empty"))
+        }
+
+        @Test("A value of the config that is none of those there are: the values, and the one that was meant")
+        func unknownValue() throws {
+            try folder.write(library, to: "openapi.yaml")
+            func message(_ config: String) throws -> String {
+                try folder.write(config, to: "bindings.json")
+                return text(try run(["check", folder.path("openapi.yaml"), "--config", folder.path("bindings.json")]))
+            }
+            #expect(
+                try message(#"{ "emit": ["servers"] }"#).contains(
+                    #"bindings.json:1:4: error: "servers" is none of the values that "emit" takes: types, client, server; did you mean "server"? [config]"#
+                ))
+            #expect(
+                try message(#"{ "access": "open" }"#).contains(
+                    #""open" is none of the values that "access" takes: public, package, internal [config]"#))
+        }
+
         @Test("A key of the config that nobody knows: its line and column, the key that was meant, code 1, and nothing is written")
         func unknownKey() throws {
             try folder.write(library, to: "openapi.yaml")

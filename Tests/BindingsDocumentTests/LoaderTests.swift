@@ -10,7 +10,7 @@ import Testing
             ("a: 1", "this is no OpenAPI document: it has no 'openapi'"),
             ("openapi: 4.0.0", "OpenAPI '4.0.0' is not supported"), ("openapi: x", "OpenAPI 'x' is not supported"),
             ("openapi: 3", "OpenAPI '3' is not supported"), ("[1]", "a document is a mapping, and this is a list"),
-            ("", "a document is a mapping, and this is null"),
+            ("", "the file is empty"), ("# empty", "a document is a mapping, and this is null"),
         ])
     func refusals(text: String, message: String) {
         let loaded = load(["/r/a.yaml": text])

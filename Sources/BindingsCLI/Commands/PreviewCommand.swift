@@ -2,6 +2,7 @@
     import ArgumentParser
     import BindingsDocument
     import BindingsGenerator
+    import Foundation
 
     /// Prints the Swift of one thing.
     struct PreviewCommand: ConsoleCommand {
@@ -34,6 +35,11 @@
 
         func run(_ console: Console) -> ExitStatus {
             let spec = arguments[arguments.count - 1]
+            if arguments.count == 2, Self.isFile(arguments[0]), !Self.isFile(spec) {
+                let order = VisibleText.quoted("bindings preview \(spec) \(arguments[0])")
+                console.error("error: there is no document at \(VisibleText.quoted(spec)); the name comes first: \(order) [missing-file]")
+                return .refused
+            }
             var request = GenerationRequest(spec: spec, configPath: config)
             request.only = filters.selection
             do {
@@ -50,6 +56,8 @@
             }
             return .refused
         }
+
+        private static func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
         private func show(_ name: String?, _ preview: Preview, _ spec: String, _ console: Console) throws -> ExitStatus {
             let sections = try name.map { try preview.sections(of: $0, withNeeds: withNeeds) } ?? preview.sections()

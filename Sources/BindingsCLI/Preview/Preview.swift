@@ -15,7 +15,9 @@
         func sections(of name: String, withNeeds: Bool) throws -> [String] {
             let types = reading.drawn.types.filter { $0.key.name == name || $0.value.key == name }.map(\.key)
             let outputs = picture.outputs.map(\.name).filter { $0.name == name }
-            let calls = functions.filter { names(of: $0.operation, in: $0.group).contains(name) }
+            // What has the name as its id is meant, though others' functions may be called that.
+            let exact = functions.filter { $0.operation.id.text == name }
+            let calls = exact.isEmpty ? functions.filter { names(of: $0.operation, in: $0.group).contains(name) } : exact
             let roots = Set(types + outputs).union(calls.flatMap { $0.operation.declaredNames })
             let shown = Set(types + outputs).union(withNeeds ? picture.closure(of: roots) : [])
             let servers = try choices(of: name)

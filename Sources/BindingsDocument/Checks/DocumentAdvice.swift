@@ -8,7 +8,9 @@ public enum DocumentAdvice {
         document.operations.filter(isWanted).forEach { advice.look(at: $0) }
         if lacksServer(document) { diagnostics.add(missingServer(of: document, .warning)) }
         let isOpen = document.operations.allSatisfy { $0.security.isEmpty }
-        if isOpen, document.components.securitySchemes.isEmpty, !document.operations.isEmpty {
+        // An empty list is an answer too.
+        let isSaid = document.security != nil || document.operations.allSatisfy(\.declaresSecurity)
+        if isOpen, !isSaid, document.components.securitySchemes.isEmpty, !document.operations.isEmpty {
             diagnostics.warning(
                 "no-security", "nothing says how callers show who they are", at: document.location,
                 nextStep: "add 'securitySchemes' to the components and 'security' to the document, or 'security: []' if there is none")

@@ -6,18 +6,31 @@ struct ValueChecks {
     let diagnostics: DiagnosticCollector
 
     func run() {
-        for schema in schemas {
-            if let value = schema.defaultValue { check(value, schema, "default") }
-            for value in schema.examples { check(value, schema, "example") }
-        }
+        for schema in schemas { inOwner(of: schema) { check(schema) } }
         for operation in document.operations + document.webhooks.flatMap(\.operations) {
-            for parameter in operation.parameters {
-                if let schema = parameter.schema { check(parameter.example, parameter.examples, schema) }
-                check(parameter.content)
-            }
-            check(operation.requestBody?.content ?? [])
-            for entry in operation.responses { check(entry.response.content) }
+            _ = diagnostics.inOperation("\(operation.method) \(operation.path)") { check(operation) }
         }
+    }
+
+    /// Whoever leaves out the operation or the component that a schema stands in need not hear of it.
+    private func inOwner(of schema: Schema, _ body: () -> Void) {
+        let tokens = JSONPointer.tokens(of: schema.place.pointer) ?? []
+        guard tokens.count > 3, tokens[0] == "paths" else { return diagnostics.inSchema(schema.place.pointer, body) }
+        _ = diagnostics.inOperation("\(tokens[2].uppercased()) \(tokens[1])", body)
+    }
+
+    private func check(_ schema: Schema) {
+        if let value = schema.defaultValue { check(value, schema, "default") }
+        for value in schema.examples { check(value, schema, "example") }
+    }
+
+    private func check(_ operation: APIOperation) {
+        for parameter in operation.parameters {
+            if let schema = parameter.schema { check(parameter.example, parameter.examples, schema) }
+            check(parameter.content)
+        }
+        check(operation.requestBody?.content ?? [])
+        for entry in operation.responses { check(entry.response.content) }
     }
 
     /// Only JSON: in other media types an example is a text, whatever the schema says.

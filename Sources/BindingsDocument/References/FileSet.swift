@@ -71,7 +71,7 @@ final class FileSet {
         } catch FileAccess.ReadError.tooLarge(let limit) {
             diagnostics.error("limit-file-size", "the file \(VisibleText.quoted(path)) has more than \(limit) bytes", at: location)
         } catch {
-            let reason = VisibleText.escaped("\(error)")
+            let reason = VisibleText.escaped((error as? FileAccess.ReadError)?.description ?? error.localizedDescription)
             diagnostics.error("unreadable-file", "the file \(VisibleText.quoted(path)) cannot be read: \(reason)", at: location)
         }
         return nil

@@ -38,8 +38,8 @@ extension GeneratorConfiguration: Decodable {
             throw ConfigurationError("the config names no document: add \"spec\": \"path/to/openapi.yaml\"")
         }
         self.init(spec: spec)
-        emit = try values.value(Set<Emission>.self, Key.emit.rawValue) ?? emit
-        access = try values.value(AccessLevel.self, Key.access.rawValue) ?? access
+        emit = try values.value([String].self, Key.emit.rawValue).map { Set(try $0.map { try choice($0, Key.emit.rawValue) }) } ?? emit
+        access = try values.value(String.self, Key.access.rawValue).map { try choice($0, Key.access.rawValue) } ?? access
         client = try values.value(String.self, Key.client.rawValue).map { try Identifier(configured: $0, key: Key.client.rawValue) }
         shards = try values.value(Int.self, Key.shards.rawValue) ?? shards
         guard (1...64).contains(shards) else {
@@ -136,6 +136,15 @@ extension KeyedDecodingContainer where Key == AnyKey {
             NearestName.of(unknown, among: known).map { "; did you mean \"\($0)\"?" } ?? "; known are \(known.joined(separator: ", "))"
         throw ConfigurationError("unknown key \"\(unknown)\"\(nearest)", key: unknown)
     }
+}
+
+/// The case of a name.
+private func choice<T: RawRepresentable<String> & CaseIterable>(_ text: String, _ key: String) throws -> T {
+    if let value = T(rawValue: text) { return value }
+    let known = T.allCases.map(\.rawValue)
+    let nearest = NearestName.of(text, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+    throw ConfigurationError(
+        "\"\(text)\" is none of the values that \"\(key)\" takes: \(known.joined(separator: ", "))\(nearest)", key: key)
 }
 
 extension Identifier {

@@ -53,7 +53,7 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     public var strict = false
 
     /// What can be emitted.
-    public enum Emission: String, Sendable, CaseIterable, Decodable {
+    public enum Emission: String, Sendable, CaseIterable {
         /// Models.
         case types
         /// The client.

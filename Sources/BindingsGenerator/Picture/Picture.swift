@@ -45,7 +45,7 @@ public struct DocumentPicture: Sendable {
 }
 
 /// The visibility of generated declarations.
-public enum AccessLevel: String, Leaf, CaseIterable, Decodable {
+public enum AccessLevel: String, Leaf, CaseIterable {
     case `public`
     case package
     case `internal`

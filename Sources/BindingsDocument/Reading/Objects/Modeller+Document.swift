@@ -2,8 +2,10 @@ extension Modeller {
     /// The whole document; nil where its version is none that is understood, which is told.
     func document() -> OpenAPIDocument? {
         guard let members = root.root.members else {
+            let isBlank = root.source.bytes.allSatisfy { $0 <= 0x20 }
             diagnostics.error(
-                "unsupported-version", "a document is a mapping, and this is \(root.root.kindName)", at: root.root.location)
+                "unsupported-version", isBlank ? "the file is empty" : "a document is a mapping, and this is \(root.root.kindName)",
+                at: root.root.location, nextStep: "begin it with 'openapi: 3.1.0'")
             return nil
         }
         guard let version = readVersion() else { return nil }
