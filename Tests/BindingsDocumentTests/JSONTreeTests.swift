@@ -19,6 +19,17 @@ import Testing
         #expect(tree("{\(many)}", path: "a.json")?["k0"]?.number?.int == 15)
     }
 
+    @Test("a byte order mark is skipped, and positions count its bytes", arguments: ["a.json", "a.yaml", "a"])
+    func byteOrderMark(path: String) {
+        let root = tree("\u{FEFF}{\"a\": [1],\n \"b\": 2}", path: path)
+        #expect(brief(root) == "{a: [1], b: 2}")
+        #expect(root?["a"]?.location == SourceLocation(file: path, line: 1, column: 10))
+        #expect(root?["b"]?.location == SourceLocation(file: path, line: 2, column: 7))
+        let diagnostics = DiagnosticCollector()
+        #expect(tree("\u{FEFF}{\"a\": 1 2}", path: "a.json", diagnostics) == nil)
+        #expect(codes(diagnostics) == ["1:12 error json-syntax"])
+    }
+
     @Test func theKindOfFileIsToldByItsNameOrItsFirstCharacter() {
         #expect(brief(tree(" {\"a\": \"\\ud83d\\ude00\"}", path: "openapi")) == "{a: '😀'}")
         #expect(brief(tree("{a: 1}", path: "a.yml")) == "{a: 1}")

@@ -21,7 +21,7 @@ public enum DocumentTree {
     static func format(of file: SourceFile) -> Format {
         if file.path.lowercased().hasSuffix(".json") { return .json }
         if file.path.lowercased().hasSuffix(".yaml") || file.path.lowercased().hasSuffix(".yml") { return .yaml }
-        let first = file.bytes.first { $0 > 0x20 }
+        let first = file.bytes[ByteOrderMark.length(in: file.bytes)...].first { $0 > 0x20 }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .yaml
     }
 

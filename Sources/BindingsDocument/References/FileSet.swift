@@ -5,6 +5,7 @@ final class FileSet {
     let diagnostics: DiagnosticCollector
     /// The paths of all files that were read or tried, in that order.
     private(set) var triedPaths: [String] = []
+    private var tried: Set<String> = []
     private let root: String
     private var files: [String: LoadedFile?] = [:]
     private var filesBySource: [SourceFile: LoadedFile] = [:]
@@ -25,7 +26,7 @@ final class FileSet {
 
     /// The file at a path, read when it is asked for the first time; nil where it cannot be had, which is told at the place that names it.
     func file(at path: String, namedAt location: SourceLocation?) -> LoadedFile? {
-        if !triedPaths.contains(path) { triedPaths.append(path) }
+        if tried.insert(path).inserted { triedPaths.append(path) }
         guard let resolved = access.resolve(path) else {
             diagnostics.error("missing-file", "there is no file \(VisibleText.quoted(path))", at: location)
             return nil

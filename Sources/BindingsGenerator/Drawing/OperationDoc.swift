@@ -82,13 +82,15 @@ struct OperationDoc {
     /// What is left of a text where signs and capitals do not matter.
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
-    /// A list of answers is no place for essays: the first sentences, or as many words as have room.
-    private static func short(_ text: String) -> String {
+    /// The first sentences of a text, or as many words as fit: a list of responses is no place for essays.
+    static func short(_ text: String) -> String {
         let limit = 120
-        guard text.count > limit else { return text }
+        let text = text.drop(while: \.isWhitespace)
+        guard text.count > limit else { return String(text) }
         let head = text.prefix(limit - 1)
-        let ends = head.indices.filter { head[$0] == " " }
-        if let end = ends.last(where: { head[head.index(before: $0)] == "." }) { return String(head[..<end]) }
-        return ends.last.map { String(head[..<$0]) + "…" } ?? head + "…"
+        // Each blank with the character before it: the first character has none.
+        let ends = zip(head.indices, head.indices.dropFirst()).filter { head[$1] == " " }
+        if let end = ends.last(where: { head[$0.0] == "." })?.1 { return String(head[..<end]) }
+        return head[..<(ends.last?.1 ?? head.endIndex)] + "…"
     }
 }

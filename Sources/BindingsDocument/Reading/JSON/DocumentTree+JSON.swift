@@ -4,16 +4,17 @@ extension DocumentTree {
     static func readJSON(_ file: SourceFile, limits: DocumentLimits, diagnostics: DiagnosticCollector) -> LocatedNode? {
         let bounds = JSONLimits(maxDepth: limits.maxDepth, maxBytes: limits.maxFileBytes)
         do {
-            let root = try JSON.tree(file.bytes, limits: bounds)
-            return JSONConversion(file: file, diagnostics: diagnostics).convert(root)
+            let start = ByteOrderMark.length(in: file.bytes)
+            let root = try JSON.tree(start == 0 ? file.bytes : Array(file.bytes[start...]), limits: bounds)
+            return JSONConversion(file: file, diagnostics: diagnostics, start: start).convert(root)
         } catch {
-            tell(error, in: file, diagnostics: diagnostics)
+            report(error, in: file, diagnostics: diagnostics)
             return nil
         }
     }
 
-    private static func tell(_ error: JSONError, in file: SourceFile, diagnostics: DiagnosticCollector) {
-        let location = file.location(at: error.offset ?? 0)
+    private static func report(_ error: JSONError, in file: SourceFile, diagnostics: DiagnosticCollector) {
+        let location = file.location(at: ByteOrderMark.length(in: file.bytes) + (error.offset ?? 0))
         switch error.kind {
         case .tooDeep(let limit):
             diagnostics.error("limit-depth", "lists and mappings are nested more than \(limit) deep", at: location)

@@ -4,9 +4,11 @@ import BindingsJSON
 struct JSONConversion {
     let file: SourceFile
     let diagnostics: DiagnosticCollector
+    /// Where the text begins in the file, after a byte order mark.
+    var start = 0
 
     func convert(_ node: JSONNode) -> LocatedNode {
-        LocatedNode(kind(of: node), file: file, offset: node.offset)
+        LocatedNode(kind(of: node), file: file, offset: start + node.offset)
     }
 
     private func kind(of node: JSONNode) -> LocatedNode.Kind {
@@ -24,7 +26,7 @@ struct JSONConversion {
         var result: [LocatedNode.Member] = []
         result.reserveCapacity(members.count)
         for member in members {
-            result.append(.init(key: member.key, keyOffset: member.keyOffset, value: convert(member.value)))
+            result.append(.init(key: member.key, keyOffset: start + member.keyOffset, value: convert(member.value)))
         }
         return hasRepeatedKey(members) ? withoutRepeatedKeys(result) : result
     }

@@ -8,7 +8,7 @@ extension DocumentTree {
             return try convert(root, file, composer, limits, diagnostics)
         } catch {
             let code = error.isRepeatedKey ? "duplicate-key" : "yaml-syntax"
-            diagnostics.error(code, error.message, at: file.location(at: error.offset))
+            diagnostics.error(code, error.message, at: file.location(at: error.offset), nextStep: error.nextStep)
             return nil
         }
     }

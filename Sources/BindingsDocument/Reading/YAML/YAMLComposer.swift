@@ -16,6 +16,7 @@ struct YAMLComposer {
     struct Failure: Error {
         let message: String
         let offset: Int
+        var nextStep: String?
         /// The key that is repeated, where that is the error.
         var isRepeatedKey = false
     }
@@ -31,7 +32,7 @@ struct YAMLComposer {
                 let offset = positions.offset(of: repeated.mark)
                 guard text.markRepeatedKey(text.restored(repeated.key), at: offset) else {
                     let key = VisibleText.quoted(text.restored(repeated.key))
-                    throw Failure(message: "the key \(key) occurs more than once in one mapping", offset: offset, isRepeatedKey: true)
+                    throw Failure(message: "the key \(key) occurs more than once in one object", offset: offset, isRepeatedKey: true)
                 }
             }
         }
@@ -41,9 +42,10 @@ struct YAMLComposer {
         switch error as? YamlError {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            // The context is a beginning of a sentence: "while parsing a block mapping".
-            let start = context.map { "\($0.text) " } ?? ""
-            return Failure(message: VisibleText.escaped(start + problem), offset: positions.offset(of: mark))
+            let problem = YAMLProblem(
+                context: context?.text ?? "", start: context.map { positions.offset(of: $0.mark) }, problem: problem,
+                offset: positions.offset(of: mark), bytes: text.bytes)
+            return Failure(message: problem.message, offset: problem.offset, nextStep: problem.nextStep)
         case .reader(let problem, let offset, _, _):
             return Failure(message: VisibleText.escaped(problem), offset: offset.map { text.start + $0 } ?? text.start)
         default:

@@ -17,7 +17,7 @@ struct YAMLText {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        start = ByteOrderMark.length(in: bytes)
         standIns = StandIns(unusedIn: bytes)
         stars = Self.canHaveAliases(bytes) ? ByteSearch.all(UInt8(ascii: "*"), in: bytes) : []
     }
