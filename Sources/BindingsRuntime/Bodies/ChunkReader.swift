@@ -17,18 +17,22 @@ struct BytesReader: ChunkReader {
 struct BodyFileReader: ChunkReader {
     let path: String
     let expected: FileStamp?
+    /// Nil for the whole file.
+    private let range: Range<Int64>?
     private var opened: (file: OpenFile, stamp: FileStamp)?
-    private var offset: Int64 = 0
+    private var offset: Int64
 
-    init(path: String, expected: FileStamp?) {
+    init(path: String, range: Range<Int64>? = nil, expected: FileStamp?) {
         self.path = path
+        self.range = range
         self.expected = expected
+        offset = range?.lowerBound ?? 0
     }
 
     mutating func next(isolation: isolated (any Actor)?) async throws(TransportError) -> [UInt8]? {
-        let (path, expected, before, start) = (path, expected, opened, offset)
+        let (path, range, expected, before, start) = (path, range, expected, opened, offset)
         let step = try await FileIO.run { () throws(TransportError) in
-            try Self.step(path: path, expected: expected, opened: before, offset: start)
+            try Self.step(path: path, range: range, expected: expected, opened: before, offset: start)
         }
         opened = (step.file, step.stamp)
         offset += Int64(step.chunk.count)
@@ -38,13 +42,15 @@ struct BodyFileReader: ChunkReader {
     private typealias Step = (file: OpenFile, stamp: FileStamp, chunk: [UInt8])
 
     private static func step(
-        path: String, expected: FileStamp?, opened: (file: OpenFile, stamp: FileStamp)?, offset: Int64
+        path: String, range: Range<Int64>?, expected: FileStamp?, opened: (file: OpenFile, stamp: FileStamp)?, offset: Int64
     ) throws(TransportError) -> Step {
         let (file, stamp) = if let opened { opened } else { try open(path, expected) }
-        let count = Int(min(stamp.length - offset, Int64(RequestBody.chunkSize)))
+        let end = range?.upperBound ?? stamp.length
+        guard end <= stamp.length else { throw tooShort(path, stamp.length, offset..<end) }
+        let count = Int(min(end - offset, Int64(RequestBody.chunkSize)))
         let chunk = try file.bytes(at: offset, count: count, path: path)
         // The first and the last look at the file are enough: what happens between them shows in its length or its time.
-        if offset == 0 || chunk.count < count || count == 0 {
+        if opened == nil || chunk.count < count || count == 0 {
             let now = try file.stamp(path)
             if now != stamp || chunk.count < count { throw changed(path, from: stamp.length, to: now.length) }
         }
@@ -55,6 +61,11 @@ struct BodyFileReader: ChunkReader {
         let file = try OpenFile.read(path)
         if let expected { return (file, expected) }
         return (file, try file.stamp(path))
+    }
+
+    static func tooShort(_ path: String, _ length: Int64, _ range: Range<Int64>) -> TransportError {
+        let message = "\(path) has \(length) bytes, so the range \(range.lowerBound)..<\(range.upperBound) is not in it."
+        return TransportError(.requestBody, requestSent: false, message)
     }
 
     static func changed(_ path: String, from old: Int64, to new: Int64) -> TransportError {

@@ -55,6 +55,7 @@ extension RequestBody {
             switch body.storage {
             case .bytes(let bytes): current = BytesReader(rest: bytes[...])
             case .file(let path, let stamp): current = BodyFileReader(path: path, expected: stamp)
+            case .fileRange(let path, let range, let stamp): current = BodyFileReader(path: path, range: range, expected: stamp)
             case .stream(let source): current = StreamReader(source: source)
             case .parts(let parts): pending += parts.reversed()
             }

@@ -5,6 +5,7 @@ public struct RequestBody: Sendable {
     indirect enum Storage: Sendable {
         case bytes([UInt8])
         case file(path: String, stamp: FileStamp?)
+        case fileRange(path: String, range: Range<Int64>, stamp: FileStamp?)
         case stream(StreamSource)
         case parts([RequestBody])
     }
@@ -32,6 +33,15 @@ public struct RequestBody: Sendable {
         RequestBody(storage: .file(path: url.isFileURL ? url.path : url.absoluteString, stamp: nil))
     }
 
+    /// A range of a regular file, such as one part of a multipart upload.
+    ///
+    /// The call fails with ``APIError/Kind/requestBody`` when the file is missing, is shorter than the range, or changes while it is sent.
+    ///
+    /// - Parameter range: Byte offsets from the beginning of the file.
+    public static func file(_ url: URL, range: Range<Int64>) -> RequestBody {
+        RequestBody(storage: .fileRange(path: url.isFileURL ? url.path : url.absoluteString, range: range, stamp: nil))
+    }
+
     /// Chunks from elsewhere.
     ///
     /// - Parameters:
@@ -56,6 +66,7 @@ public struct RequestBody: Sendable {
         switch storage {
         case .bytes(let bytes): Int64(bytes.count)
         case .file(let path, let stamp): (stamp ?? (try? OpenFile.read(path).stamp(path)))?.length
+        case .fileRange(_, let range, _): Int64(range.count)
         case .stream(let source): source.length
         case .parts(let parts): parts.reduce(Int64?.some(0)) { sum, part in sum.flatMap { sum in part.length.map { sum + $0 } } }
         }
@@ -64,7 +75,7 @@ public struct RequestBody: Sendable {
     /// Whether the same bytes can be sent again.
     public var isReplayable: Bool {
         switch storage {
-        case .bytes, .file: true
+        case .bytes, .file, .fileRange: true
         case .stream(let source): source.isReplayable
         case .parts(let parts): parts.allSatisfy(\.isReplayable)
         }
@@ -74,7 +85,7 @@ public struct RequestBody: Sendable {
     var isInMemory: Bool {
         switch storage {
         case .bytes: true
-        case .file, .stream: false
+        case .file, .fileRange, .stream: false
         case .parts(let parts): parts.allSatisfy(\.isInMemory)
         }
     }
@@ -83,7 +94,7 @@ public struct RequestBody: Sendable {
     public var bytesInMemory: [UInt8]? {
         switch storage {
         case .bytes(let bytes): bytes
-        case .file, .stream: nil
+        case .file, .fileRange, .stream: nil
         case .parts(let parts): isInMemory ? parts.flatMap { $0.bytesInMemory ?? [] } : nil
         }
     }
@@ -97,6 +108,10 @@ extension RequestBody {
         case .file(let path, _):
             let stamp = try await FileIO.run { () throws(TransportError) in try OpenFile.read(path).stamp(path) }
             return RequestBody(storage: .file(path: path, stamp: stamp))
+        case .fileRange(let path, let range, _):
+            let stamp = try await FileIO.run { () throws(TransportError) in try OpenFile.read(path).stamp(path) }
+            guard range.lowerBound >= 0, range.upperBound <= stamp.length else { throw BodyFileReader.tooShort(path, stamp.length, range) }
+            return RequestBody(storage: .fileRange(path: path, range: range, stamp: stamp))
         case .parts(let parts):
             var result: [RequestBody] = []
             for part in parts { result.append(try await part.pinned()) }
@@ -109,8 +124,8 @@ extension RequestBody {
     /// Fails if a file is no longer what it was when it was pinned.
     func checkUnchanged() async throws(TransportError) {
         switch storage {
-        case .bytes, .stream, .file(_, nil): return
-        case .file(let path, let stamp?):
+        case .bytes, .stream, .file(_, nil), .fileRange(_, _, nil): return
+        case .file(let path, let stamp?), .fileRange(let path, _, let stamp?):
             let now = try await FileIO.run { () throws(TransportError) in try OpenFile.read(path).stamp(path) }
             if now != stamp { throw BodyFileReader.changed(path, from: stamp.length, to: now.length) }
         case .parts(let parts):

@@ -9,11 +9,8 @@ struct RequestPreparation {
     func prepare() throws(APIError) -> PreparedRequest {
         let destination = try destination()
         var problems = request.violations
-        var prepared = PreparedRequest(operation: operation, base: destination.base, path: path(&problems))
-        prepared.queryItems = request.queryItems + options.queryItems
-        if let target = request.target {
-            (prepared.base.path, prepared.path, prepared.queryItems) = ("", target, [])
-        }
+        var prepared = PreparedRequest(operation: operation, base: destination.base, path: request.target ?? path(&problems))
+        if request.target == nil { prepared.queryItems = request.queryItems + options.queryItems } else { prepared.base.path = "" }
         prepared.headers = headers(&problems)
         prepared.credentials = try credentials(for: destination, prepared.headers, &problems)
         prepared.idempotencyKey = key(&prepared.headers, &problems)
@@ -162,7 +159,14 @@ extension RequestPreparation {
         let query = (request.queryItems + options.queryItems).filter { operation.sensitive.contains($0.parameter) }.flatMap(\.values)
         let headers = request.headers.filter { operation.sensitive.contains($0.name) }.map(\.value)
         let cookies = request.cookies.filter { operation.sensitive.contains($0.name) }.flatMap(\.parts)
-        return path + query + headers + cookies
+        return path + query + headers + cookies + (request.target.map(Self.secrets) ?? [])
+    }
+
+    /// What may be a secret in a path and query that the service has issued: the whole query, and each long piece of both.
+    private static func secrets(ofTarget target: String) -> [String] {
+        let query = target.split(separator: "?", maxSplits: 1).dropFirst().map(String.init)
+        let pieces = target.split { "/?&=".contains($0) }.map(String.init)
+        return query + pieces.filter { $0.utf8.count >= 16 }
     }
 
     private func body() throws(APIError) -> RequestBody? {

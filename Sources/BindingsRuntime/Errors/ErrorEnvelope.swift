@@ -9,6 +9,9 @@ struct ErrorEnvelope: Sendable, Hashable {
     init(body: [UInt8], contentType: String?) {
         guard let value = try? JSON.decode(JSONValue.self, from: body), case .object(let fields) = value else {
             if contentType?.hasPrefix("text/plain") == true { message = Self.firstLine(body) }
+            if contentType?.lowercased().contains("xml") == true, let error = StorageErrorBody(body) {
+                (code, message) = (error.code, error.message)
+            }
             return
         }
         var object = fields

@@ -1,0 +1,18 @@
+/// Drops every header that a signed request was not made with, whatever interceptors have added: one of them may be a credential.
+struct HeaderAllowlist: Interceptor {
+    /// In lower case.
+    private let names: Set<String>
+
+    /// - Parameter names: In lower case; what the runtime itself sends with every request is allowed as well.
+    init(_ names: Set<String>) {
+        self.names = names.union(["accept", "user-agent"])
+    }
+
+    func attempt(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
+        var exchange = exchange
+        var kept: HTTPFields = [:]
+        for field in exchange.head.headerFields where names.contains(field.name.canonicalName) { kept.append(field) }
+        exchange.head.headerFields = kept
+        return try await next(exchange)
+    }
+}
