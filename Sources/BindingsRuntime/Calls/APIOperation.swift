@@ -54,6 +54,14 @@ public struct APIOperation: Sendable {
         set { parts.value.idempotentByContract = newValue }
     }
 
+    /// The status codes that the document declares as ones to wait out, with the wait where the response has no `Retry-After`.
+    ///
+    /// A response with such a status says that the request was not applied: it is sent again whatever its method.
+    public var retryableStatuses: [Int: Duration] {
+        get { parts.value.retryableStatuses }
+        set { parts.value.retryableStatuses = newValue }
+    }
+
     /// The media types that can be read, for the `Accept` header; empty sends `*/*`.
     public var accept: [String] {
         get { parts.value.accept }
@@ -91,6 +99,7 @@ public struct APIOperation: Sendable {
         var sensitive: Set<String>
         var sensitiveMembers: Set<String>
         var paging: Paging?
+        var retryableStatuses: [Int: Duration]
     }
 
     private var parts: Shared<Parts>
@@ -107,13 +116,14 @@ public struct APIOperation: Sendable {
         accept: [String] = ["application/json"],
         sensitive: Set<String> = [],
         sensitiveMembers: Set<String> = [],
-        paging: Paging? = nil
+        paging: Paging? = nil,
+        retryableStatuses: [Int: Duration] = [:]
     ) {
         parts = Shared(
             Parts(
                 id: id, method: method, path: path, security: security, server: server, idempotencyHeader: idempotencyHeader,
                 idempotentByContract: idempotentByContract, accept: accept, sensitive: sensitive, sensitiveMembers: sensitiveMembers,
-                paging: paging))
+                paging: paging, retryableStatuses: retryableStatuses))
     }
 }
 
@@ -123,11 +133,11 @@ extension APIOperation {
         idempotentByContract || Self.idempotentMethods.contains(method)
     }
 
-    /// Whether RFC 9110 (9.2.1) calls the method safe: it reads and changes nothing.
-    public var isSafe: Bool {
-        Self.safeMethods.contains(method)
-    }
+    /// Whether the method is safe: it reads and changes nothing (RFC 9110, 9.2.1; QUERY: draft-ietf-httpbis-safe-method-w-body).
+    public var isSafe: Bool { Self.isSafe(method) }
 
-    private static let safeMethods: Set<HTTPRequest.Method> = [.get, .head, .options, .trace]
-    private static let idempotentMethods: Set<HTTPRequest.Method> = [.get, .head, .options, .trace, .put, .delete]
+    static func isSafe(_ method: HTTPRequest.Method) -> Bool { safeMethods.contains(method) }
+
+    private static let safeMethods: Set<HTTPRequest.Method> = [.get, .head, .options, .trace, .custom("QUERY")]
+    private static let idempotentMethods: Set<HTTPRequest.Method> = safeMethods.union([.put, .delete])
 }

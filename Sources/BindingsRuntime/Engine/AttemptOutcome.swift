@@ -19,32 +19,14 @@ enum AttemptOutcome: Sendable {
     }
 
     /// What the retry machine has to know of it.
-    func end(isUpload: Bool, renewsKey: Bool, now: Date) -> AttemptEnd {
+    func end(of operation: APIOperation, isUpload: Bool, renewsKey: Bool, now: Date) -> AttemptEnd {
         switch self {
         case .response(let response):
-            AttemptEnd(response.head, body: response.body.bytesInMemory ?? [], isUpload: isUpload, renewsKey: renewsKey, now: now)
+            AttemptEnd(
+                response.head, body: response.body.bytesInMemory ?? [], isUpload: isUpload, renewsKey: renewsKey,
+                documented: operation.retryableStatuses, now: now)
         case .failure(let error, let head):
             AttemptEnd(error, status: head?.status.code, isUpload: isUpload)
-        }
-    }
-
-    /// What the attempt may have done on the server.
-    func effect(isSafe: Bool) -> CallLog.Effect {
-        if status?.kind == .successful { return .applied }
-        if isSafe { return .none }
-        switch self {
-        case .failure(let error, _): return error.requestSent == false ? .none : .unknown
-        case .response(let response): return Self.effect(response)
-        }
-    }
-
-    /// A server that fails may have done it before; one that refuses has not, unless it says that it is at it.
-    private static func effect(_ response: TransportResponse) -> CallLog.Effect {
-        switch response.head.status.code {
-        case 501, 505: .none
-        case 500...: .unknown
-        case 409 where Outstanding.isSaid(in: ErrorEnvelope(body: response.body.bytesInMemory ?? [], contentType: nil)): .unknown
-        default: .none
         }
     }
 }

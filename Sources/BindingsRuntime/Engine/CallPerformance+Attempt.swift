@@ -2,14 +2,14 @@ extension CallPerformance {
     /// One attempt, in its turn, logged.
     ///
     /// - Throws: ``APIError``, in a box: in each frame that waits, one would take a quarter of a kilobyte.
-    func attempt(_ number: Int, _ exchange: Exchange, after wait: Duration) async throws -> AttemptOutcome {
+    func attempt(_ number: Int, _ exchange: Exchange, after wait: Duration) async throws -> (AttemptOutcome, AttemptEnd) {
         if let reserved = reserved.withLock({ $0.take() }) { return try await attempt(number, exchange, after: wait, in: reserved) }
         return try await attempt(number, exchange, after: wait, in: try await place())
     }
 
     private func attempt(
         _ number: Int, _ exchange: Exchange, after wait: Duration, in slot: Slots.Slot
-    ) async throws -> AttemptOutcome {
+    ) async throws -> (AttemptOutcome, AttemptEnd) {
         let start = environment.uptime()
         var exchange = exchange
         exchange.attempt = number
@@ -24,11 +24,18 @@ extension CallPerformance {
             log.append(effect: exchange.operation.isSafe ? .none : CallLog.Effect(pending: progress))
             throw failure(error)
         }
+        let end = end(of: outcome, exchange)
         log.append(
             Attempt(
                 number: number, wait: wait, duration: environment.uptime() - start, status: outcome.status, failure: outcome.failure),
-            effect: outcome.effect(isSafe: exchange.operation.isSafe))
-        return outcome
+            effect: end.effect(isSafe: exchange.operation.isSafe, limits.retry))
+        return (outcome, end)
+    }
+
+    private func end(of outcome: AttemptOutcome, _ exchange: Exchange) -> AttemptEnd {
+        outcome.end(
+            of: exchange.operation, isUpload: exchange.body?.isInMemory == false,
+            renewsKey: prepared.credentials.contains(where: \.key.isRotating), now: environment.now())
     }
 
     /// Waits until fewer requests are under way than may be.

@@ -27,6 +27,10 @@ extension CallPerformance {
         let message = envelope.message ?? response.head.status.phrase
         var error = APIError(kind: .api, message: message, code: envelope.code, body: bytes)
         error.adopt(response.head, now: environment.now())
+        if let wait = prepared.operation.retryableStatuses[response.head.status.code] {
+            error.isDocumentedAsTransient = true
+            error.retryAfter = error.retryAfter ?? wait
+        }
         error.isReplay = ReplayMark.stands(in: response.head, body: bytes, of: prepared.operation)
         return completed(exhausted(error))
     }
@@ -65,6 +69,7 @@ extension CallPerformance {
         error.method = error.method ?? prepared.method
         error.url = error.url ?? displayURL
         error.idempotencyKey = error.idempotencyKey ?? idempotencyKey
+        error.isRepeatable = isRepeatable
         error.attempts = log.attempts
         error.retryStop = log.stop
         error.outcome = log.outcome

@@ -34,6 +34,9 @@ final class CallPerformance: Sendable {
     var environment: RuntimeEnvironment { configuration.environment }
     var interceptors: [any Interceptor] { configuration.interceptors + options.interceptors }
 
+    /// Whether sending the request twice does no more than sending it once.
+    var isRepeatable: Bool { prepared.operation.isIdempotent || idempotencyKey != nil }
+
     /// Sends the call until it ends in a success.
     ///
     /// - Throws: ``APIError`` for everything else.
@@ -89,7 +92,7 @@ final class CallPerformance: Sendable {
     /// Does what the retry machine says.
     private func attempts(_ exchange: Exchange) async throws -> TransportResponse {
         var machine = RetryMachine(
-            policy: limits.retry, isRepeatable: exchange.operation.isIdempotent || idempotencyKey != nil,
+            policy: limits.retry, isRepeatable: isRepeatable,
             isReplayable: exchange.body?.isReplayable ?? true, deadline: deadline)
         var outcome: AttemptOutcome?
         var lastWait = Duration.zero
@@ -97,9 +100,9 @@ final class CallPerformance: Sendable {
         while true {
             switch action {
             case .send(let number):
-                let ended = try await attempt(number, exchange, after: lastWait)
+                let (ended, end) = try await attempt(number, exchange, after: lastWait)
                 outcome = ended
-                action = decide(&machine, .ended(end(of: ended, exchange)))
+                action = decide(&machine, .ended(end))
             case .wait(let wait):
                 lastWait = wait
                 action = decide(&machine, await hasSlept(wait) ? .waited : .cancelled)
@@ -108,12 +111,6 @@ final class CallPerformance: Sendable {
                 return try end(outcome, reason)
             }
         }
-    }
-
-    private func end(of outcome: AttemptOutcome, _ exchange: Exchange) -> AttemptEnd {
-        outcome.end(
-            isUpload: exchange.body?.isInMemory == false, renewsKey: prepared.credentials.contains(where: \.key.isRotating),
-            now: environment.now())
     }
 
     private func decide(_ machine: inout RetryMachine, _ event: RetryMachine.Event) -> RetryMachine.Action {

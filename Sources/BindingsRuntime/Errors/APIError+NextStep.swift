@@ -51,15 +51,13 @@ extension APIError {
 
     /// Nil when it is known that nothing happened, or that nothing could.
     private var repeatAdvice: String? {
-        if let method, Self.readingMethods.contains(method) { return nil }
+        if let method, APIOperation.isSafe(method) { return nil }
         return switch (outcome, idempotencyKey) {
         case (.unknown, let key?): "It may have been carried out: repeat it with `.idempotencyKey(\"\(key)\")`."
+        case (.unknown, nil) where isRepeatable: "Repeating it does no harm."
         case (.unknown, nil): "It may have been carried out: read the state before you repeat it."
         case (.applied, let key?): "It was carried out, only the answer was lost: `.idempotencyKey(\"\(key)\")` asks for it again."
         case (.applied, nil): "It was carried out, only the answer was lost."
         case (.notApplied, _): nil
         }
-    }
-
-    private static let readingMethods: Set<HTTPRequest.Method> = [.get, .head, .options, .trace]
-}
+    }}

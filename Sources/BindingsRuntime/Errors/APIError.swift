@@ -57,6 +57,12 @@ public struct APIError: Error, Sendable {
     /// Whether the service says that it had refused this before, under the same key: the answer is that of the first time.
     public var isReplay = false
 
+    /// Whether sending the call again does no more than sending it once: its operation is idempotent, or it has an idempotency key.
+    public var isRepeatable = false
+
+    /// Whether the document declares the status as one to wait out.
+    var isDocumentedAsTransient = false
+
     /// The error beneath this one, a ``JSONError`` or an interceptor's own for example; nil when there is none.
     public var cause: (any Error)?
 

@@ -8,8 +8,10 @@ struct AttemptEnd: Sendable, Hashable {
     var failure: TransportError.Kind?
     /// False only when certainly no part of the request has reached the server.
     var mayHaveBeenSent = true
-    /// How long the server asks to wait.
+    /// How long the server asks to wait, or the document where the server says nothing.
     var retryAfter: Duration?
+    /// The document declares the status as one to wait out.
+    var isDocumented = false
     /// `x-should-retry`: the server's own word; nil when it says nothing.
     var shouldRetry: Bool?
     /// A 409 says that the first request with the same key is still running.
@@ -22,17 +24,6 @@ struct AttemptEnd: Sendable, Hashable {
     var isSuccess: Bool { failure == nil && status.map { (200..<300).contains($0) } == true }
 }
 
-/// A failure that another attempt may cure, by how long to leave the server alone.
-enum Fault: Sendable, Hashable {
-    /// A broken connection, a server that stumbled.
-    case transient
-    /// A server that has too much to do.
-    case throttled
-
-    /// In tokens of a ``RetryBudget``.
-    var cost: Int { self == .throttled ? RetryBudget.throttledCost : RetryBudget.transientCost }
-}
-
 extension AttemptEnd {
     enum Judgement: Hashable {
         case fault(Fault)
@@ -40,36 +31,65 @@ extension AttemptEnd {
     }
 
     /// Whether another attempt may cure what this one ended with; whether it is safe is another question.
-    func fault(attempt: Int) -> Judgement {
+    func judgement() -> Judgement {
         if let failure { return Self.judge(failure) }
         guard let status, status >= 400 else { return .stop(.permanent) }
         // draft-ietf-httpapi-idempotency-key-header-07, 2.7: the key came with another request before. It will not fit better next time.
         if status == 422 { return .stop(.permanent) }
         if shouldRetry == false { return .stop(.refusedByServer) }
-        if let fault = Self.fault(status, isOutstanding: isOutstanding, isUpload: isUpload, attempt: attempt) { return .fault(fault) }
+        if let fault = fault(status) { return .fault(fault) }
         return shouldRetry == true ? .fault(.transient) : .stop(.permanent)
     }
 
     private static func judge(_ failure: TransportError.Kind) -> Judgement {
         switch failure {
-        case .connect, .reset, .timeout, .malformedResponse, .other: .fault(.transient)
         case .cancelled: .stop(.cancelled)
         case .deadline: .stop(.deadline)
-        // A certificate, a file that is not there, an answer beyond the limit: the same again.
-        default: .stop(.permanent)
+        default: Fault(failure).map(Judgement.fault) ?? .stop(.permanent)
         }
     }
 
-    private static func fault(_ status: Int, isOutstanding: Bool, isUpload: Bool, attempt: Int) -> Fault? {
+    private func fault(_ status: Int) -> Fault? {
         switch status {
-        case 429, 503, 529: .throttled
-        case 500, 502, 504, 520...527, 530: .transient
         // The server got tired of waiting for the body: sending gigabytes again makes that worse.
-        case 408: isUpload ? nil : .transient
-        // RFC 8470, 5.2: too early; the second time it is not.
-        case 425: attempt == 1 ? .transient : nil
-        case 409: isOutstanding ? .throttled : nil
-        default: nil
+        case 408 where isUpload: nil
+        case 409 where isOutstanding: .throttled
+        default: isDocumented ? .throttled : Fault(status: status)
+        }
+    }
+}
+
+extension AttemptEnd {
+    /// Whether the response says that the request was not applied, so that sending it again does no harm, whatever its method.
+    ///
+    /// 429 (RFC 6585, 4) and 425 (RFC 8470, 5.2) are refusals before any work, as is a status that the document declares with `x-retry-after`.
+    /// A 503 that names a time to come back (RFC 9110, 15.6.4) is one unless the policy says otherwise.
+    func isRefusal(_ policy: RetryPolicy) -> Bool {
+        switch (failure, status) {
+        case (nil, 425?), (nil, 429?): true
+        case (nil, 503?): isDocumented || retryAfter != nil && policy.treatsUnavailableAsNotApplied
+        case (nil, _?): isDocumented
+        default: false
+        }
+    }
+
+    /// Whether another attempt does no harm although the operation is neither idempotent nor keyed.
+    func allowsRepetition(_ policy: RetryPolicy) -> Bool {
+        !mayHaveBeenSent || failure == nil && shouldRetry == true || isRefusal(policy)
+    }
+
+    /// What the attempt may have done on the server.
+    ///
+    /// A server that fails may have done it before. One that refuses has not, unless it says that it is still at work.
+    func effect(isSafe: Bool, _ policy: RetryPolicy) -> CallLog.Effect {
+        if status.map({ (200..<300).contains($0) }) == true { return .applied }
+        if isSafe || isRefusal(policy) { return .none }
+        if failure != nil { return mayHaveBeenSent ? .unknown : .none }
+        switch status ?? 0 {
+        case 501, 505: return .none
+        case 500...: return .unknown
+        case 409: return isOutstanding ? .unknown : .none
+        default: return .none
         }
     }
 }
@@ -77,11 +97,16 @@ extension AttemptEnd {
 extension AttemptEnd {
     /// Reads a response.
     ///
-    /// - Parameter now: the wall clock, for servers that send a date to wait for but not their own.
-    init(_ head: HTTPResponse, body: [UInt8], isUpload: Bool, renewsKey: Bool = false, now: Date) {
+    /// - Parameters:
+    ///   - documented: the status codes that the document declares as ones to wait out, with the wait.
+    ///   - now: the wall clock, for servers that send a date to wait for but not their own.
+    init(
+        _ head: HTTPResponse, body: [UInt8], isUpload: Bool, renewsKey: Bool = false, documented: [Int: Duration] = [:], now: Date
+    ) {
         self.renewsKey = renewsKey
         status = head.status.code
-        retryAfter = RetryAfter.read(head.headerFields, now: now)
+        isDocumented = documented[head.status.code] != nil
+        retryAfter = RetryAfter.read(head.headerFields, now: now) ?? documented[head.status.code]
         shouldRetry = head.headerFields.shouldRetry
         isOutstanding = head.status == .conflict && Outstanding.isSaid(in: ErrorEnvelope(body: body, contentType: nil))
         self.isUpload = isUpload

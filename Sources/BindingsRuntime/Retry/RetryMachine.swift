@@ -75,11 +75,11 @@ struct RetryMachine: Sendable {
             return uptime < deadline ?? .maximum ? send() : stop(.deadline)
         }
         let fault: Fault
-        switch end.fault(attempt: attempt) {
+        switch end.judgement() {
         case .stop(let reason): return stop(reason)
         case .fault(let found): fault = found
         }
-        if !isRepeatable, end.mayHaveBeenSent { return stop(.notRepeatable) }
+        if !isRepeatable, !end.allowsRepetition(policy) { return stop(.notRepeatable) }
         if !isReplayable { return stop(.bodyGone) }
         if attempt - (hasRenewed ? 1 : 0) >= policy.maxAttempts { return stop(.attemptsUsedUp) }
         guard let wait = wait(after: fault, floor: end.retryAfter, uptime, random) else { return stop(.waitTooLong) }

@@ -1,12 +1,13 @@
 /// How often and when a call is tried again.
 ///
-/// Whether it may be is not a matter of policy: only what can do no harm is repeated. That is a request of which nothing was sent, an idempotent
-/// method (RFC 9110, 9.2.2) or a call with an idempotency key; and only with a body that can be sent again.
+/// A request is sent again only where that does no harm: nothing of it was sent, its operation is idempotent (RFC 9110, 9.2.2, or the document), it
+/// has an idempotency key, or the response says that it was not applied. 425, 429 and statuses that the document declares as ones to wait out say so
+/// for every method, and 503 with `Retry-After` as well, see ``treatsUnavailableAsNotApplied``. The body must be one that can be sent again.
 ///
-/// Of these, what another attempt may cure is repeated: broken connections, timeouts, and the statuses 408 (not for uploads), 425 (once), 429, 500,
-/// 502, 503, 504, 520 to 527, 529 and 530; a 409 where the service says that the first request with the same key is still running. The service's
-/// `x-should-retry` overrides this list, but not what is safe, and never a 422. Waits are drawn by lot between nothing and a bound that doubles
-/// (full jitter), and are never shorter than the service's `Retry-After`; one that does not fit the deadline ends the call at once, with the
+/// Of these, what another attempt may cure is repeated: broken connections, timeouts, and the statuses 408 (not for uploads), 425, 429 and 5xx, except
+/// 501, 505 to 508, 510 and 511; a 409 where the service says that the first request with the same key is still running. The service's
+/// `x-should-retry` decides where it is present, except for 422, which is never repeated. Waits are random between zero and a bound that doubles
+/// (full jitter), and are never shorter than the service's `Retry-After`. A wait that does not fit the deadline ends the call at once, with the
 /// advice in ``APIError/retryAfter``. Every retry is paid for from the host's ``RetryBudget``.
 public struct RetryPolicy: Sendable, Hashable {
     /// How often a call is tried, the first time included.
@@ -34,19 +35,26 @@ public struct RetryPolicy: Sendable, Hashable {
     /// Default: 120 s.
     public var maxRetryAfter: Duration
 
+    /// Whether a 503 with `Retry-After` says that the request was not applied, so that it is sent again whatever its method.
+    ///
+    /// Default: true. Set it to false for a service that answers so after it has begun the work.
+    public var treatsUnavailableAsNotApplied: Bool
+
     /// Sets what differs from the defaults.
     public init(
         maxAttempts: Int = 3,
         transientBase: Duration = .milliseconds(50),
         throttledBase: Duration = .seconds(1),
         maxBackoff: Duration = .seconds(20),
-        maxRetryAfter: Duration = .seconds(120)
+        maxRetryAfter: Duration = .seconds(120),
+        treatsUnavailableAsNotApplied: Bool = true
     ) {
         self.maxAttempts = maxAttempts
         self.transientBase = transientBase
         self.throttledBase = throttledBase
         self.maxBackoff = maxBackoff
         self.maxRetryAfter = maxRetryAfter
+        self.treatsUnavailableAsNotApplied = treatsUnavailableAsNotApplied
     }
 
     /// Three attempts.

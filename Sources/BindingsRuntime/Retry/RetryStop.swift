@@ -17,7 +17,7 @@ public struct RetryStop: RawRepresentable, Sendable, Hashable {
     /// The server said `x-should-retry: false`.
     public static let refusedByServer = RetryStop(rawValue: "refusedByServer")
 
-    /// The request may have been carried out, is not idempotent and has no idempotency key.
+    /// The request may have been applied, is not idempotent and has no idempotency key.
     public static let notRepeatable = RetryStop(rawValue: "notRepeatable")
 
     /// The body cannot be sent a second time.

@@ -13,7 +13,7 @@ import Testing
 
     private func advice(_ value: String) -> HTTPFields { [.init("x-should-retry")!: value] }
 
-    @Test(arguments: [408, 425, 500, 502, 503, 504, 520, 522, 529]) func aServerThatStumblesIsAskedAgain(status: Int) async throws {
+    @Test(arguments: [408, 500, 502, 503, 504, 520, 522, 529]) func aServerThatStumblesIsAskedAgain(status: Int) async throws {
         #expect(try await Fixture(ScriptedTransport(.status(status), Self.ok)).create().value.id == "a")
         let error = await Fixture(ScriptedTransport(.status(status), Self.ok)).touch().failure
         #expect(error?.retryStop == .notRepeatable && error?.attempts.count == 1)
@@ -23,8 +23,42 @@ import Testing
         let no = await Fixture(ScriptedTransport(.status(503, headers: advice("false")), Self.ok)).create().failure
         #expect(no?.status == .serviceUnavailable && no?.retryStop == .refusedByServer)
         #expect(try await Fixture(ScriptedTransport(.status(400, headers: advice("true")), Self.ok)).create().value.id == "a")
+        #expect(await Fixture(ScriptedTransport(.status(500, headers: advice("true")), .status(204))).touch().failure == nil)
         #expect(
-            await Fixture(ScriptedTransport(.status(503, headers: advice("true")), Self.ok)).touch().failure?.retryStop == .notRepeatable)
+            await Fixture(ScriptedTransport(.status(429, headers: advice("false")), .status(204))).touch().failure?.retryStop
+                == .refusedByServer)
+    }
+
+    @Test func aStatusThatTheDocumentDeclaresIsWaitedOut() async throws {
+        var operation = API.touch
+        operation.retryableStatuses = [409: .seconds(5)]
+        let fixture = Fixture(ScriptedTransport(.status(409), .status(409, headers: [.retryAfter: "7"]), .status(204)))
+        var request = CallRequest(operation)
+        request.path("thingId", "a")
+        try await Call<Void>(fixture.client, request, .empty).value
+        #expect(fixture.clock.sleeps.count == 2 && fixture.clock.sleeps[0] >= .seconds(5) && fixture.clock.sleeps[1] >= .seconds(7))
+        let busy = Fixture(ScriptedTransport(otherwise: .status(409)))
+        let error = await Call<Void>(busy.client, request, .empty).failure
+        #expect(error?.attempts.count == 3 && error?.isTransient == true && error?.outcome == .notApplied)
+        #expect(error?.description.hasSuffix("Try again after 5.0 seconds.") == true)
+    }
+
+    @Test func anOperationThatIsIdempotentByContractIsRepeated() async throws {
+        var operation = API.touch
+        operation.idempotentByContract = true
+        var request = CallRequest(operation)
+        request.path("thingId", "a")
+        try await Call<Void>(Fixture(ScriptedTransport(Self.lost, .status(500), .status(204))).client, request, .empty).value
+        let error = await Call<Void>(Fixture(ScriptedTransport(otherwise: .status(500))).client, request, .empty).failure
+        #expect(error?.isRepeatable == true && error?.description.hasSuffix("Repeating it does no harm.") == true)
+    }
+
+    /// QUERY is safe and idempotent by its definition (draft-ietf-httpbis-safe-method-w-body, 2).
+    @Test func aQUERYIsRepeated() async throws {
+        let operation = APIOperation(id: "find", method: .custom("QUERY"), path: "/things")
+        let client = Fixture(ScriptedTransport(Self.lost, .status(204))).client
+        try await Call<Void>(client, CallRequest(operation), .empty).value
+        #expect(operation.isSafe && operation.isIdempotent && !API.touch.isIdempotent)
     }
 
     @Test func aConflictIsWaitedOutOnlyIfTheFirstRequestIsStillRunning() async throws {

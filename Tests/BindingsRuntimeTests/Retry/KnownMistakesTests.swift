@@ -21,11 +21,22 @@ import Testing
 
     /// Stainless (Python and TypeScript), Azure, Soto, smithy-swift, Fern: a POST that may have been carried out is sent again without a key.
     @Test func aPOSTWithoutAKeyIsNotSentTwice() async {
-        for step in [Self.lost, .status(500), .status(503), busy("0", 503), .status(429), .status(408)] {
+        for step in [Self.lost, .status(500), .status(503), .status(408), .status(502, headers: [.retryAfter: "0"])] {
             let transport = ScriptedTransport(step, otherwise: .status(204))
             #expect(await Fixture(transport).touch().failure?.attempts.count == 1)
             #expect(transport.requests.count == 1)
         }
+    }
+
+    /// supabase and Alamofire never repeat a POST, not even one that the server has refused unread.
+    @Test func aPOSTThatWasNotAppliedIsSentAgain() async throws {
+        for step in [.status(429), busy("1"), .status(425), busy("1", 503), .status(503, headers: [.init("retry-after-ms")!: "5"])] {
+            let transport = ScriptedTransport(step, step, .status(204))
+            let response = try await Fixture(transport).touch().response
+            #expect(response.attempts.count == 3 && transport.requests.count == 3)
+        }
+        let error = await Fixture(ScriptedTransport(otherwise: busy("1", 503))).touch().failure
+        #expect(error?.kind == .retriesExhausted && error?.outcome == .notApplied)
     }
 
     /// Stainless makes a key for each call, and sends it only where its configuration names a header.

@@ -5,11 +5,12 @@ import Testing
 
 /// Which ends of an attempt another one may cure.
 @Suite struct RetryJudgementTests {
-    private func judge(_ end: AttemptEnd, attempt: Int = 1) -> AttemptEnd.Judgement { end.fault(attempt: attempt) }
+    private func judge(_ end: AttemptEnd) -> AttemptEnd.Judgement { end.judgement() }
 
     @Test func everyStatusHasItsPlace() {
-        let transient: Set<Int> = [408, 425, 500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530]
         let throttled: Set<Int> = [429, 503, 529]
+        // RFC 9110, 15: what is not registered counts as 500.
+        let transient = Set([408, 425] + Array(500...599)).subtracting([501, 505, 506, 507, 508, 510, 511]).subtracting(throttled)
         for status in 300...599 {
             let expected: AttemptEnd.Judgement =
                 transient.contains(status) ? .fault(.transient) : throttled.contains(status) ? .fault(.throttled) : .stop(.permanent)
@@ -17,8 +18,29 @@ import Testing
         }
     }
 
-    @Test func tooEarlyIsTriedAgainOnce() {
-        #expect(judge(AttemptEnd(status: 425), attempt: 2) == .stop(.permanent))
+    /// One list for retries and for everybody who repeats a call on their own: polling, following, uploading.
+    @Test func anErrorIsTransientWhereItsAttemptWas() {
+        for status in 300...599 where status != 422 {
+            let error = APIError(kind: .api, message: "", status: .init(code: status))
+            #expect(error.isTransient == (judge(AttemptEnd(status: status)) != .stop(.permanent)), "\(status)")
+        }
+        for kind in [TransportError.Kind.connect, .reset, .timeout, .malformedResponse, .other, .tls, .tooLarge, .requestBody, .file] {
+            let failure = TransportError(kind, "")
+            let error = APIError(kind: .init(kind), message: "", cause: failure)
+            #expect(error.isTransient == (judge(AttemptEnd(failure: kind)) != .stop(.permanent)), "\(kind)")
+        }
+        #expect(APIError(kind: .deadline, message: "").isTransient)
+        for kind in [APIError.Kind.cancelled, .decoding, .invalidRequest, .missingCredential, .interceptor] {
+            #expect(!APIError(kind: kind, message: "").isTransient)
+        }
+    }
+
+    @Test func aStatusThatTheDocumentDeclaresIsWaitedOut() {
+        let head = HTTPResponse(status: .conflict)
+        let end = AttemptEnd(head, body: [], isUpload: false, documented: [409: .seconds(5)], now: Date())
+        #expect(end.retryAfter == .seconds(5) && judge(end) == .fault(.throttled))
+        let advised = HTTPResponse(status: .conflict, headerFields: [.retryAfter: "7"])
+        #expect(AttemptEnd(advised, body: [], isUpload: false, documented: [409: .seconds(5)], now: Date()).retryAfter == .seconds(7))
     }
 
     @Test func anUploadThatTheServerGotTiredOfIsNotSentAgain() {

@@ -65,9 +65,34 @@ import Testing
     }
 
     @Test func whatMayHaveBeenSentIsTriedAgainOnlyIfItDoesNoHarm() {
-        for event in [Self.lost, Self.busy, .ended(AttemptEnd(status: 429, retryAfter: .zero, shouldRetry: true))] {
+        for event in [Self.lost, Self.busy, .ended(AttemptEnd(status: 500, retryAfter: .zero)), .ended(AttemptEnd(status: 408))] {
             #expect(talk(Self.machine(repeatable: false), [.begin, event]).last == .stop(.notRepeatable))
         }
+    }
+
+    /// Also looked for: a 429 whose body broke off (the status counts, see `BodyMode`), and a 503 whose advice is in milliseconds.
+    @Test(
+        arguments: [
+            AttemptEnd(status: 429), AttemptEnd(status: 429, retryAfter: .zero), AttemptEnd(status: 425),
+            AttemptEnd(status: 503, retryAfter: .milliseconds(1)), AttemptEnd(status: 500, shouldRetry: true),
+            AttemptEnd(status: 409, retryAfter: .zero, isDocumented: true),
+        ])
+    func whatWasNotAppliedIsTriedAgainWhateverTheMethod(end: AttemptEnd) {
+        guard case .wait = talk(Self.machine(repeatable: false), [.begin, .ended(end)]).last else {
+            Issue.record("\(end) was not repeated")
+            return
+        }
+        var refused = end
+        refused.shouldRetry = false
+        #expect(talk(Self.machine(repeatable: false), [.begin, .ended(refused)]).last == .stop(.refusedByServer))
+    }
+
+    @Test func aPolicyMayDoubtThatA503WasNotApplied() {
+        let policy = RetryPolicy(treatsUnavailableAsNotApplied: false)
+        let end = Event.ended(AttemptEnd(status: 503, retryAfter: .seconds(1)))
+        #expect(talk(Self.machine(repeatable: false, policy: policy), [.begin, end]).last == .stop(.notRepeatable))
+        #expect(AttemptEnd(status: 503, retryAfter: .seconds(1)).effect(isSafe: false, policy) == .unknown)
+        #expect(AttemptEnd(status: 503, retryAfter: .seconds(1)).effect(isSafe: false, .default) == .none)
     }
 
     @Test func aBodyThatIsGoneIsNotSentAgain() {

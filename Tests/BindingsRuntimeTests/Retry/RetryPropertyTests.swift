@@ -76,7 +76,9 @@ import Testing
             return check(left >= tokens && left <= RetryBudget.capacity, "who gives up takes no tokens", seed)
         }
         check(machine.isReplayable, "a body that is gone is never sent again", seed)
-        check(machine.isRepeatable || !end.mayHaveBeenSent, "what was sent is repeated only if that does no harm", seed)
+        let isRefusal = [425, 429].contains(end.status) || end.status == 503 && end.retryAfter != nil || end.shouldRetry == true
+        let isHarmless = machine.isRepeatable || !end.mayHaveBeenSent || end.failure == nil && isRefusal
+        check(isHarmless, "what was sent is repeated only if that does no harm", seed)
         check(end.status != 422 && !end.isSuccess, "neither a success nor a 422 is repeated", seed)
         check(end.status != 409 || end.isOutstanding || end.shouldRetry == true, "nor a conflict", seed)
         check(end.shouldRetry != false || end.failure != nil, "the server's no is a no", seed)
