@@ -2,7 +2,6 @@
     import AsyncHTTPClient
     import BindingsRuntime
     import NIOCore
-    import Synchronization
 
     /// The clients of the process: one for each connect timeout, which AsyncHTTPClient fixes for a client.
     ///

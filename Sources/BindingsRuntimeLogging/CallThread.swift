@@ -1,5 +1,5 @@
 #if Observability
-    import Synchronization
+    import BindingsRuntime
 
     /// What the lines of one call have in common; its attempts find it in their task.
     final class CallThread: Sendable {

@@ -1,5 +1,5 @@
 #if Observability
-    import Synchronization
+    import BindingsRuntime
 
     /// How many attempts a call has made; they find it in their task.
     final class CallTally: Sendable {

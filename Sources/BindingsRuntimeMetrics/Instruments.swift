@@ -1,6 +1,6 @@
 #if Observability
+    import BindingsRuntime
     import Metrics
-    import Synchronization
 
     /// The metrics of one factory, each made once: a meter that is made anew would forget what it counted.
     ///

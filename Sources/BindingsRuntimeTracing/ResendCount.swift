@@ -1,5 +1,5 @@
 #if Observability
-    import Synchronization
+    import BindingsRuntime
 
     /// How often a call was sent; its attempts find it in their task.
     ///

@@ -1,7 +1,6 @@
 #if Hummingbird
     import BindingsServer
     import Hummingbird
-    import Synchronization
 
     extension ServerRequest {
         /// A request as the server has received it.

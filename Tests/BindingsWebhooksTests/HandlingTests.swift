@@ -1,6 +1,5 @@
 #if canImport(CryptoKit) || Crypto
     import BindingsWebhooks
-    import Synchronization
     import Testing
 
     @Suite("Handing deliveries to a handler", .timeLimit(.minutes(1)))

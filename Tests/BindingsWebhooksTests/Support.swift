@@ -2,7 +2,6 @@
     import BindingsWebhooks
     import Foundation
     import HTTPTypes
-    import Synchronization
     import Testing
 
     /// A clock that stands still until it is moved.

@@ -1,7 +1,6 @@
 #if Sandbox && AsyncHTTPClient && Hummingbird
     import Foundation
     import Plangrep
-    import Synchronization
 
     /// Sees every reading and every delivery of every job where the client cannot: outside its rings, and behind its transport.
     ///

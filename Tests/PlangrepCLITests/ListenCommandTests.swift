@@ -3,7 +3,6 @@
     import BindingsWebhooksHummingbird
     import Foundation
     import Plangrep
-    import Synchronization
     import Testing
 
     @testable import PlangrepCLI

@@ -4,7 +4,6 @@
     import Foundation
     import Hummingbird
     import Plangrep
-    import Synchronization
     import Testing
 
     @testable import PlangrepSandbox

@@ -5,7 +5,6 @@
     import HTTPTypes
     import Hummingbird
     import Plangrep
-    import Synchronization
     import Testing
 
     @testable import PlangrepSandbox

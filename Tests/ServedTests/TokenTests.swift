@@ -1,6 +1,5 @@
 #if Hummingbird && AsyncHTTPClient
     import BindingsRuntime
-    import Synchronization
     import Testing
 
     /// Tokens of OAuth 2 and OpenID Connect, which a closure hands out.

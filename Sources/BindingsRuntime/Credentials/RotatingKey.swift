@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The key that a closure hands out, kept for a while and asked for once however many need it.
 final class RotatingKey: Sendable, Hashable {
     private struct State {

@@ -1,6 +1,5 @@
 #if os(macOS) || os(Linux) || os(Windows)
     import Foundation
-    import Synchronization
 
     /// A process that is started once, and can be ended from any task.
     ///

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Alarms by the clock of an environment: one task sleeps until the earliest of them, however many there are.
 ///
 /// Nearly every alarm is put off, because nearly every call ends in time. A sleeping task for each would be dear, and on Linux the timer of a

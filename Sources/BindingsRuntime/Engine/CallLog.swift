@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The attempts of one call, in order; shared by everything that takes part in it.
 final class CallLog: Sendable {
     private struct State {

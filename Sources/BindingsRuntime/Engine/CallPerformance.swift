@@ -1,5 +1,3 @@
-import Synchronization
-
 /// One performance of one call: interceptors, attempts, and the waits between them.
 ///
 /// A class, because thousands of calls may wait at once, and each function that waits would hold a copy of a struct.

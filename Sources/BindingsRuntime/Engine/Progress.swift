@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Remembers when bytes last moved, and whether anything was handed to the transport at all.
 final class Progress: Sendable {
     private struct State {

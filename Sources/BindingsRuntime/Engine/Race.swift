@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A result that several may bring: the first one counts, and is there at once, whatever the others do.
 final class Race<Value: Sendable>: Sendable {
     private struct State {

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A number of places, taken in the order in which they were asked for.
 final class Slots: Sendable {
     private enum Waiter {

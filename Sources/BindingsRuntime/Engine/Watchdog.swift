@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Ends work that stands still, or takes too long.
 struct Watchdog: Sendable {
     var environment: RuntimeEnvironment

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// A body that is read under the watchdog of its attempt.
 enum WatchedBody {
     static func guarding(

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How much one host may be bothered with repeated requests: it keeps many clients from knocking down a server that struggles.
 ///
 /// Each retry takes tokens; one that helps gives them back, and a call that needs none gives one. Where nothing succeeds, the budget is soon

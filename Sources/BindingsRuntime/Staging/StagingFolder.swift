@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// The folder of this process in which bodies wait to be sent: `<temporary folder>/bindings-staging-<user>/<a name of its own>`, both 0700.
 ///

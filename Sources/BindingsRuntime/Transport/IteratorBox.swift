@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Lets tasks other than its owner's advance an iterator, one at a time.
 ///
 /// `@unchecked`: `iterator` is only touched by the one caller that has set `isBusy`, and another that comes meanwhile gets an error;

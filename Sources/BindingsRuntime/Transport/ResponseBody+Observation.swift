@@ -1,5 +1,3 @@
-import Synchronization
-
 extension ResponseBody {
     /// The bytes, if all of them are in memory; nil for a stream or a file.
     public var bytesInMemory: [UInt8]? {

@@ -1,7 +1,6 @@
 #if canImport(FoundationNetworking)
     import Dispatch
     import Foundation
-    import Synchronization
 
     /// Finds out whether a host takes connections, when URLSession has kept silent for long.
     ///

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Sessions for requests that must have a connection of their own, one for each request at a time.
 ///
 /// On Linux, libcurl keeps a connection although it asked the server to close it, unless the server says in its answer that it will (RFC 9112, 9.6,

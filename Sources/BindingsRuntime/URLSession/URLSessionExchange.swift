@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// One request on its way through URLSession: turns callbacks into a head that is awaited and a body that is read.
 final class URLSessionExchange: Sendable {

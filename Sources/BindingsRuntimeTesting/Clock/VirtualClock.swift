@@ -1,6 +1,5 @@
 import BindingsRuntime
 import Foundation
-import Synchronization
 
 /// Time that passes only when someone waits, and chance that repeats itself.
 ///

@@ -1,6 +1,5 @@
 import BindingsRuntime
 import Foundation
-import Synchronization
 
 extension TransportConformance {
     /// The runtime and the transport together: keyed calls at once, while one answer in five is broken.

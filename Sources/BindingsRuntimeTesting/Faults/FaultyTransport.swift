@@ -1,5 +1,4 @@
 import BindingsRuntime
-import Synchronization
 
 /// A transport that passes everything on to another one, and lets things go wrong on the way back.
 ///

@@ -1,6 +1,5 @@
 import BindingsRuntime
 import Foundation
-import Synchronization
 
 /// A transport that passes everything on to another one and writes each exchange to a file of its own.
 ///

@@ -1,5 +1,5 @@
+import BindingsRuntime
 import Foundation
-import Synchronization
 
 /// A tiny HTTP/1.1 server on 127.0.0.1 that can misbehave: for tests of transports, retries and timeouts over real sockets.
 ///

@@ -1,6 +1,5 @@
 import BindingsRuntime
 import Foundation
-import Synchronization
 
 extension TransportConformance {
     /// The runtime and the transport together: the retry budget over real sockets.

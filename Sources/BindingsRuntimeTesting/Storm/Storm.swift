@@ -1,6 +1,5 @@
 import BindingsRuntime
 import Foundation
-import Synchronization
 
 /// Thousands of calls against a server that fails in every way there is, over real sockets: nothing may be done twice, and nobody be misled.
 ///

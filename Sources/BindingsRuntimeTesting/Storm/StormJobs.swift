@@ -1,4 +1,4 @@
-import Synchronization
+import BindingsRuntime
 
 /// The jobs of the storm's server: each key makes one, however often it comes.
 final class StormJobs: Sendable {

@@ -1,5 +1,4 @@
 import BindingsRuntime
-import Synchronization
 
 /// What came of a storm.
 public struct StormReport: Sendable, CustomStringConvertible {

@@ -1,5 +1,4 @@
 import BindingsRuntime
-import Synchronization
 
 /// A transport that answers from a script and remembers what it was sent.
 ///

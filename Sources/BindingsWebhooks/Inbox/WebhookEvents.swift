@@ -1,6 +1,5 @@
 #if canImport(CryptoKit) || Crypto
     import HTTPTypes
-    import Synchronization
     #if canImport(FoundationEssentials)
         import FoundationEssentials
     #else

@@ -5,7 +5,6 @@
     #else
         import Foundation
     #endif
-    import Synchronization
 
     /// Takes in the deliveries of many routes, each with its own secret, and hands out the verified ones.
     ///

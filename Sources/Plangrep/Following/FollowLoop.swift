@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Does what a ``JobFollower`` says: the only place where following a job meets network and time.
 struct FollowLoop: Sendable {

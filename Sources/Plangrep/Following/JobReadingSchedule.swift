@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Times the readings of many jobs: one timer for all of them, and no more readings than a rate allows.
 ///
 /// ```swift

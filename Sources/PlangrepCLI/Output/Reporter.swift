@@ -1,6 +1,5 @@
 #if CommandLine
     import Plangrep
-    import Synchronization
 
     /// Tells people what is going on: a bar on a terminal, plain lines elsewhere, nothing where a machine reads.
     final class Reporter: Sendable {

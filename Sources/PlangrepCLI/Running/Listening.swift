@@ -1,7 +1,6 @@
 #if CommandLine
     import BindingsWebhooksHummingbird
     import Plangrep
-    import Synchronization
 
     /// A receiver of our own, and how many deliveries it has verified.
     struct Listening: Sendable {

@@ -1,5 +1,5 @@
+import BindingsJSON
 import Foundation
-import Synchronization
 
 /// Ends the process where one input takes too long, and says which: nothing else can stop a loop without end.
 final class Watchdog: Sendable {

@@ -1,7 +1,6 @@
 import BindingsRuntime
 import BindingsRuntimeTesting
 import Foundation
-import Synchronization
 import Testing
 
 @Suite struct KeyFromFileTests {

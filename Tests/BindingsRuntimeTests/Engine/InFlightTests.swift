@@ -1,6 +1,5 @@
 import BindingsRuntime
 import BindingsRuntimeTesting
-import Synchronization
 import Testing
 
 /// No more requests at once than allowed.

@@ -1,6 +1,5 @@
 import BindingsRuntime
 import BindingsRuntimeTesting
-import Synchronization
 import Testing
 
 @Suite struct InterceptorTests {

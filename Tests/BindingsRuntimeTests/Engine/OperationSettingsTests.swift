@@ -1,6 +1,5 @@
 import BindingsRuntime
 import BindingsRuntimeTesting
-import Synchronization
 import Testing
 
 /// Limits are set on the client, on the operation and on the call; the nearer one counts.

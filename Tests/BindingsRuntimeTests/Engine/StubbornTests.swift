@@ -1,6 +1,5 @@
 import BindingsRuntime
 import BindingsRuntimeTesting
-import Synchronization
 import Testing
 
 /// Cancelling and time limits answer at once, even where the work does not heed them.

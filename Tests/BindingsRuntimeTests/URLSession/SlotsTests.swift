@@ -1,5 +1,4 @@
 import BindingsRuntimeTesting
-import Synchronization
 import Testing
 
 @testable import BindingsRuntime

@@ -1,5 +1,4 @@
 import BindingsServer
-import Synchronization
 import Testing
 
 @Suite struct RoutingTableTests {

@@ -6,7 +6,6 @@
     import Foundation
     import InMemoryTracing
     import MetricsTestKit
-    import Synchronization
 
     /// Everything that a scenario lets out: logs, metrics, spans, recordings, and whatever is printed or dumped.
     final class Emissions: Sendable {

@@ -1,6 +1,6 @@
 #if Observability
+    import BindingsRuntime
     import Logging
-    import Synchronization
 
     /// Keeps what was logged.
     final class LogBook: Sendable {

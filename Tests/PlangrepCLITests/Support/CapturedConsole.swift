@@ -1,5 +1,5 @@
 #if CommandLine
-    import Synchronization
+    import BindingsJSON
 
     @testable import PlangrepCLI
 

@@ -1,8 +1,8 @@
 #if Sandbox
+    import BindingsJSON
     import Foundation
     import HTTPTypes
     import Hummingbird
-    import Synchronization
 
     /// A webhook receiver on loopback that keeps what it is sent.
     final class Receiver: Sendable {

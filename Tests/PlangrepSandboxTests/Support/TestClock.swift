@@ -1,6 +1,6 @@
 #if Sandbox
+    import BindingsJSON
     import Foundation
-    import Synchronization
 
     @testable import PlangrepSandbox
 
