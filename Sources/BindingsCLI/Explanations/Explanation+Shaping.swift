@@ -45,6 +45,23 @@
                     """,
                 remedy: "Write it without that; or leave it: the service checks it anyway."),
             Explanation(
+                code: "unquoted-value",
+                meaning: """
+                    A value of an enum is not of the enum's type, because quotation marks are missing or too many: in YAML, 2.10 is a number \
+                    and true a Boolean. The type counts. A string is the text that is written there.
+                    """,
+                example: """
+                    components:
+                      schemas:
+                        Version: {type: string, enum: [1.0, 2.10]}
+                    """,
+                better: """
+                    components:
+                      schemas:
+                        Version: {type: string, enum: ['1.0', '2.10']}
+                    """,
+                remedy: "Put strings between quotation marks, and numbers not."),
+            Explanation(
                 code: "allof-conflict",
                 meaning: "The parts of an 'allOf' contradict each other, so that no value is all of them.",
                 example: """

@@ -44,11 +44,11 @@ struct ValueFit {
     }
 
     private func notListed(_ value: LocatedNode, _ schema: Schema) -> Misfit? {
-        guard let key = ScalarKey(value) else { return nil }
-        if let values = schema.enumValues, !values.contains(where: { ScalarKey($0) == key }) {
+        guard let key = ScalarKey(value.typed(as: schema.types)) else { return nil }
+        if let values = schema.enumValues, !values.contains(where: { ScalarKey($0.typed(as: schema.types)) == key }) {
             return Misfit(node: value, reason: "\(key.shown) is not in 'enum'")
         }
-        if let const = schema.const, let only = ScalarKey(const), only != key {
+        if let const = schema.const, let only = ScalarKey(const.typed(as: schema.types)), only != key {
             return Misfit(node: value, reason: "\(key.shown) is not the 'const' \(only.shown)")
         }
         return nil

@@ -13,7 +13,7 @@ package enum KnownCodes {
         "reference-cycle", "remote-reference", "same-path", "schema-untyped", "security-scheme", "server-default",
         "server-variable-undeclared", "server-variable-unused", "several-successes", "stale-output", "status", "template",
         "too-many-diagnostics", "unchecked-pattern", "undeclared-path-variable", "undeclared-security-scheme",
-        "unknown-filter", "unknown-member", "unknown-name", "unknown-type", "unquoted-null", "unreadable-file",
+        "unknown-filter", "unknown-member", "unknown-name", "unknown-type", "unquoted-null", "unquoted-value", "unreadable-file",
         "unresolved-reference", "unsupported-version", "untyped-array", "untyped-member", "untyped-object",
         "unused-component", "unused-name", "unused-path-parameter", "wrong-kind", "yaml-key", "yaml-syntax",
     ]

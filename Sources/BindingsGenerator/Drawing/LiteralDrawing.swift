@@ -16,10 +16,15 @@ struct LiteralDrawing {
     }
 
     /// The only value a schema has; nil where it has others, or where it cannot be written.
-    func constant(of schema: Schema, as type: TypeExpression) -> ValueExpression? { schema.const.flatMap { literal($0, as: type) } }
+    func constant(of schema: Schema, as type: TypeExpression) -> ValueExpression? {
+        if let value = schema.const { return literal(value, as: type) }
+        let values = schema.enumValues?.filter { !$0.isNull } ?? []
+        return values.count == 1 ? literal(values[0], as: type) : nil
+    }
 
     private func literal(_ node: LocatedNode, as builtin: TypeExpression.Builtin) -> ValueExpression? {
-        switch builtin {
+        let node = node.typed(as: builtin.schemaTypes)
+        return switch builtin {
         case .bool: node.bool.map { .literal(.bool(Truth($0))) }
         case .string: node.string.map { .literal(.string(StringLiteral($0))) }
         case .int, .int64: node.number?.int.map { .literal(.number(NumberLiteral($0))) }
@@ -34,9 +39,34 @@ struct LiteralDrawing {
     private func member(_ node: LocatedNode, of name: Identifier) -> ValueExpression? {
         guard let entry = catalog.entry(named: name) else { return nil }
         if case .scalar(let builtin) = entry.shape { return literal(node, as: builtin) }
-        guard case .enumeration(let shape) = entry.shape,
-            let index = shape.members.firstIndex(where: { $0.value.identityText == node.identityText })
-        else { return nil }
+        guard case .enumeration(let shape) = entry.shape else { return nil }
+        let text = node.typed(as: shape.kind.schemaTypes).identityText
+        guard let index = shape.members.firstIndex(where: { $0.value.identityText == text }) else { return nil }
         return .member(naming.members(of: entry, shape)[index])
+    }
+}
+
+extension EnumShape.Kind {
+    /// The types of the values; empty for values of several.
+    fileprivate var schemaTypes: [SchemaType] {
+        switch self {
+        case .strings: [.string]
+        case .integers, .numbers: [.number]
+        case .mixed: []
+        }
+    }
+}
+
+extension TypeExpression.Builtin {
+    /// The types of JSON values; empty for those that may be several things.
+    fileprivate var schemaTypes: [SchemaType] {
+        switch kind {
+        case .bool: [.boolean]
+        case .number: [.number]
+        case .string: [.string]
+        case .array: [.array]
+        case .object: [.object]
+        case nil: []
+        }
     }
 }

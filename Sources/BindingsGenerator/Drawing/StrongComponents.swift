@@ -23,6 +23,9 @@ struct StrongComponents<Node: Hashable> {
     /// Whether each of two nodes, one of which leads to the other directly, leads back to the other; true for one that leads to itself.
     func holdsBoth(_ one: Node, _ other: Node) -> Bool { one == other || component[one].map { $0 == component[other] } ?? false }
 
+    /// What all nodes of one group have in common; nil for a node that is not in the graph.
+    func number(of node: Node) -> Int? { component[node] }
+
     /// All nodes, each after those that it leads to and that do not lead back.
     private static func finishing(_ edges: [Node: Set<Node>]) -> [Node] {
         var seen: Set<Node> = []

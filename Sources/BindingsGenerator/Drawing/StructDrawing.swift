@@ -17,10 +17,7 @@ struct StructDrawing {
             self.property(property, index: index, name: names[property.name] ?? NameRules.member(property.name), in: entry)
         }
         var picture = StructPicture(name: entry.name, doc: doc, properties: properties, keepsUnknownFields: keepsUnknown(entry, object))
-        if case .values(let values) = object.additional {
-            let type = mapper.bareType(of: values)
-            picture.additional = reader.isNullable(values.schema) && values.facet == .whole ? type.orNil : type
-        }
+        if case .values(let values) = object.additional { picture.additional = mapper.type(of: values) }
         picture.fallbacks = fallbacks(object, properties, taken: Set(names.values.map(\.name)))
         return picture
     }

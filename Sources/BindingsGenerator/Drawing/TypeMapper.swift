@@ -4,11 +4,22 @@ import BindingsDocument
 struct TypeMapper {
     let reader: ShapeReader
     let catalog: SchemaCatalog
+    private let kinds = KindTable()
+
+    init(reader: ShapeReader, catalog: SchemaCatalog) {
+        self.reader = reader
+        self.catalog = catalog
+    }
 
     /// The type, optional where null is a value of the schema.
-    func type(of schema: Schema) -> TypeExpression {
-        let bare = bareType(of: schema)
-        return reader.isNullable(schema) && bare != .builtin(.json) ? bare.orNil : bare
+    func type(of schema: Schema) -> TypeExpression { type(of: SchemaView(schema)) }
+
+    /// The type of one side of a schema, optional where null is a value of it.
+    func type(of view: SchemaView) -> TypeExpression { type(of: view, depth: 0) }
+
+    private func type(of view: SchemaView, depth: Int) -> TypeExpression {
+        let bare = bareType(of: view, depth: depth)
+        return reader.isNullable(view) && bare != .builtin(.json) ? bare.orNil : bare
     }
 
     /// The type without null.
@@ -47,9 +58,9 @@ struct TypeMapper {
     func type(of shape: SchemaShape, depth: Int = 0) -> TypeExpression {
         switch shape {
         case .object, .composite: .builtin(.fields)
-        case .dictionary(let values?): .dictionary(element(values, depth))
+        case .dictionary(let values?): .dictionary(type(of: values, depth: depth + 1))
         case .dictionary(nil): .builtin(.fields)
-        case .array(let items?): .array(element(SchemaView(items), depth))
+        case .array(let items?): .array(type(of: SchemaView(items), depth: depth + 1))
         case .array(nil): .array(.builtin(.json))
         case .scalar(let builtin): .builtin(builtin)
         case .mapped(let type): type
@@ -58,23 +69,18 @@ struct TypeMapper {
         }
     }
 
-    private func element(_ view: SchemaView, _ depth: Int) -> TypeExpression {
-        let bare = bareType(of: view, depth: depth + 1)
-        return reader.isNullable(view.schema) && bare != .builtin(.json) ? bare.orNil : bare
-    }
-
     /// What JSON values of a type are made of; nil where they may be several things.
-    func kind(of type: TypeExpression, depth: Int = 0) -> UnionPicture.Kind? {
+    func kind(of type: TypeExpression) -> UnionPicture.Kind? {
         switch type {
         case .builtin(let builtin): builtin.kind
         case .array: .array
         case .dictionary: .object
         case .optional, .field, .box, .path, .eventList, .serverEvent: nil
-        case .named(let name): depth < 20 ? catalog.entry(named: name).flatMap { kind(of: $0, depth: depth + 1) } : nil
+        case .named(let name): kinds.kind(of: name) { catalog.entry(named: name).flatMap(kind) }
         }
     }
 
-    private func kind(of entry: SchemaCatalog.Entry, depth: Int) -> UnionPicture.Kind? {
+    private func kind(of entry: SchemaCatalog.Entry) -> UnionPicture.Kind? {
         switch entry.shape {
         case .object, .composite: return .object
         case .tuple: return .array
@@ -85,11 +91,25 @@ struct TypeMapper {
             case .mixed: return nil
             }
         case .union(let union):
-            let kinds = union.alternatives.map { kind(of: bareType(of: $0), depth: depth + 7) }
+            let kinds = union.alternatives.map { kind(of: bareType(of: $0)) }
             return Set(kinds).count == 1 ? kinds.first ?? nil : nil
         case .anything: return nil
-        default: return kind(of: self.type(of: entry.shape), depth: depth)
+        default: return kind(of: self.type(of: entry.shape))
         }
+    }
+}
+
+/// Kinds of declared types, each worked out once: unions may hold one another in many ways.
+private final class KindTable {
+    private var known: [Identifier: UnionPicture.Kind?] = [:]
+
+    /// The kind of a type; nil for one that is asked for while it is being worked out.
+    func kind(of name: Identifier, _ read: () -> UnionPicture.Kind?) -> UnionPicture.Kind? {
+        if let kind = known[name] { return kind }
+        known.updateValue(nil, forKey: name)
+        let kind = read()
+        known.updateValue(kind, forKey: name)
+        return kind
     }
 }
 

@@ -21,13 +21,15 @@ struct UnionDrawing {
     private func cases(_ shape: UnionShape) -> [Drawn] {
         var table = NameTable(reserved: ["unknown"])
         var cases: [Drawn] = []
+        var known: [TypeExpression: Int] = [:]
         for (index, alternative) in shape.alternatives.enumerated() {
             let type = mapper.bareType(of: alternative)
             // The same type twice is one case: what is written is the same.
-            if let known = cases.firstIndex(where: { $0.picture.type == type }) {
-                cases[known].alternatives.append(index)
+            if let place = known[type] {
+                cases[place].alternatives.append(index)
                 continue
             }
+            known[type] = cases.count
             let name = table.claim(caseName(type), for: "\(index)")
             cases.append(Drawn(picture: .init(name: name, type: type, doc: doc(of: alternative)), alternatives: [index]))
         }
@@ -63,9 +65,10 @@ struct UnionDrawing {
         // A tag counts the alternatives of these cases alone.
         let numbers = cases.flatMap(\.alternatives).sorted()
         guard cases.count > 1, let tag = reader.tag(of: numbers.map { all[$0] }, discriminator) else { return nil }
+        let owners = Dictionary(
+            cases.enumerated().flatMap { place, drawn in drawn.alternatives.map { ($0, place) } }, uniquingKeysWith: { first, _ in first })
         func these(_ places: [Int]) -> [UnionPicture.Case] {
-            let wanted = Set(places.map { numbers[$0] })
-            return tried(cases.filter { !wanted.isDisjoint(with: $0.alternatives) })
+            tried(Set(places.compactMap { owners[numbers[$0]] }).sorted().map { cases[$0] })
         }
         return UnionPicture.MemberPlan(
             key: StringLiteral(tag.property), type: .builtin(tag.type), isCertain: tag.isCertain, arms: arms(tag, these),
@@ -75,12 +78,12 @@ struct UnionDrawing {
     /// Values that leave the same alternatives share an arm.
     private func arms(_ tag: UnionTag, _ these: ([Int]) -> [UnionPicture.Case]) -> [UnionPicture.Arm] {
         var arms: [UnionPicture.Arm] = []
+        var places: [[Identifier]: Int] = [:]
         func add(_ value: JSONLiteral, _ cases: [UnionPicture.Case]) {
-            if let known = arms.firstIndex(where: { $0.cases.map(\.name) == cases.map(\.name) }) {
-                arms[known].values.append(value)
-            } else {
-                arms.append(UnionPicture.Arm(values: [value], cases: cases))
-            }
+            let place = places[cases.map(\.name), default: arms.count]
+            if place == arms.count { arms.append(UnionPicture.Arm(values: [], cases: cases)) }
+            places[cases.map(\.name)] = place
+            arms[place].values.append(value)
         }
         for (value, numbers) in zip(tag.values, tag.arms) { add(value.literal, these(numbers)) }
         // An object without the member is what one with any other value is, where no alternative may lack it.

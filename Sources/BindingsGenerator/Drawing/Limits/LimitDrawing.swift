@@ -19,16 +19,10 @@ struct LimitDrawing {
         if let name = mapper.catalog.name(of: view), let entry = mapper.catalog.entry(named: name), entry.shape.isDeclared {
             return isChecked(entry) ? [.inner(name)] : []
         }
-        let sources = [view.schema] + (view.facet == .whole ? parts(of: view.schema, depth: 0) : [])
+        let sources = view.facet == .whole ? reader.constraints(of: view.schema) : [view.schema]
         let type = mapper.plain(mapper.type(of: reader.shape(of: view)))
         let own = sources.flatMap { LimitRules(limits: $0.limits).rules(for: type) + pattern(of: $0, for: type) }
         return (own + inside(view, depth: depth)).uniqued()
-    }
-
-    /// What `allOf` adds to a single value.
-    private func parts(of schema: Schema, depth: Int) -> [Schema] {
-        guard depth < 8 else { return [] }
-        return schema.allOf.map(reader.target).flatMap { [$0] + parts(of: $0, depth: depth + 1) }
     }
 
     private func pattern(of schema: Schema, for type: TypeExpression) -> [LimitExpression] {
@@ -65,8 +59,7 @@ struct LimitDrawing {
     private func wrapped(_ view: SchemaView, _ depth: Int) -> [LimitExpression]? {
         let inner = limits(of: view, depth: depth + 1)
         if inner.isEmpty { return nil }
-        let isOptional = reader.isNullable(view.schema) && view.facet == .whole && mapper.bareType(of: view) != .builtin(.json)
-        return isOptional ? [.unlessNull(inner)] : inner
+        return mapper.type(of: view).isOptional ? [.unlessNull(inner)] : inner
     }
 }
 

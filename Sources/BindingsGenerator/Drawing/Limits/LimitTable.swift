@@ -99,17 +99,15 @@ private struct LimitedType {
 
     private func choice(_ name: Identifier, _ union: UnionShape) -> LimitPicture {
         let picture = UnionDrawing(reader: reader, mapper: mapper).draw(name, union, doc: DocText(nil))
-        let members = picture.cases.compactMap { one -> LimitedMember? in
-            guard let alternative = union.alternatives.first(where: { mapper.bareType(of: $0) == one.type }) else { return nil }
-            return side(one.name, alternative)
-        }
+        let alternatives = Dictionary(union.alternatives.map { (mapper.bareType(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+        let members = picture.cases.compactMap { one in alternatives[one.type].flatMap { side(one.name, $0) } }
         let count = picture.cases.count + (picture.unknown == nil ? 0 : 1)
         return LimitPicture(name: name, members: members, isChoice: true, caseCount: count)
     }
 
     /// One side of a value: only what has members can be named in a message.
     private func side(_ name: Identifier, _ view: SchemaView) -> LimitedMember? {
-        guard let type = mapper.catalog.name(of: view) ?? mapper.catalog.name(of: reader.target(of: view.schema)) else { return nil }
+        guard case .named(let type) = mapper.plain(mapper.bareType(of: view)) else { return nil }
         return LimitedMember(key: StringLiteral(name.name), name: name, limits: [.inner(type)], isSide: true)
     }
 }

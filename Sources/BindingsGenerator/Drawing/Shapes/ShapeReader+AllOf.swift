@@ -36,21 +36,46 @@ extension ShapeReader {
         schema.reference == nil && !document.isComponent(schema) ? shape(of: schema) : .same(as: schema)
     }
 
-    /// The part that is all there is, where the others only annotate it.
+    /// The part that is all there is, where the others only annotate or constrain it.
     private func soleTypedPart(of schema: Schema) -> Schema? {
-        guard schema.properties.isEmpty, schema.required.isEmpty, schema.additionalProperties == nil, schema.oneOf.isEmpty,
-            schema.anyOf.isEmpty
-        else { return nil }
-        let typed = parts(of: schema).filter { !saysNothing($0) }
-        return typed.count == 1 ? typed[0] : nil
+        guard isBare(schema) else { return nil }
+        let telling = parts(of: schema).filter { !saysNothing($0) }
+        // What only constrains may be a component of its own.
+        let typed = telling.count > 1 ? telling.filter { !saysNothing(target(of: $0)) } : telling
+        guard typed.count == 1, let only = typed.first else { return nil }
+        let types = target(of: only).types
+        return schema.types.isEmpty || types == schema.types || types.isEmpty && target(of: only).enumValues == nil && only.format == nil
+            ? only : nil
     }
 
+    /// Whether a schema names a type at most, apart from its parts.
+    private func isBare(_ schema: Schema) -> Bool {
+        schema.properties.isEmpty && schema.required.isEmpty && schema.additionalProperties == nil && schema.patternProperties.isEmpty
+            && schema.oneOf.allSatisfy { isOnlyCondition($0, apartFrom: schema.types) }
+            && schema.anyOf.allSatisfy { isOnlyCondition($0, apartFrom: schema.types) }
+            && schema.enumValues == nil && schema.const == nil && schema.items == nil && schema.prefixItems.isEmpty && schema.format == nil
+    }
+
+    /// Whether a schema only annotates or constrains what others say.
     func saysNothing(_ schema: Schema) -> Bool {
         isOnlyCondition(schema)
             || (schema.reference == nil && schema.types.isEmpty && schema.properties.isEmpty && schema.enumValues == nil
-                && schema.const == nil
-                && schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil && schema.format == nil
-                && schema.additionalProperties == nil && schema.patternProperties.isEmpty && schema.prefixItems.isEmpty)
+                && schema.const == nil && schema.items == nil && schema.format == nil
+                && schema.additionalProperties == nil && schema.patternProperties.isEmpty && schema.prefixItems.isEmpty
+                && (schema.allOf + schema.oneOf + schema.anyOf).allSatisfy { !isNull($0) && saysNothing($0) })
+    }
+
+    /// A schema and everything that constrains its values besides: its parts, those behind references too, each once.
+    func constraints(of schema: Schema) -> [Schema] {
+        var found: [Schema] = []
+        var seen: Set<ObjectIdentifier> = []
+        var pending = [schema]
+        while let next = pending.popLast() {
+            guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+            found.append(next)
+            pending += parts(of: next).reversed()
+        }
+        return found
     }
 
     func parts(of schema: Schema) -> [Schema] {
@@ -65,19 +90,49 @@ extension ShapeReader {
         }
     }
 
-    /// Parts that are all the same kind of value: the one that says most.
+    /// Parts that are all the same kind of value: the one that says most, as the type that all of them allow.
     private func scalar(_ parts: [Schema], in schema: Schema) -> SchemaShape {
-        let kinds = Set(parts.map { target(of: $0).types })
-        let types = Set(kinds.joined().map { $0 == .integer ? SchemaType.number : $0 })
-        if types.count > 1 {
+        guard let types = commonTypes(of: parts) else {
             tell(
                 "allof-conflict", "the parts of this allOf have different types: no value is all of them, so its values are JSONValue",
                 about: schema, nextStep: "correct the document")
             return .anything
         }
-        let best = parts.first { target(of: $0).enumValues != nil } ?? parts.first { target(of: $0).format != nil } ?? parts.first
-        return best.map { same(as: $0) } ?? .anything
+        let best = best(of: parts)
+        let target = target(of: best)
+        if best !== schema, target.types.isEmpty ? types.isEmpty : target.types == types { return same(as: best) }
+        if let values = enumeration(target, of: types) { return values }
+        if types.count > 1 { return plain(best) }
+        return plain(target, as: types.first ?? implied(target))
     }
+
+    /// The part that says most of its values.
+    private func best(of parts: [Schema]) -> Schema {
+        let listing = parts.first { target(of: $0).enumValues != nil || target(of: $0).const != nil }
+        let typed = parts.first { target(of: $0).format != nil || target(of: $0).hasElements }
+        return listing ?? typed ?? parts.first { !target(of: $0).types.isEmpty } ?? parts[0]
+    }
+
+    /// The types that all parts allow, in the order of the first that names any; empty where none does, nil where there are none left.
+    private func commonTypes(of parts: [Schema]) -> [SchemaType]? {
+        var common: [SchemaType]?
+        for types in parts.map({ target(of: $0).types }) where !types.isEmpty {
+            guard let known = common else {
+                common = types
+                continue
+            }
+            let left = known.filter { types.contains($0) || $0 == .integer && types.contains(.number) }
+            let narrowed = types.contains(.integer) && known.contains(.number) && !left.contains(.integer) ? [SchemaType.integer] : []
+            common = left.filter { $0 != .number || types.contains(.number) } + narrowed
+            if common?.isEmpty == true { return nil }
+        }
+        return common ?? []
+    }
+}
+
+extension Schema {
+    /// Whether it says what its elements are.
+    fileprivate var hasElements: Bool { items.map { $0.boolean == nil } ?? false || !prefixItems.isEmpty }
 }
 
 extension OpenAPIDocument {

@@ -6,7 +6,7 @@ extension ShapeReader {
     func choiceOrComposite(_ schema: Schema) -> SchemaShape {
         let present = presentAlternatives(of: schema)
         // Alternatives that only say which members go together add no type of their own.
-        if present.allSatisfy(isOnlyCondition) { return plain(schema) }
+        if present.allSatisfy({ isOnlyCondition($0, apartFrom: schema.types) }) { return plain(schema) }
         let own = members(of: schema)
         if own.properties.isEmpty { return choice(of: schema) }
         return .composite(members: SchemaView(schema, .members), choice: SchemaView(schema, .choice))
@@ -19,9 +19,10 @@ extension ShapeReader {
     func union(of schemas: [Schema], of schema: Schema? = nil) -> SchemaShape {
         let present = schemas.filter { !isOnlyCondition($0) }
         if present.isEmpty { return .anything }
-        if let constants = constants(present) { return constants }
+        if let constants = constants(present, in: schema) { return constants }
         if present.count == 1, let only = present.first { return same(as: only) }
         if let values = openValues(present) { return values }
+        if let scalar = scalar(of: present) { return .scalar(scalar) }
         return .union(UnionShape(alternatives: present.map { SchemaView($0) }, discriminator: schema?.discriminator))
     }
 
@@ -31,43 +32,29 @@ extension ShapeReader {
         return unrolled(alternatives, of: schema).filter { !isNull($0) && !isOnlyNullable($0) }
     }
 
-    /// The alternatives of a choice; one that is a choice and leads back to this one is replaced by its own.
-    ///
-    /// A choice that is an alternative of itself adds nothing, and reading it would never end.
-    private func unrolled(_ alternatives: [Schema], of schema: Schema) -> [Schema] {
-        var visited: Set<ObjectIdentifier> = [ObjectIdentifier(schema)]
-        return alternatives.flatMap { unrolled($0, in: schema, &visited) }
-    }
-
-    private func unrolled(_ alternative: Schema, in schema: Schema, _ visited: inout Set<ObjectIdentifier>) -> [Schema] {
-        let target = target(of: alternative)
-        if target === schema { return [] }
-        var seen: Set<ObjectIdentifier> = []
-        guard leads(from: target, to: schema, &seen) else { return [alternative] }
-        guard visited.insert(ObjectIdentifier(target)).inserted else { return [] }
-        return target.immediateParts.flatMap { unrolled($0, in: schema, &visited) }
-    }
-
-    /// Whether a schema is read at the same place of a text as another: as one of its alternatives or parts.
-    private func leads(from schema: Schema, to other: Schema, _ seen: inout Set<ObjectIdentifier>) -> Bool {
-        guard seen.insert(ObjectIdentifier(schema)).inserted else { return false }
-        for part in schema.immediateParts.map(target) where part === other || leads(from: part, to: other, &seen) { return true }
-        return false
-    }
-
     /// Whether an alternative says no more than `nullable: true`, which is how some tools write null in 3.0.
     private func isOnlyNullable(_ schema: Schema) -> Bool { schema.isNullable && saysNothing(schema) }
 
-    /// Whether a schema says nothing of what values are, only which of them are allowed.
-    func isOnlyCondition(_ schema: Schema) -> Bool {
-        schema.reference == nil && schema.types.isEmpty && schema.properties.isEmpty && schema.enumValues == nil && schema.const == nil
-            && schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil && schema.format == nil
-            && schema.prefixItems.isEmpty && schema.additionalProperties == nil && schema.patternProperties.isEmpty
-            && (!schema.required.isEmpty || schema.not != nil || schema.hasLimits)
+    /// The type that all alternatives have, where it is one of the language's own: they differ in what only constrains them.
+    private func scalar(of alternatives: [Schema]) -> TypeExpression.Builtin? {
+        var found: TypeExpression.Builtin?
+        for target in alternatives.map(target) {
+            guard target.types.count == 1, target.enumValues == nil, target.allOf.isEmpty, target.oneOf.isEmpty, target.anyOf.isEmpty,
+                formats.type(of: target) == nil, case .scalar(let scalar) = plain(target), found == nil || found == scalar
+            else { return nil }
+            found = scalar
+        }
+        return found
     }
-}
 
-extension Schema {
-    /// Alternatives, where there is nothing beside them that would be read for itself.
-    fileprivate var immediateParts: [Schema] { properties.isEmpty ? oneOf + anyOf : [] }
+    /// Whether a schema says nothing of what values are, only which of them are allowed.
+    ///
+    /// - Parameter types: Types that it may name, because they are known without it.
+    func isOnlyCondition(_ schema: Schema, apartFrom types: [SchemaType] = []) -> Bool {
+        schema.reference == nil && schema.types.allSatisfy(types.contains) && schema.properties.isEmpty && schema.enumValues == nil
+            && schema.const == nil && schema.items == nil && schema.format == nil && schema.prefixItems.isEmpty
+            && schema.additionalProperties == nil && schema.patternProperties.isEmpty
+            && (schema.allOf + schema.oneOf + schema.anyOf).allSatisfy { isOnlyCondition($0, apartFrom: types) }
+            && (!schema.required.isEmpty || schema.not != nil || schema.hasLimits || !(schema.allOf + schema.oneOf + schema.anyOf).isEmpty)
+    }
 }

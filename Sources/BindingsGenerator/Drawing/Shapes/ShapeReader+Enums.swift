@@ -3,28 +3,47 @@ import BindingsDocument
 /// Closed lists of values.
 extension ShapeReader {
     /// The shape of a schema that lists its values; nil where it does not.
-    func enumeration(_ schema: Schema) -> SchemaShape? {
+    ///
+    /// - Parameter types: What its values are, where something beside the schema says it.
+    func enumeration(_ schema: Schema, of types: [SchemaType] = []) -> SchemaShape? {
         guard let values = schema.enumValues, !values.isEmpty else { return nil }
+        let types = schema.types.isEmpty ? types : schema.types
         let names = schema.texts(of: ["x-enum-varnames", "x-enumNames", "x-enum-names"])
         let docs = schema.texts(of: ["x-enum-descriptions", "x-enumDescriptions"])
         let members = values.enumerated().map { index, value in
-            EnumShape.Member(value: value, text: value.enumText, name: names[index], doc: docs[index] ?? docs[value.enumText])
+            let value = typed(value, as: types, in: schema)
+            return EnumShape.Member(value: value, text: value.enumText, name: names[index], doc: docs[index] ?? docs[value.enumText])
         }
-        return shape(of: members)
+        return shape(of: members, types)
     }
 
     /// Alternatives that are one constant each: an enum whose values have a text of their own.
-    func constants(_ alternatives: [Schema]) -> SchemaShape? {
+    func constants(_ alternatives: [Schema], in owner: Schema? = nil) -> SchemaShape? {
         let members = alternatives.compactMap { alternative -> EnumShape.Member? in
             guard alternative.reference == nil, alternative.properties.isEmpty else { return nil }
             let listed = alternative.enumValues ?? []
-            guard let value = alternative.const ?? (listed.count == 1 ? listed[0] : nil) else { return nil }
+            guard let written = alternative.const ?? (listed.count == 1 ? listed[0] : nil) else { return nil }
+            let types = alternative.types.isEmpty ? owner?.types ?? [] : alternative.types
+            let value = typed(written, as: types, in: alternative)
             // A number says nothing by itself: its title is what people call it.
             let name = value.string == nil ? alternative.title : nil
             return EnumShape.Member(value: value, text: value.enumText, name: name, doc: alternative.description ?? alternative.title)
         }
         guard members.count == alternatives.count else { return nil }
-        return shape(of: members)
+        return shape(of: members, [])
+    }
+
+    /// A listed value as its type has it: `2.10` among strings is the text that is written there.
+    private func typed(_ value: LocatedNode, as types: [SchemaType], in schema: Schema) -> LocatedNode {
+        let typed = value.typed(as: types)
+        if !typed.isOfSameKind(as: value) {
+            let quoting = typed.string == nil ? "write it without quotation marks" : "put it between quotation marks"
+            tell(
+                "unquoted-value",
+                "\(VisibleText.quoted(value.enumText)) is \(value.kindName) in an enum of type \(types.map(\.rawValue).joined(separator: ", "));"
+                    + " it is read as \(typed.kindName)", about: schema, at: value.location, nextStep: quoting)
+        }
+        return typed
     }
 
     /// The listed values where some alternatives list strings and another allows any: an open enum.
@@ -34,16 +53,18 @@ extension ShapeReader {
             targets.contains(where: { $0.enumValues == nil && $0.const == nil })
         else { return nil }
         let members = targets.flatMap { target -> [EnumShape.Member] in
-            if let constant = target.const { return [EnumShape.Member(value: constant, text: constant.enumText, doc: target.description)] }
+            if let constant = target.const?.typed(as: target.types) {
+                return [EnumShape.Member(value: constant, text: constant.enumText, doc: target.description)]
+            }
             guard case .enumeration(let shape)? = enumeration(target) else { return [] }
             return shape.members
         }
-        guard !members.isEmpty, case .enumeration(var values)? = shape(of: members) else { return nil }
+        guard !members.isEmpty, case .enumeration(var values)? = shape(of: members, [.string]) else { return nil }
         values.hasOthers = true
         return .enumeration(values)
     }
 
-    private func shape(of members: [EnumShape.Member]) -> SchemaShape? {
+    private func shape(of members: [EnumShape.Member], _ declared: [SchemaType]) -> SchemaShape? {
         var seen: Set<String> = []
         let present = members.filter { !$0.value.isNull && seen.insert($0.value.identityText).inserted }
         guard !present.isEmpty else { return nil }
@@ -52,8 +73,8 @@ extension ShapeReader {
         let kind: EnumShape.Kind
         switch types {
         case [.string]: kind = .strings
-        case [.integer]: kind = .integers
-        case [.number], [.integer, .number]: kind = .numbers
+        case [.integer] where declared != [.number]: kind = .integers
+        case [.integer], [.number], [.integer, .number]: kind = .numbers
         default: kind = .mixed
         }
         return .enumeration(EnumShape(kind: kind, members: present))

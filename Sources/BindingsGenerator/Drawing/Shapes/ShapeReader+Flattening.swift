@@ -16,10 +16,12 @@ extension ShapeReader {
         for part in parts(of: schema) { add(part, to: &flat, &visited, isOutermost: false) }
         let alternatives = schema.oneOf + schema.anyOf
         // A parent's choice among its children says nothing of the child.
-        if !alternatives.allSatisfy({ isOnlyCondition($0) || isNull($0) }), isOutermost || schema.discriminator == nil {
+        if !alternatives.allSatisfy({ isOnlyCondition($0, apartFrom: schema.types) || isNull($0) }), isOutermost || schema.discriminator == nil {
             flat.choices.append(schema)
         }
-        let isValue = schema.enumValues != nil || schema.const != nil || schema.types.contains { $0 != .object } || schema.items != nil
+        let isValue =
+            schema.enumValues != nil || schema.const != nil || schema.types.contains { $0 != .object } || schema.items != nil
+            || !schema.prefixItems.isEmpty || schema.format != nil
         if isValue, !schema.types.contains(.object), schema.properties.isEmpty { return flat.others.append(schema) }
         if schema.types.contains(.object) || !schema.properties.isEmpty { flat.isObject = true }
         merge(members(of: schema), into: &flat.object)

@@ -28,7 +28,7 @@ extension ShapeReader {
         return .union(UnionShape(alternatives: types.map { SchemaView(schema, .typed($0)) }))
     }
 
-    private func implied(_ schema: Schema) -> SchemaType? {
+    func implied(_ schema: Schema) -> SchemaType? {
         if schema.boolean == true { return nil }
         if !schema.properties.isEmpty || schema.additionalProperties != nil || !schema.patternProperties.isEmpty { return .object }
         if schema.items != nil || !schema.prefixItems.isEmpty { return .array }

@@ -17,11 +17,12 @@ extension ShapeReader {
     ///
     /// Alternatives that say themselves what the member is are believed as well.
     private func declared(_ discriminator: Discriminator, _ alternatives: [Schema]) -> UnionTag? {
-        let own = alternatives.map { mark(discriminator.propertyName, in: $0).values }
-        let named = zip(alternatives, own).map { alternative, own -> [UnionMark.Value] in
-            guard let identity = alternative.reference?.target else { return own }
+        let marks = alternatives.map { mark(discriminator.propertyName, in: $0) }
+        let own = marks.map(\.values)
+        let named = zip(alternatives, marks).map { alternative, mark -> [UnionMark.Value] in
+            guard let identity = alternative.reference?.target else { return mark.values }
             let mapped = discriminator.mapping.filter { $0.target == identity }.map(\.value)
-            return (mapped.isEmpty ? [identity.lastToken].compactMap { $0 } : mapped).map(UnionMark.Value.string)
+            return (mapped.isEmpty ? [identity.lastToken].compactMap { $0 } : mapped).map { UnionMark.Value($0, of: mark.types) }
         }
         let both = zip(named, own).map { ($0 + $1).uniqued() }
         // OpenAPI 3.2: what an object is without the member, or with a value that nothing names.
@@ -35,14 +36,11 @@ extension ShapeReader {
 
     /// The members that say something of more than one alternative, in the document's order.
     private func tags(of alternatives: [Schema], first: String?) -> [UnionTag] {
-        let members = alternatives.map { schema in
-            Dictionary(memberNames(of: schema).map { ($0, mark($0, in: schema)) }, uniquingKeysWith: { first, _ in first })
-        }
-        let names = ([first].compactMap { $0 } + alternatives.flatMap(memberNames)).uniqued()
-        return names.compactMap { name in
-            let marks = members.map { $0[name] ?? UnionMark() }
-            return marks.count { !$0.values.isEmpty } > 1 ? UnionTag(property: name, marks: marks) : nil
-        }
+        let members = alternatives.map(marks)
+        var telling: [String: Int] = [:]
+        for (name, mark) in members.flatMap(\.marks) where !mark.values.isEmpty { telling[name, default: 0] += 1 }
+        let names = ([first].compactMap { $0 } + members.flatMap(\.names)).uniqued().filter { telling[$0, default: 0] > 1 }
+        return names.map { name in UnionTag(property: name, marks: members.map { $0.marks[name] ?? UnionMark() }) }
     }
 
     /// The tag with the shortest lists of alternatives to try; of two as good, the document's first.

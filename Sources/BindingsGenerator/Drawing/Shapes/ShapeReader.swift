@@ -8,6 +8,13 @@ final class ShapeReader {
     private var shapes: [SchemaView.Key: SchemaShape] = [:]
     private var reading: Set<SchemaView.Key> = []
     private var told: Set<SchemaView.Key> = []
+    private var targets: [ObjectIdentifier: Schema] = [:]
+    /// Whether null is a value of a schema, once that is known.
+    var nullability: [ObjectIdentifier: Bool] = [:]
+    /// The knots of choices that lead back to themselves, by their members.
+    var knots: [ObjectIdentifier: ChoiceKnot] = [:]
+    /// What is known of the members of objects, by view.
+    var memberMarks: [SchemaView.Key: MemberMarks] = [:]
 
     init(document: OpenAPIDocument, formats: FormatTable, diagnostics: DiagnosticCollector) {
         self.document = document
@@ -17,40 +24,21 @@ final class ShapeReader {
 
     /// The schema that a chain of plain references leads to.
     func target(of schema: Schema) -> Schema {
-        var schema = schema
+        guard schema.reference != nil else { return schema }
+        if let known = targets[ObjectIdentifier(schema)] { return known }
+        var target = schema
         var steps = 0
-        while let next = referenced(by: schema), steps < 100 {
-            schema = next
+        while let next = referenced(by: target), steps < 100 {
+            target = next
             steps += 1
         }
-        return schema
+        targets[ObjectIdentifier(schema)] = target
+        return target
     }
 
     /// The schema that a reference names, or nil where there is none, or where there is more to the schema than the reference.
     func referenced(by schema: Schema) -> Schema? {
         schema.addsMembers ? nil : schema.reference?.target.flatMap { document.schema(at: $0) }
-    }
-
-    /// Whether null is a value of the schema.
-    func isNullable(_ schema: Schema) -> Bool { isNullable(schema, depth: 0) }
-
-    private func isNullable(_ schema: Schema, depth: Int) -> Bool {
-        guard depth < 20 else { return false }
-        if schema.isNullable || isNull(schema) { return true }
-        if let next = schema.reference?.target.flatMap({ document.schema(at: $0) }), isNullable(next, depth: depth + 1) { return true }
-        if schema.enumValues?.contains(where: \.isNull) == true { return true }
-        if (schema.oneOf + schema.anyOf).contains(where: { isNullable($0, depth: depth + 1) }) { return true }
-        return schema.types.isEmpty && allowNull(schema.allOf, depth: depth)
-    }
-
-    /// Whether parts of an `allOf` allow null: each that says anything of its values must.
-    ///
-    /// A part of nothing but `nullable: true` allows it for all of them: it can mean nothing else. One of nothing but `nullable: false`
-    /// says nothing, since that is what a schema without it says (OpenAPI 3.0.3, proposal 2019-10-31, "Clarify Semantics of nullable").
-    private func allowNull(_ parts: [Schema], depth: Int) -> Bool {
-        if parts.contains(where: { $0.isNullable && saysNothing($0) }) { return true }
-        let telling = parts.filter { !saysNothing($0) }
-        return !telling.isEmpty && telling.allSatisfy { isNullable($0, depth: depth + 1) }
     }
 
     /// Whether null is the only value.
@@ -94,9 +82,9 @@ final class ShapeReader {
     }
 
     /// Tells once that a schema's values are typed more loosely than the document has it.
-    func tell(_ code: String, _ message: String, about schema: Schema, nextStep: String) {
+    func tell(_ code: String, _ message: String, about schema: Schema, at location: SourceLocation? = nil, nextStep: String) {
         guard told.insert(SchemaView(schema, .whole).key).inserted else { return }
-        diagnostics.warning(code, message, at: schema.place.location, nextStep: nextStep)
+        diagnostics.warning(code, message, at: location ?? schema.place.location, nextStep: nextStep)
     }
 }
 

@@ -24,12 +24,23 @@ struct UnionMark {
     var isRequired = false
     /// Whether the alternative names the member at all.
     var isNamed = false
+    /// The types it is declared with; empty where there are none.
+    var types: [SchemaType] = []
 
     /// A value that a literal in a `switch` can stand for.
     enum Value: Hashable {
         case string(String)
         case integer(Int)
         case bool(Bool)
+
+        /// The value that a key of a discriminator's mapping stands for: keys are strings, whatever the property's type is.
+        init(_ key: String, of types: [SchemaType]) {
+            switch types {
+            case [.integer], [.number]: self = Int(key).map(Self.integer) ?? .string(key)
+            case [.boolean]: self = Bool(key).map(Self.bool) ?? .string(key)
+            default: self = .string(key)
+            }
+        }
 
         init?(_ node: LocatedNode) {
             switch node.kind {
