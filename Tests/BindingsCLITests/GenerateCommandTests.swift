@@ -32,14 +32,14 @@
         func access(level: String) throws {
             try folder.write("{ access: 'package', client: 'Shelf' }", to: "bindings.json")
             #expect(try generate("--config", folder.path("bindings.json"), "--access", level).status == .done)
-            #expect(try folder.text("out/BindingsClient.swift").contains("\n\(level) struct Shelf"))
+            #expect(try folder.text("out/BindingsClient.swift").contains("\nnonisolated \(level) struct Shelf"))
         }
 
         @Test("a config need not name the document, and its access counts where none is asked for")
         func config() throws {
             try folder.write("{ access: 'package', shards: 1 }", to: "bindings.json")
             #expect(try generate("--config", folder.path("bindings.json")).status == .done)
-            #expect(try folder.text("out/BindingsClient.swift").contains("\npackage struct LibraryClient"))
+            #expect(try folder.text("out/BindingsClient.swift").contains("\nnonisolated package struct LibraryClient"))
             #expect(try folder.names(in: "out").count == 3)
         }
 

@@ -29,7 +29,7 @@ import Testing
             {"spec": "api.yaml", "replace": {"Money": "Bank.Money"}, "formats": {"uri": "String", "sku": "SKU"}, "imports": ["Bank"]}
             """#
         let swift = try text(config).swift
-        #expect(swift.contains("import BindingsRuntime\nimport Bank\n"))
+        #expect(swift.contains("import BindingsRuntime\n") && swift.contains("import Bank\n"))
         #expect(swift.contains("var total: Bank.Money\n") && swift.contains("var link: String?\n") && swift.contains("var sku: SKU?\n"))
         #expect(!swift.contains("struct Money"))
     }

@@ -53,7 +53,7 @@ import Testing
         #expect(files.count > 20)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
-                .replacing(/\{\{[^}]*\}\}/, with: " ").replacing(/"[^"]*"/, with: "").replacing(/\/\/.*/, with: "")
+                .replacing(/\{\{[^}]*\}\}/, with: " ").replacing(/"[^"]*"/, with: "").replacing(/(\/\/|#if ).*/, with: "")
             for match in text.matches(of: /[.\w]*\b[A-Z]\w+/) where !match.output.contains(".") && match.output.first?.isUppercase == true {
                 let name = String(match.output)
                 // `Value` is a parameter of the type that names it, and no word for types of documents.

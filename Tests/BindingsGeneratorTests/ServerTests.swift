@@ -43,10 +43,10 @@ import Testing
         let plain = try swift(#"{"spec": "api.yaml"}"#)
         #expect(!plain.contains("BindingsServer") && !plain.contains("Served") && plain.contains("struct RoutingTable: JSONModel"))
         let both = try swift(#"{"spec": "api.yaml", "emit": ["types", "client", "server"]}"#)
-        #expect(both.contains("import BindingsRuntime\nimport BindingsServer") && both.contains("struct TownClient"))
+        #expect(both.contains("import BindingsRuntime\n") && both.contains("import BindingsServer\n") && both.contains("struct TownClient"))
         #expect(both.contains("protocol TownServer: Sendable") && both.contains("struct RoutingTable_: JSONModel"))
         let alone = try swift(#"{"spec": "api.yaml", "emit": ["server"], "imports": ["Shop"]}"#)
-        #expect(!alone.contains("import BindingsRuntime") && alone.contains("import BindingsServer\nimport Shop"))
+        #expect(!alone.contains("import BindingsRuntime") && alone.contains("import BindingsServer\nimport Shop\n"))
         #expect(!alone.contains("JSONModel") && !alone.contains("struct TownClient"))
     }
 

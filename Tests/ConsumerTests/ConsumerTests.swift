@@ -36,6 +36,14 @@
             #expect(reader.contains("b1 true novel,poem") && reader.contains("https://shelf.example/v1/books/a%20b"))
         }
 
+        @Test("Targets with the settings of new projects, all together, use a generated client and server from the main actor")
+        func newProject() async throws {
+            let build = try await consumer.build("--product", "NewApp")
+            try #require(build.succeeded, "\(build)")
+            let app = try await consumer.run("NewApp")
+            #expect(app.contains("b4 new") && app.contains("b1,b2,b3,b4,page of 2,page of 2 no failure") && app.contains("b5 true"), "\(app)")
+        }
+
         @Test("The tool does not run where nothing changed, or only what the document does not refer to")
         func nothingToGenerate() async throws {
             try await settle()

@@ -1,12 +1,13 @@
 #if os(macOS) || os(Linux)
-    /// The package that uses this one: `Shelf` is generated from its own document, `Reader` runs it, `Planner` uses the SDK.
+    /// The package that uses this one: `Shelf` is generated from its own document, `Reader` runs it, `Planner` uses the SDK; and the
+    /// targets of ``NewProject``.
     enum Shelf {
         static func files(dependency: String) -> [String: String] {
             [
                 "Package.swift": manifest(dependency), "Spec/shelf.yaml": document, "Spec/notes.txt": "Nothing refers to this.\n",
                 "Sources/Shelf/bindings.json": config, "Sources/Shelf/Shelf.swift": "// The rest is generated.\n",
                 "Sources/Reader/main.swift": reader, "Sources/Planner/main.swift": planner,
-            ]
+            ].merging(NewProject.files) { own, _ in own }
         }
 
         /// The package's manifest, with a dependency on this package.
@@ -15,6 +16,7 @@
             // swift-tools-version: 6.2
             import PackageDescription
 
+            \(NewProject.settings)
             let package = Package(
                 name: "consumer",
                 platforms: [.macOS(.v15)],
@@ -26,6 +28,7 @@
                     .executableTarget(
                         name: "Reader", dependencies: ["Shelf", .product(name: "BindingsRuntime", package: "plangrep-swift")]),
                     .executableTarget(name: "Planner", dependencies: [.product(name: "Plangrep", package: "plangrep-swift")]),
+            \(NewProject.targets)
                 ]
             )
 

@@ -19,7 +19,7 @@ import Testing
         let shown = article.components(separatedBy: "```swift\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
         let folder = here.appendingPathComponent("Servers")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        #expect(Set(shown) == Set(try files.map { try code(folder.appendingPathComponent($0)) }) && shown.count == 2)
+        #expect(Set(shown) == Set(try files.map { try code(folder.appendingPathComponent($0)) }) && shown.count == 3)
     }
 
     private func answer(_ table: RoutingTable, _ path: String, token: String = "good") async -> (status: Int, text: String) {
@@ -36,5 +36,8 @@ import Testing
         #expect(await answer(table, "/books/42", token: "bad").status == 401)
         #expect(await answer(table, "/shelves").status == 404)
         #expect(await answer(boundedRoutes(token: "good"), "/api/v2/books/42").status == 200)
+        var register = RoutingTable()
+        register.add(await Register())
+        #expect(await answer(register, "/books/1").text.contains("Dune 1"))
     }
 }

@@ -47,6 +47,14 @@ public indirect enum TypeExpression: Leaf {
         case filePart = "FilePart"
         case multipartForm = "MultipartForm"
         case void = "Void"
+
+        /// Whether the standard library declares it; the runtime declares or re-exports the others.
+        var isStandard: Bool {
+            switch self {
+            case .bool, .int, .int32, .int64, .uint32, .uint64, .double, .float, .string, .bytes, .void: true
+            case .decimal, .date, .day, .time, .duration, .uuid, .url, .base64, .json, .fields, .requestBody, .filePart, .multipartForm: false
+            }
+        }
     }
 
     /// The type as Swift text.

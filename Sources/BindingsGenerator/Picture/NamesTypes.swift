@@ -45,6 +45,10 @@ extension OperationPicture: NamesTypes {
     }
 }
 
+extension GroupPicture: NamesTypes {
+    package var namedTypes: [TypeExpression] { operations.flatMap(\.namedTypes) }
+}
+
 extension TypeExpression {
     /// The generated types in it.
     package var declaredNames: Set<Identifier> {

@@ -95,6 +95,14 @@ public struct ModuleName: Leaf {
     /// The name.
     public let swiftText: String
 
+    /// The module's name without its submodules.
+    var root: String { String(swiftText.prefix { $0 != "." }) }
+
+    /// The module of a name.
+    init(_ name: Identifier) {
+        swiftText = name.swiftText
+    }
+
     /// A module's name, perhaps with a submodule; nil where the text is none.
     public init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Identifier(exactly: String($0)) }

@@ -17,11 +17,16 @@ public struct Renderer: Sendable {
     public func files(of picture: Picture, shards count: Int) throws -> [GeneratedFile] {
         var shards = [[Declaration]](repeating: [], count: count)
         for declaration in try declarations(of: picture) { shards[declaration.shard(of: count)].append(declaration) }
-        let document = try Declaration(name: picture.document.name, text: text("document", ["document": picture.document], in: picture))
+        let document = try Declaration(
+            name: picture.document.name, references: ModuleReferences(),
+            text: text("document", ["document": picture.document], in: picture))
         var files = [try file(GeneratedFile.documentName, [document], in: picture)]
-        var client = try picture.client.map { [try Declaration(name: $0.name, text: text("client", ["client": $0], in: picture))] } ?? []
+        var client = try picture.client.map {
+            [try Declaration(name: $0.name, references: ModuleReferences(.runtime), text: text("client", ["client": $0], in: picture))]
+        } ?? []
         if let servers = picture.client?.choices {
-            client.append(Declaration(name: servers.name, text: try text(of: servers, in: picture)))
+            client.append(
+                Declaration(name: servers.name, references: ModuleReferences(.runtime), text: try text(of: servers, in: picture)))
         }
         files.append(try file(GeneratedFile.clientName, client, in: picture))
         for (index, shard) in shards.enumerated() {
@@ -50,29 +55,43 @@ public struct Renderer: Sendable {
     }
 
     private func declarations(of picture: Picture) throws -> [Declaration] {
-        try picture.structs.map { try Declaration(name: $0.name, text: text("struct", ["struct": $0], in: picture)) }
+        func declare<Part: NamesTypes>(_ key: String, _ parts: [Part], _ name: (Part) -> Identifier) throws -> [Declaration] {
+            try parts.map {
+                let references = ModuleReferences(.runtime, $0.namedTypes)
+                return try Declaration(name: name($0), references: references, text: text(key, [key: $0], in: picture))
+            }
+        }
+        return try declare("struct", picture.structs, \.name)
             + picture.enums.map {
-                try Declaration(name: $0.name, text: text($0.isOpen ? "open-enum" : "closed-enum", ["enum": $0], in: picture))
+                try Declaration(
+                    name: $0.name, references: ModuleReferences(.runtime),
+                    text: text($0.isOpen ? "open-enum" : "closed-enum", ["enum": $0], in: picture))
+            } + declare("union", picture.unions, \.name) + declare("composite", picture.composites, \.name)
+            + declare("tuple", picture.tuples, \.name) + declare("wrapper", picture.wrappers, \.name)
+            + picture.aliases.map {
+                try Declaration(name: $0.name, references: ModuleReferences($0), text: text("alias", ["alias": $0], in: picture))
             }
-            + picture.unions.map { try Declaration(name: $0.name, text: text("union", ["union": $0], in: picture)) }
-            + picture.composites.map { try Declaration(name: $0.name, text: text("composite", ["composite": $0], in: picture)) }
-            + picture.tuples.map { try Declaration(name: $0.name, text: text("tuple", ["tuple": $0], in: picture)) }
-            + picture.wrappers.map { try Declaration(name: $0.name, text: text("wrapper", ["wrapper": $0], in: picture)) }
-            + picture.aliases.map { try Declaration(name: $0.name, text: text("alias", ["alias": $0], in: picture)) }
-            + picture.limits.map { try Declaration(name: $0.name, place: 1, text: text("limits", ["limits": $0], in: picture)) }
-            + picture.outputs.map { try Declaration(name: $0.name, text: text("output", ["output": $0], in: picture)) }
-            + (picture.server.map { [try Declaration(name: $0.name, text: text("server", ["server": $0], in: picture))] } ?? [])
-            + (picture.server?.operations ?? []).map {
-                try Declaration(name: $0.type, place: 2, text: text("served-operation", ["operation": $0], in: picture))
+            + picture.limits.map {
+                try Declaration(
+                    name: $0.name, place: 1, references: ModuleReferences(.runtime), text: text("limits", ["limits": $0], in: picture))
+            } + declare("output", picture.outputs, \.name) + serverDeclarations(of: picture)
+            + declare("group", picture.client?.groups ?? [], \.type)
+    }
+
+    private func serverDeclarations(of picture: Picture) throws -> [Declaration] {
+        guard let server = picture.server else { return [] }
+        let references = ModuleReferences(.server, server.webhooks.compactMap(\.type))
+        return try [Declaration(name: server.name, references: references, text: text("server", ["server": server], in: picture))]
+            + server.operations.map {
+                try Declaration(
+                    name: $0.type, place: 2, references: ModuleReferences(.server, $0.namedTypes),
+                    text: text("served-operation", ["operation": $0], in: picture))
             }
-            + (picture.client?.groups ?? []).map { try Declaration(name: $0.type, text: text("group", ["group": $0], in: picture)) }
     }
 
     private func file(_ name: String, _ declarations: [Declaration], in picture: Picture) throws -> GeneratedFile {
-        let parts: [String: Any] = [
-            "declarations": declarations.map(\.text), "imports": picture.imports, "isServer": picture.server != nil,
-            "isOnlyServer": picture.server != nil && picture.client == nil,
-        ]
+        let imports = ImportDeclaration.all(for: declarations.map(\.references), access: picture.access, modules: picture.imports)
+        let parts: [String: Any] = ["declarations": declarations.map(\.text), "imports": imports]
         return GeneratedFile(name: name, text: try text("file", parts, in: picture) + "\n")
     }
 
@@ -120,6 +139,7 @@ private struct Declaration {
     let name: Identifier
     /// Behind the type of that name: its extensions have further places.
     var place = 0
+    let references: ModuleReferences
     let text: String
 
     /// The shard comes from the name alone, so that one edit recompiles one file.

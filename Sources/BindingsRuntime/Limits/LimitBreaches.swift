@@ -72,7 +72,7 @@ public struct LimitBreaches: Sendable {
 /// A type whose values have limits in the document.
 ///
 /// Generated for what is sent; values are checked before that, and never when they are received.
-public protocol LimitChecked {
+public protocol LimitChecked: Sendable {
     /// Notes what breaks a limit.
     func checkLimits(_ breaches: inout LimitBreaches)
 }

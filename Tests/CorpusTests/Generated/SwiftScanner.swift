@@ -27,6 +27,7 @@ struct SwiftScanner {
     }
 
     private func withoutAccess(_ text: Substring) -> Substring {
+        let text = text.hasPrefix("nonisolated ") ? text.dropFirst("nonisolated ".count) : text
         for access in ["public ", "package ", "internal "] where text.hasPrefix(access) { return text.dropFirst(access.count) }
         return text
     }

@@ -9,7 +9,7 @@ struct Declarations: Equatable {
     init(_ text: String) {
         var lines: [String] = []
         for line in Lines(text) {
-            if !line.isEmpty, !line.hasPrefix("import ") { lines.append(String(line)) }
+            if !line.isEmpty, !line.hasPrefix("import "), !line.hasPrefix("public import ") { lines.append(String(line)) }
             if line == "}" || line.hasPrefix("public typealias ") { close(&lines) }
         }
     }
@@ -19,11 +19,11 @@ struct Declarations: Equatable {
         guard let head = lines.first(where: { !$0.hasPrefix("//") && !$0.hasPrefix("@") }) else { return }
         // The digest tells one state of the document from another; a file's heading belongs to no declaration.
         let kept = lines.filter { !$0.contains("static let digest = ") && !$0.hasPrefix("// ") }
-        let isClient = head.hasPrefix("extension ") || head.contains(": Sendable {")
+        let isClient = head.hasPrefix("nonisolated extension ") || head.contains(": Sendable {")
         texts[isClient ? head + (Self.group(in: lines) ?? "") : head] = isClient ? kept.map(Self.sorted).sorted() : kept
     }
 
-    private static func group(in lines: [String]) -> String? { lines.first { $0.hasPrefix("    public struct ") } }
+    private static func group(in lines: [String]) -> String? { lines.first { $0.hasPrefix("    nonisolated public struct ") } }
 
     /// A line with a list of operations, its elements in an order of their own.
     private static func sorted(_ line: String) -> String {

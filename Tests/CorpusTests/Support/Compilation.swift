@@ -48,7 +48,7 @@ actor Compilation {
         }
         for document in Corpus.documents where !full.contains(document) {
             guard let files = try await Generations.shared.of(document).files else { continue }
-            let check = try await package.check(document, files.map { ($0.name, $0.text) })
+            let check = try await package.check(document.module, files.map { ($0.name, $0.text) })
             outcome.complaints[document] = complaints(check.output, of: "/Checked/\(document.module)/")
             if check.status != 0, outcome.complaints[document] == [] { outcome.complaints[document] = [String(check.output.suffix(2000))] }
         }

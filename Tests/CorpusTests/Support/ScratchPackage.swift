@@ -30,12 +30,18 @@ struct ScratchPackage {
     }
 
     /// Checks the types of generated files without compiling them: in Swift 6 mode, against the modules that were built.
-    func check(_ document: CorpusDocument, _ files: [(name: String, text: String)]) async throws -> Shell.Outcome {
-        let place = "Checked/\(document.module)"
+    ///
+    /// - Parameters:
+    ///   - module: The module's name, and that of the folder below `Checked` that the files are written to.
+    ///   - arguments: What the compiler is given besides.
+    func check(
+        _ module: String, _ files: [(name: String, text: String)], arguments: [String] = ["-typecheck"]
+    ) async throws -> Shell.Outcome {
+        let place = "Checked/\(module)"
         try fill(place, with: files)
         let paths = files.map { folder.appendingPathComponent("\(place)/\($0.name)").path }
         return try await Shell.run(
-            ["swiftc", "-typecheck", "-swift-version", "6", "-module-name", document.module, "-I", modules.path] + paths, in: folder)
+            ["swiftc", "-swift-version", "6", "-module-name", module, "-I", modules.path] + arguments + paths, in: folder)
     }
 
     var probe: URL { folder.appendingPathComponent(".build/debug/Probe") }
@@ -62,6 +68,8 @@ struct ScratchPackage {
     private func manifest(_ documents: [CorpusDocument]) -> String {
         let identity = Corpus.projectFolder.lastPathComponent.lowercased()
         let runtime = #".product(name: "BindingsRuntime", package: "\#(identity)")"#
+        // Nothing imports it here; servers are checked against its module.
+        let server = #".product(name: "BindingsServer", package: "\#(identity)")"#
         let targets = documents.map { #"        .target(name: "\#($0.module)", dependencies: [\#(runtime)]),"# }
         let names = documents.map { "\"\($0.module)\"" }.joined(separator: ", ")
         return """
@@ -73,7 +81,7 @@ struct ScratchPackage {
                 dependencies: [.package(path: "\(Corpus.projectFolder.path)", traits: [])],
                 targets: [
             \(targets.joined(separator: "\n"))
-                    .executableTarget(name: "Probe", dependencies: [\(names), \(runtime)]),
+                    .executableTarget(name: "Probe", dependencies: [\(names), \(runtime), \(server)]),
                 ],
                 swiftLanguageModes: [.v6])
 

@@ -20,7 +20,8 @@ struct ServerDrawing {
         var table = NameTable(reserved: ["authenticate"])
         let owners = NamedOperations.owners(of: entries.map(\.0))
         let given = table.names(for: owners, by: { NameRules.member($0.spelling) }, or: { _ in [] })
-        var types = NameTable()
+        // The protocol stands among them.
+        var types = NameTable(reserved: [name.name])
         let typeNames = types.names(for: owners, by: { typeName($0.spelling) }, or: { _ in [] })
         let drawn = zip(entries, owners).map { pair, owner in
             let (entry, picture) = pair
