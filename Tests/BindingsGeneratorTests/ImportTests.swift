@@ -10,7 +10,8 @@ import Testing
     private func imports(
         _ references: [ModuleReferences], _ access: AccessLevel = .public, _ modules: [String] = []
     ) -> [String] {
-        ImportDeclaration.all(for: references, access: access, modules: modules.compactMap(ModuleName.init)).map { "\($0.module) \($0.level)" }
+        ImportDeclaration.all(for: references, access: access, modules: modules.compactMap { ModuleName($0) })
+            .map { "\($0.module) \($0.level)" }
     }
 
     private func configured(_ name: String) -> TypeExpression { .path(name.split(separator: ".").map { Identifier(String($0)) }) }
@@ -31,10 +32,12 @@ import Testing
         func base(_ type: TypeExpression) -> ModuleReferences.Base? {
             ModuleReferences(AliasPicture(name: Identifier("Alias"), type: type, doc: DocText(""))).base
         }
-        for type: TypeExpression in [.builtin(.string), .array(.builtin(.int)), .optional(.named(Identifier("Pet"))), configured("Shop.Money")] {
+        let pet = TypeExpression.named(Identifier("Pet"))
+        for type in [.builtin(.string), .array(.builtin(.int)), .optional(pet), configured("Shop.Money")] {
             #expect(base(type) == nil, "\(type)")
         }
-        for type: TypeExpression in [.builtin(.json), .dictionary(.builtin(.date)), .array(.optional(.builtin(.url))), .box(.builtin(.int))] {
+        let json = TypeExpression.builtin(.json)
+        for type in [json, .dictionary(.builtin(.date)), .array(.optional(.builtin(.url))), .box(.builtin(.int))] {
             #expect(base(type) == .runtime, "\(type)")
         }
     }
@@ -46,7 +49,8 @@ import Testing
         #expect(imports([ModuleReferences(.runtime)], .public, ["Shop"]).dropFirst() == ["Shop implicit"])
         #expect(imports([money], .public, ["Shop.Prices"]).dropFirst() == ["Shop.Prices whereInternalByDefault"])
         let unqualified = ModuleReferences(.runtime, [configured("Money")])
-        #expect(imports([unqualified], .package, ["Shop", "Bank"]).dropFirst() == ["Shop whereInternalByDefault", "Bank whereInternalByDefault"])
+        let both = ["Shop whereInternalByDefault", "Bank whereInternalByDefault"]
+        #expect(imports([unqualified], .package, ["Shop", "Bank"]).dropFirst() == both[...])
     }
 
     private static let document = """

@@ -24,7 +24,8 @@
 
         static let files = [
             "Spec/new.yaml": document, "Sources/NewShelf/bindings.json": config, "Sources/NewApp/main.swift": app,
-            "Sources/NewShelf/NewShelf.swift": "public import BindingsRuntime\n\nextension Kind { public var isProse: Bool { self == .novel } }\n",
+            "Sources/NewShelf/NewShelf.swift":
+                "import BindingsRuntime\n\nextension Kind { public var isProse: Bool { self == .novel } }\n",
         ]
 
         private static let config = #"{ "spec": "../../Spec/new.yaml", "emit": ["types", "client", "server"] }"#
@@ -139,7 +140,7 @@
             table.add(Shelves())
             let shelf = Shelf(client: NewShelfClient(key: "k", configuration: ClientConfiguration(transport: Loopback(table: table))))
             let added = try await shelf.add(Book(id: "b4"))
-            if case .created(let book) = added { print(book.id, book.note ?? "") }
+            if case .created(let book) = added, case .string(let note)? = book.note { print(book.id, note) }
             await shelf.load()
             print(shelf.titles.joined(separator: ","), shelf.failure?.description ?? "no failure")
             if let webhook = try NewShelfWebhook(name: "bookAdded", body: Array(#"{"id": "b5", "kind": "novel"}"#.utf8)), case .bookAdded(let book) = webhook {

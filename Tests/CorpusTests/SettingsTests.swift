@@ -66,7 +66,8 @@ struct TargetSettings: Sendable, Hashable, CustomStringConvertible {
     static let mainActor = TargetSettings(description: "MainActor", arguments: ["-default-isolation", "MainActor"])
 
     private static let features = [
-        "InternalImportsByDefault", "MemberImportVisibility", "ExistentialAny", "InferIsolatedConformances", "NonisolatedNonsendingByDefault",
+        "InternalImportsByDefault", "MemberImportVisibility", "ExistentialAny", "InferIsolatedConformances",
+        "NonisolatedNonsendingByDefault",
     ].map { TargetSettings(description: $0, arguments: ["-enable-upcoming-feature", $0]) }
 
     private static let each = [mainActor] + features

@@ -52,7 +52,8 @@ public indirect enum TypeExpression: Leaf {
         var isStandard: Bool {
             switch self {
             case .bool, .int, .int32, .int64, .uint32, .uint64, .double, .float, .string, .bytes, .void: true
-            case .decimal, .date, .day, .time, .duration, .uuid, .url, .base64, .json, .fields, .requestBody, .filePart, .multipartForm: false
+            case .decimal, .date, .day, .time, .duration, .uuid, .url, .base64, .json, .fields, .requestBody, .filePart, .multipartForm:
+                false
             }
         }
     }

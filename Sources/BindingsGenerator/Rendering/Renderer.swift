@@ -21,9 +21,10 @@ public struct Renderer: Sendable {
             name: picture.document.name, references: ModuleReferences(),
             text: text("document", ["document": picture.document], in: picture))
         var files = [try file(GeneratedFile.documentName, [document], in: picture)]
-        var client = try picture.client.map {
-            [try Declaration(name: $0.name, references: ModuleReferences(.runtime), text: text("client", ["client": $0], in: picture))]
-        } ?? []
+        var client =
+            try picture.client.map {
+                [try Declaration(name: $0.name, references: ModuleReferences(.runtime), text: text("client", ["client": $0], in: picture))]
+            } ?? []
         if let servers = picture.client?.choices {
             client.append(
                 Declaration(name: servers.name, references: ModuleReferences(.runtime), text: try text(of: servers, in: picture)))
