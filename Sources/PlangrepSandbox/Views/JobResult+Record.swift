@@ -10,7 +10,7 @@
             let documents = record.selected
             let usage = record.usage
             self.init(
-                schemaVersion: .v1, job: ResultJob(record, in: surroundings),
+                job: ResultJob(record, in: surroundings),
                 usage: ResultUsage(
                     pageCount: usage.pages, successfulPageCount: usage.pages, drawingPageCount: usage.drawingPages,
                     documentPageCount: usage.documentPages, successfulDrawingPageCount: usage.drawingPages,
