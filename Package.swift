@@ -199,7 +199,7 @@ let package = Package(
         .testTarget(
             name: "BindingsDocumentTests", dependencies: ["BindingsDocument", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(
-            name: "BindingsGeneratorTests", dependencies: ["BindingsGenerator", "TestSupport"],
+            name: "BindingsGeneratorTests", dependencies: ["BindingsFuzzer", "BindingsGenerator", "TestSupport"],
             exclude: ["Goldens", "Fuzz/Corpus", "Fuzz/Finds"]),
         .testTarget(
             name: "GeneratedTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"], exclude: ["bindings.json", "Spec"],
@@ -286,6 +286,11 @@ let package = Package(
                     name: "Crypto", package: "swift-crypto",
                     condition: .when(platforms: [.linux, .android, .windows], traits: ["Sandbox"])),
             ]),
+        // Documents made of each other's parts: a process of its own, since a crash or a hang of the generator is what it looks for.
+        // What it generates imports the server's module, which has to be built for that.
+        .executableTarget(
+            name: "BindingsFuzzer", dependencies: ["BindingsDocument", "BindingsGenerator", "BindingsServer", "TestSupport"],
+            path: "Tests/BindingsFuzzer"),
         // Real documents, and what independent code says is in them.
         .testTarget(
             name: "CorpusTests", dependencies: ["BindingsGenerator", "TestSupport", .product(name: "Yams", package: "Yams")],
