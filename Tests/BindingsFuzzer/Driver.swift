@@ -27,12 +27,12 @@ struct Driver {
                 break
             }
             finds.append(Find(seed: last, what: Self.cause(outcome) + ", \(plan.document(last).path)"))
-            print(finds.last?.description ?? "")
+            say(finds.last?.description ?? "")
             next = last + 1
         }
         let checked = generated.filter(plan.isInSample)
         for seed in checked { if let find = try typeCheck(seed) { finds.append(find) } }
-        print(
+        say(
             "fuzz: \(plan.count) documents from seed \(plan.seed), Swift of \(generated.count), type-checked \(checked.count), "
                 + "finds \(finds.count)")
         return finds
@@ -106,7 +106,10 @@ struct Driver {
         let errors = text.split(separator: "\n").filter { $0.contains(": error: ") }.map { $0.drop { $0 != " " } }
         let first = Set(errors).sorted().prefix(4).joined(separator: ";")
         let find = Find(seed: seed, what: "does not compile, \(plan.document(seed).path):\(first)")
-        print(find)
+        say(find.description)
         return find
     }
+
+    /// Prints at once: a run is long, and somebody may be reading along.
+    private func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }
