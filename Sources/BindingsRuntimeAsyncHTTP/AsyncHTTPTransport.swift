@@ -8,38 +8,79 @@
     ///
     /// It streams bodies both ways and never holds more than a few chunks of them. All instances share one HTTP client for the whole process, on
     /// SwiftNIO's own event loops; there is nothing to shut down. HTTP/1.1 only, no redirects, no cookies, no decompression.
-    /// The connect timeout includes waiting for a free connection; at most eight different ones are kept apart in one process. All other time
-    /// limits are the runtime's.
+    /// At most 256 requests to one host are under way at once; others wait. At most eight different connect timeouts are kept apart in one process.
+    /// All other time limits are the runtime's.
     public struct AsyncHTTPTransport: Transport {
         /// The transport of the whole process.
-        public static let shared = AsyncHTTPTransport()
+        public static let shared = AsyncHTTPTransport(hosts: HostSlots(limit: SharedClient.connectionLimit)) {
+            SharedClient.client(connect: $0)
+        }
+
+        private let hosts: HostSlots
+        private let client: @Sendable (_ connect: Duration?) -> HTTPClient
 
         /// Refers to the transport of the whole process.
-        public init() {}
+        public init() {
+            self = Self.shared
+        }
+
+        init(hosts: HostSlots, client: @escaping @Sendable (_ connect: Duration?) -> HTTPClient) {
+            self.hosts = hosts
+            self.client = client
+        }
 
         /// Sends a request and returns its response.
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
+            let slot = try await hosts.take(request.head.authority ?? "", request.report)
+            var translated = HTTPClientRequest(request)
+            guard request.needsWatch else {
+                request.report(.sentRequest)
+                let response = try await send(translated, Lease(slot: slot), request.connectTimeout)
+                if let body = request.body { request.report(.sentBody(bytes: body.length ?? 0)) }
+                return response
+            }
+            let watch = RequestWatch(report: request.report)
+            let id = RequestWatches.add(watch, to: &translated.headers)
+            defer { RequestWatches.remove(id) }
+            if translated.body == nil { translated.body = request.body.map { .stream($0, watch) } }
+            return try await send(translated, Lease(slot: slot, watch: watch), request.connectTimeout)
+        }
+
+        private func send(_ request: HTTPClientRequest, _ lease: Lease, _ connect: Duration?) async throws -> TransportResponse {
             do {
                 // The runtime's watchdog decides when it has been long enough: a year never is.
-                let client = SharedClient.client(connect: request.connectTimeout)
-                let response = try await client.execute(Self.translated(request), deadline: .now() + .hours(8_760))
-                return TransportResponse(head: HTTPResponse(response), body: .stream(ResponseChunks(body: response.body)))
+                let response = try await client(connect).execute(request, deadline: .now() + .hours(8_760))
+                return TransportResponse(head: HTTPResponse(response), body: .stream(ResponseChunks(body: response.body, lease: lease)))
             } catch {
-                throw TransportError(asyncHTTPError: error)
+                throw TransportError(asyncHTTPError: error, isStarted: lease.isStarted)
             }
         }
+    }
 
-        private static func translated(_ request: TransportRequest) -> HTTPClientRequest {
-            var result = HTTPClientRequest(url: request.head.urlText)
-            result.method = HTTPMethod(rawValue: request.head.method.rawValue)
-            for field in request.head.headerFields.lines { result.headers.add(name: field.name.rawName, value: field.value) }
-            if let body = request.body { result.body = translated(body, request.progress) }
-            return result
+    extension TransportRequest {
+        /// Whether it matters when its bytes leave, and whether they did.
+        ///
+        /// A small request without encryption leaves at once: it has gone out as soon as it is connected, and connecting has a limit of its own.
+        fileprivate var needsWatch: Bool {
+            if head.scheme?.lowercased() != "http" { return true }
+            guard let body else { return false }
+            return (body.bytesInMemory?.count ?? .max) > RequestWatchHandler.pieceSize
         }
+    }
 
-        private static func translated(_ body: RequestBody, _ progress: @escaping @Sendable () -> Void) -> HTTPClientRequest.Body {
-            if let bytes = body.bytesInMemory { return .bytes(ByteBuffer(bytes: bytes)) }
-            return .stream(RequestChunks(body: body, progress: progress), length: body.length.map { .known($0) } ?? .unknown)
+    extension HTTPClientRequest {
+        /// Method, URL, fields, and a body that is in memory.
+        fileprivate init(_ request: TransportRequest) {
+            self.init(url: request.head.urlText)
+            method = HTTPMethod(rawValue: request.head.method.rawValue)
+            for field in request.head.headerFields.lines { headers.add(name: field.name.rawName, value: field.value) }
+            body = request.body?.bytesInMemory.map { .bytes(ByteBuffer(bytes: $0)) }
+        }
+    }
+
+    extension HTTPClientRequest.Body {
+        fileprivate static func stream(_ body: RequestBody, _ watch: RequestWatch) -> Self {
+            .stream(RequestChunks(body: body, watch: watch), length: body.length.map { .known($0) } ?? .unknown)
         }
     }
 

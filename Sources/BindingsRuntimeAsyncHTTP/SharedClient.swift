@@ -2,6 +2,7 @@
     import AsyncHTTPClient
     import BindingsRuntime
     import NIOCore
+    import NIOHTTP1
 
     /// The clients of the process: one for each connect timeout, which AsyncHTTPClient fixes for a client.
     ///
@@ -16,7 +17,14 @@
             return clients.withLock { $0.value(for: min(max(connect ?? day, .zero), day), make: make) }
         }
 
+        /// How many connections a client makes to one host at most.
+        static let connectionLimit = 256
+
         private static func make(connect: Duration) -> HTTPClient {
+            HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration(connect: connect))
+        }
+
+        static func configuration(connect: Duration) -> HTTPClient.Configuration {
             let time = TimeAmount.nanoseconds(Int64(connect / .nanoseconds(1)))
             var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, timeout: .init(connect: time))
             // HTTP/2 streams that are reset while an upload is under way have crashed the process (async-http-client, issue 922).
@@ -25,9 +33,15 @@
             configuration.connectionPool.retryConnectionEstablishment = false
             // Spans are the runtime's affair: AsyncHTTPClient's would double them, and show what must not be seen.
             configuration.tracing.tracer = nil
-            // Each client of ours bounds its requests itself.
-            configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
-            return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+            // Requests wait for connections in our own queue.
+            configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connectionLimit
+            configuration.http1_1ConnectionDebugInitializer = { channel in
+                channel.eventLoop.submit {
+                    let pipeline = channel.pipeline.syncOperations
+                    try pipeline.addHandler(RequestWatchHandler(), position: .after(pipeline.handler(type: HTTPRequestEncoder.self)))
+                }
+            }
+            return configuration
         }
     }
 

@@ -8,7 +8,14 @@
 
     extension TransportError {
         /// What AsyncHTTPClient and SwiftNIO throw, by what it means for the request.
-        init(asyncHTTPError error: any Error) {
+        ///
+        /// - Parameter isStarted: whether the server can have seen anything of the request.
+        init(asyncHTTPError error: any Error, isStarted: Bool) {
+            self.init(error, isStarted: isStarted)
+            if !isStarted { requestSent = false }
+        }
+
+        private init(_ error: any Error, isStarted: Bool) {
             switch error {
             case let error as TransportError: self = error
             case is CancellationError: self.init(.cancelled, "The task was cancelled.")
@@ -20,6 +27,8 @@
             case HTTPParserError.invalidEOFState: self.init(.reset, "The connection was closed before the response was complete.")
             case let error as HTTPParserError: self.init(.malformedResponse, "The response is not HTTP: \(error)")
             // NIOSSL is not ours to depend on: its errors are known by the module they come from.
+            case _ where String(reflecting: type(of: error)).hasPrefix("NIOSSL.") && isStarted:
+                self.init(.reset, "The secure channel broke: \(error)")
             case _ where String(reflecting: type(of: error)).hasPrefix("NIOSSL."):
                 self.init(.tls, requestSent: false, Self.words(ofTLS: String(describing: error)))
             default: self.init(.other, String(describing: error))

@@ -58,7 +58,8 @@
                 configuration: ClientConfiguration(
                     baseURL: URL(string: "http://service.example:\(port)/api/open/v1"), transport: transport, interceptors: [witness],
                     // In time that is ten times faster, the usual limits are too.
-                    timeouts: Timeouts(connect: nil, idle: nil, deadline: nil), environment: environment, allowsInsecureHTTP: true))
+                    timeouts: Timeouts(connect: nil, idle: nil, response: nil, deadline: nil), environment: environment,
+                    allowsInsecureHTTP: true))
         }
 
         private static func each<Input: Sendable, Output: Sendable>(

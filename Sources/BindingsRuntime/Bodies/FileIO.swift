@@ -69,6 +69,13 @@ final class OpenFile: Sendable {
         return bytes
     }
 
+    /// Makes the file empty, and goes on at its beginning.
+    func truncate(path: String) throws(TransportError) {
+        if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 {
+            throw TransportError(.file, "Cannot write \(path): \(FileIO.lastError())")
+        }
+    }
+
     /// Appends all bytes.
     func write(_ bytes: [UInt8], path: String) throws(TransportError) {
         var done = 0

@@ -32,6 +32,11 @@ final class TemporaryFile: Sendable {
         try file.write(bytes, path: path)
     }
 
+    /// Drops everything that was appended.
+    func empty() throws(TransportError) {
+        try file.truncate(path: path)
+    }
+
     /// The bytes from `offset`, at most `count`.
     func bytes(at offset: Int64, count: Int) throws(TransportError) -> [UInt8] {
         try file.bytes(at: offset, count: count, path: path)

@@ -10,11 +10,12 @@ extension Call {
         with { $0.queryItems.append(QueryItem(name: name, value: value)) }
     }
 
-    /// Limits the time of each attempt, and the time without a byte moving with it.
+    /// Limits the time of each attempt, and with it the time without a byte moving and the wait for the response.
     public func timeout(_ limit: Duration) -> Call {
         with { options in
             options.timeouts.attempt = .some(limit)
             options.timeouts.idle = .some(limit)
+            options.timeouts.response = .some(limit)
         }
     }
 
@@ -27,7 +28,8 @@ extension Call {
     public func timeouts(_ limits: Timeouts) -> Call {
         with { options in
             options.timeouts = TimeoutOptions(
-                connect: .some(limits.connect), idle: .some(limits.idle), attempt: .some(limits.attempt), deadline: .some(limits.deadline))
+                connect: .some(limits.connect), idle: .some(limits.idle), response: .some(limits.response),
+                responsePerMebibyte: limits.responsePerMebibyte, attempt: .some(limits.attempt), deadline: .some(limits.deadline))
         }
     }
 
@@ -36,9 +38,14 @@ extension Call {
         with { $0.timeouts.connect = .some(limit) }
     }
 
-    /// Limits the time without a byte moving; nil: no limit.
+    /// Limits the time without a byte moving while bytes should move; nil: no limit.
     public func idleTimeout(_ limit: Duration?) -> Call {
         with { $0.timeouts.idle = .some(limit) }
+    }
+
+    /// Limits the wait for the response after the last byte of the request was sent, see ``Timeouts/response``; nil: no limit.
+    public func responseTimeout(_ limit: Duration?) -> Call {
+        with { $0.timeouts.response = .some(limit) }
     }
 
     /// Limits the time of each attempt; nil: no limit.
@@ -61,6 +68,13 @@ extension Call {
     /// Adds an interceptor, inside of the client's own.
     public func intercept(_ interceptor: any Interceptor) -> Call {
         with { $0.interceptors.append(interceptor) }
+    }
+
+    /// Reports the bytes of the body that the network has taken so far, from zero in each attempt.
+    ///
+    /// `report` is called often and on any thread, so it must be quick.
+    public func onBodySent(_ report: @escaping @Sendable (_ bytes: Int64) -> Void) -> Call {
+        with { $0.onBodySent = report }
     }
 
     /// Sets the largest response that is held in memory, in decoded bytes.

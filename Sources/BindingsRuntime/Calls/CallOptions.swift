@@ -6,6 +6,7 @@ struct CallOptions: Sendable {
     var retry: RetryPolicy?
     var idempotencyKey: String?
     var interceptors: [any Interceptor] = []
+    var onBodySent: (@Sendable (Int64) -> Void)?
     var maxBodyBytes: Int?
     var maxEventBytes: Int?
     var server: Server?
@@ -18,12 +19,15 @@ struct CallOptions: Sendable {
 struct TimeoutOptions: Sendable, Hashable {
     var connect: Duration??
     var idle: Duration??
+    var response: Duration??
+    var responsePerMebibyte: Duration?
     var attempt: Duration??
     var deadline: Duration??
 
     func applied(to timeouts: Timeouts) -> Timeouts {
         Timeouts(
-            connect: connect ?? timeouts.connect, idle: idle ?? timeouts.idle, attempt: attempt ?? timeouts.attempt,
+            connect: connect ?? timeouts.connect, idle: idle ?? timeouts.idle, response: response ?? timeouts.response,
+            responsePerMebibyte: responsePerMebibyte ?? timeouts.responsePerMebibyte, attempt: attempt ?? timeouts.attempt,
             deadline: deadline ?? timeouts.deadline)
     }
 }

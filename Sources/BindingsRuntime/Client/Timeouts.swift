@@ -8,10 +8,21 @@ public struct Timeouts: Sendable, Hashable {
     /// Default: 10 s. Nil: as long as the other limits allow. The transport sees to it.
     public var connect: Duration?
 
-    /// The longest time without a byte moving in either direction, connecting and waiting for the answer included.
+    /// The longest time without a byte moving while bytes should move: connecting, sending, and receiving once the response has begun.
+    ///
+    /// Default: 60 s. Nil: no limit. The wait for a connection that other requests hold does not count. After a transport that does not report
+    /// ``TransportProgress/sentRequest``, the wait for the response counts.
+    public var idle: Duration?
+
+    /// The longest wait for the response after the last byte of the request was sent; ``responsePerMebibyte`` is added.
     ///
     /// Default: 60 s. Nil: no limit.
-    public var idle: Duration?
+    public var response: Duration?
+
+    /// The time that is added to ``response`` for each mebibyte of the body: servers check and store what they received before they respond.
+    ///
+    /// Default: 250 ms. After 100 MiB, the response may take 85 s.
+    public var responsePerMebibyte: Duration
 
     /// The longest time for one attempt.
     ///
@@ -25,14 +36,22 @@ public struct Timeouts: Sendable, Hashable {
 
     /// Sets all limits.
     public init(
-        connect: Duration? = .seconds(10), idle: Duration? = .seconds(60), attempt: Duration? = nil, deadline: Duration? = .seconds(120)
+        connect: Duration? = .seconds(10), idle: Duration? = .seconds(60), response: Duration? = .seconds(60),
+        responsePerMebibyte: Duration = .milliseconds(250), attempt: Duration? = nil, deadline: Duration? = .seconds(120)
     ) {
         self.connect = connect
         self.idle = idle
+        self.response = response
+        self.responsePerMebibyte = responsePerMebibyte
         self.attempt = attempt
         self.deadline = deadline
     }
 
-    /// Connect 10 s, idle 60 s, deadline 120 s.
+    /// Connect 10 s, idle 60 s, response 60 s and 250 ms for each mebibyte sent, deadline 120 s.
     public static let `default` = Timeouts()
+
+    /// The longest wait for the response to a body of so many bytes; nil: no limit.
+    func response(to bytes: Int64) -> Duration? {
+        response.map { $0 + min(responsePerMebibyte, .seconds(86_400)) * (Double(bytes) / 1_048_576) }
+    }
 }

@@ -56,6 +56,14 @@ struct AttemptSender: Sendable {
         }
     }
 
+    private func reporter(_ progress: Progress) -> @Sendable (TransportProgress) -> Void {
+        guard let onBodySent = performance.options.onBodySent else { return { progress.report($0) } }
+        return { step in
+            progress.report(step)
+            if case .sentBody(let bytes) = step { onBodySent(bytes) }
+        }
+    }
+
     private func transmit(_ exchange: Exchange, _ progress: Progress) async throws -> TransportResponse {
         var head = exchange.head
         var credentials: [Credential] = []
@@ -65,7 +73,7 @@ struct AttemptSender: Sendable {
         }
         var request = TransportRequest(
             operationID: exchange.operation.id, operation: exchange.operation, head: head, body: exchange.body,
-            displayURL: exchange.displayURL, connectTimeout: performance.limits.timeouts.connect, progress: { progress.tick() })
+            displayURL: exchange.displayURL, connectTimeout: performance.limits.timeouts.connect, report: reporter(progress))
         request.secrets = performance.shared
         progress.sending()
         do {

@@ -54,7 +54,7 @@ extension CallPerformance {
 
     private func watchdog(from start: Duration) -> Watchdog {
         Watchdog(
-            environment: environment, idle: limits.timeouts.idle, attemptEnd: limits.timeouts.attempt.map { start + $0 },
+            environment: environment, timeouts: limits.timeouts, attemptEnd: limits.timeouts.attempt.map { start + $0 },
             deadline: deadline)
     }
 }

@@ -1,7 +1,18 @@
-/// Remembers when bytes last moved, and whether anything was handed to the transport at all.
+/// The progress of one attempt: which limit applies, since when, and whether anything was given to the transport at all.
 final class Progress: Sendable {
+    /// What an attempt waits for.
+    enum Phase {
+        /// Another request's connection.
+        case queued
+        /// Bytes in either direction; the last ones moved then.
+        case moving(since: Duration)
+        /// The response to a request whose body had `bytes` bytes and that was sent whole.
+        case responding(since: Duration, bytes: Int64)
+    }
+
     private struct State {
-        var moved: Duration
+        var phase: Phase
+        var sentBytes: Int64 = 0
         var wasSent = false
         var head: HTTPResponse?
         var isOver = false
@@ -12,10 +23,10 @@ final class Progress: Sendable {
 
     init(_ uptime: @escaping @Sendable () -> Duration) {
         self.uptime = uptime
-        state = Mutex(State(moved: uptime()))
+        state = Mutex(State(phase: .moving(since: uptime())))
     }
 
-    var last: Duration { state.withLock { $0.moved } }
+    var phase: Phase { state.withLock { $0.phase } }
 
     /// Whether the transport was asked to send something.
     var wasSent: Bool { state.withLock { $0.wasSent } }
@@ -25,19 +36,34 @@ final class Progress: Sendable {
 
     func tick() {
         let now = uptime()
-        state.withLock { $0.moved = now }
+        state.withLock { $0.phase = .moving(since: now) }
+    }
+
+    /// Takes what a transport reports; once the response has begun, only that bytes move counts.
+    func report(_ step: TransportProgress) {
+        let now = uptime()
+        state.withLock { state in
+            if case .sentBody(let bytes) = step { state.sentBytes = bytes }
+            let isWaiting = state.head == nil
+            state.phase =
+                switch step {
+                case .queued where isWaiting: .queued
+                case .sentRequest where isWaiting: .responding(since: now, bytes: state.sentBytes)
+                default: .moving(since: now)
+                }
+        }
     }
 
     func sending() {
         let now = uptime()
-        state.withLock { $0 = State(moved: now, wasSent: true, isOver: $0.isOver) }
+        state.withLock { $0 = State(phase: .moving(since: now), wasSent: true, isOver: $0.isOver) }
     }
 
     func received(_ head: HTTPResponse) {
         let now = uptime()
         state.withLock { state in
             if state.isOver { return }
-            state.moved = now
+            state.phase = .moving(since: now)
             state.head = head
         }
     }

@@ -1,5 +1,5 @@
 /// A number of places, taken in the order in which they were asked for.
-final class Slots: Sendable {
+package final class Slots: Sendable {
     private enum Waiter {
         /// On its way here.
         case coming
@@ -20,19 +20,19 @@ final class Slots: Sendable {
     let count: Int
     private let state: Mutex<State>
 
-    init(_ count: Int) {
+    package init(_ count: Int) {
         self.count = count
         state = Mutex(State(free: count))
     }
 
     /// How many places are taken.
-    var taken: Int { state.withLock { count - $0.free } }
+    package var taken: Int { state.withLock { count - $0.free } }
 
     /// How many wait for one.
-    var waiting: Int { state.withLock { $0.waiters.count } }
+    package var waiting: Int { state.withLock { $0.waiters.count } }
 
     /// A place, free again when nothing refers to it any more.
-    final class Slot: Sendable {
+    package final class Slot: Sendable {
         private let slots: Slots
 
         fileprivate init(_ slots: Slots) {
@@ -52,6 +52,15 @@ final class Slots: Sendable {
             return true
         }
         return hasFree ? Slot(self) : nil
+    }
+
+    /// A place for a request, reporting whether the request has to wait for it.
+    package func takeReporting(_ report: (TransportProgress) -> Void) async throws -> Slot {
+        if let slot = takeNow() { return slot }
+        report(.queued)
+        let slot = try await take()
+        report(.connecting)
+        return slot
     }
 
     /// Waits for a place: with one continuation and one alarm, for thousands may wait.

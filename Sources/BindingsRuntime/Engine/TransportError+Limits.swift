@@ -7,6 +7,13 @@ extension TransportError.Kind {
 
 extension TransportError {
     static let deadlinePassed = TransportError(.deadline, "The deadline passed.")
+    static func idle(_ limit: Duration) -> TransportError {
+        TransportError(.timeout, "No data was sent or received for \(limit.inSeconds).")
+    }
+    static func noResponse(_ limit: Duration, to bytes: Int64) -> TransportError {
+        let what = bytes > 0 ? "\(bytes) bytes were sent" : "the request was sent"
+        return TransportError(.timeout, "No response within \(limit.inSeconds) after \(what).")
+    }
     static let cancelled = TransportError(.cancelled, "The task was cancelled.")
 
     /// Whatever a transport throws, as the one type that the runtime decides on.
@@ -16,5 +23,13 @@ extension TransportError {
         case is CancellationError: self = .cancelled
         default: self.init(.other, String(describing: error))
         }
+    }
+}
+
+extension Duration {
+    /// For example `60 s`, `0.25 s`.
+    fileprivate var inSeconds: String {
+        let seconds = self / .seconds(1)
+        return "\(Int(exactly: seconds).map(String.init) ?? String(seconds)) s"
     }
 }

@@ -1,7 +1,8 @@
 /// Ends work that stands still, or takes too long.
 struct Watchdog: Sendable {
     var environment: RuntimeEnvironment
-    var idle: Duration?
+    /// Of these, `idle` and `response` are applied.
+    var timeouts = Timeouts(idle: nil, response: nil)
     /// In uptime.
     var attemptEnd: Duration?
     /// In uptime.
@@ -40,13 +41,25 @@ struct Watchdog: Sendable {
     fileprivate func bite(_ progress: Progress, now: Duration) -> TransportError? {
         if let deadline, now >= deadline { return .deadlinePassed }
         if let attemptEnd, now >= attemptEnd { return TransportError(.timeout, "The attempt took too long.") }
-        if let idle, now >= progress.last + idle { return TransportError(.timeout, "Nothing moved for \(idle).") }
+        if let limit = limit(progress.phase), now >= limit.due { return limit.error }
         return nil
     }
 
     /// When to look again; nil without any limit.
-    fileprivate func nextLook(_ progress: Progress) -> Duration? {
-        [deadline, attemptEnd, idle.map { progress.last + $0 }].compactMap { $0 }.min()
+    ///
+    /// No later than the shorter of the two timeouts from now: that is early enough for a phase that begins meanwhile.
+    fileprivate func nextLook(_ progress: Progress, now: Duration) -> Duration? {
+        let phase = [timeouts.idle, timeouts.response].compactMap { $0 }.min().map { now + $0 }
+        return [deadline, attemptEnd, limit(progress.phase)?.due, phase].compactMap { $0 }.min()
+    }
+
+    /// The end of a phase, and the error it leads to; nil without a limit.
+    private func limit(_ phase: Progress.Phase) -> (due: Duration, error: TransportError)? {
+        switch phase {
+        case .queued: nil
+        case .moving(let since): timeouts.idle.map { (since + $0, .idle($0)) }
+        case .responding(let since, let bytes): timeouts.response(to: bytes).map { (since + $0, .noResponse($0, to: bytes)) }
+        }
     }
 }
 
@@ -69,7 +82,7 @@ private final class Leash: Sendable {
             progress.giveUp()
             return bite(error)
         }
-        guard let next = watchdog.nextLook(progress) else { return }
+        guard let next = watchdog.nextLook(progress, now: now) else { return }
         state.withLock { state in
             if !state.isDropped { state.alarm = watchdog.environment.alarms.set(next) { self.pull() } }
         }

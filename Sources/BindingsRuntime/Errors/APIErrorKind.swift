@@ -15,7 +15,7 @@ extension APIError {
         /// The connection could not be made, or broke.
         public static let connection = Kind(rawValue: "connection")
 
-        /// Nothing moved for the idle timeout, or an attempt took longer than its timeout.
+        /// No data moved for the idle timeout, no response came within the response timeout, or an attempt took longer than its timeout.
         public static let timeout = Kind(rawValue: "timeout")
 
         /// The deadline of the whole call passed, or would have passed before the next attempt or poll.

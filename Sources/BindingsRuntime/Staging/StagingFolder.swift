@@ -1,6 +1,7 @@
 import Foundation
 
-/// The folder of this process in which bodies wait to be sent: `<temporary folder>/bindings-staging-<user>/<a name of its own>`, both 0700.
+/// The folder of this process in which bodies wait to be sent, or to be read: `<temporary folder>/bindings-staging-<user>/<a name of its own>`,
+/// both 0700.
 ///
 /// A process that is killed cannot clean up, so it holds a lock (`flock`) on its folder, which the system gives back however a process ends:
 /// a folder whose lock can be had belongs to nobody any more, and the first body that any later process stages removes it.
@@ -67,9 +68,9 @@ final class StagingFolder: Sendable {
     }
 
     /// A new file in it, which keeps the folder.
-    func file(for length: Int64?) throws(TransportError) -> TemporaryFile {
+    func file(for length: Int64?, prefix: String = "request.") throws(TransportError) -> TemporaryFile {
         if let length { try checkSpace(for: length) }
-        return try TemporaryFile.create(in: path, prefix: "request.", folder: self)
+        return try TemporaryFile.create(in: path, prefix: prefix, folder: self)
     }
 
     /// Fails unless the file system has room for so many bytes.

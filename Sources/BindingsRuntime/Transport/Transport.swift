@@ -4,7 +4,9 @@
 /// - follows no redirect: a 3xx response is returned like any other;
 /// - keeps no cookies and no cache;
 /// - sends `Content-Length` when the body's length is known;
+/// - reports what the network takes of the request, as it takes it (``TransportProgress``);
 /// - returns as soon as the response's fields have come, and gives the body as it comes;
+/// - never holds more of a response's body in memory than a few chunks, however slowly it is read;
 /// - stops at once when its task is cancelled, and when the response's body is dropped unread.
 public protocol Transport: Sendable {
     /// Sends a request and returns its response.
@@ -37,8 +39,8 @@ public struct TransportRequest: Sendable {
     /// It ends in a ``TransportError/Kind/connect`` error. All other limits are the runtime's: it cancels the transport's task.
     public var connectTimeout: Duration?
 
-    /// To be called whenever bytes move, so that the idle timeout starts anew.
-    public var progress: @Sendable () -> Void
+    /// To be called with every step of the request, from any thread; returns quickly.
+    public var report: @Sendable (TransportProgress) -> Void
 
     /// What must not be shown, to be taken out of texts.
     var secrets: Shared<PreparedRequest>?
@@ -46,7 +48,7 @@ public struct TransportRequest: Sendable {
     /// Describes a request.
     public init(
         operationID: String, operation: APIOperation? = nil, head: HTTPRequest, body: RequestBody? = nil, displayURL: String? = nil,
-        connectTimeout: Duration? = nil, progress: @escaping @Sendable () -> Void = {}
+        connectTimeout: Duration? = nil, report: @escaping @Sendable (TransportProgress) -> Void = { _ in }
     ) {
         self.operationID = operationID
         self.operation = operation
@@ -54,7 +56,7 @@ public struct TransportRequest: Sendable {
         self.body = body
         self.displayURL = displayURL ?? head.urlText
         self.connectTimeout = connectTimeout
-        self.progress = progress
+        self.report = report
     }
 }
 

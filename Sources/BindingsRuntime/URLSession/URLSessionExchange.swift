@@ -5,7 +5,7 @@ final class URLSessionExchange: Sendable {
     private struct State {
         var head: Result<HTTPResponse, TransportError>?
         var waiter: CheckedContinuation<HTTPResponse, any Error>?
-        var sentBytes = false
+        var sentBytes: Int64 = 0
         /// Why the exchange was given up.
         var change: TransportError?
         /// Held so that a temporary file lives until the exchange is over.
@@ -13,22 +13,24 @@ final class URLSessionExchange: Sendable {
     }
 
     private let state: Mutex<State>
-    private let body: AsyncThrowingStream<[UInt8], any Error>.Continuation
-    private let progress: @Sendable () -> Void
+    private let body: ReceivedBody
+    private let report: @Sendable (TransportProgress) -> Void
     private let ended: @Sendable (_ isClosed: Bool) -> Void
     private let source: RequestBody?
+    private let length: Int64
     /// Given back when the exchange is over and nobody refers to it any more.
     private let slot: Slots.Slot
 
     init(
-        payload: URLSessionPayload, source: RequestBody?, slot: Slots.Slot, body: AsyncThrowingStream<[UInt8], any Error>.Continuation,
-        progress: @escaping @Sendable () -> Void, ended: @escaping @Sendable (_ isClosed: Bool) -> Void
+        payload: URLSessionPayload, source: RequestBody?, slot: Slots.Slot, body: ReceivedBody,
+        report: @escaping @Sendable (TransportProgress) -> Void, ended: @escaping @Sendable (_ isClosed: Bool) -> Void
     ) {
         state = Mutex(State(payload: payload))
+        length = payload.length
         self.source = source
         self.slot = slot
         self.body = body
-        self.progress = progress
+        self.report = report
         self.ended = ended
     }
 
@@ -50,11 +52,11 @@ final class URLSessionExchange: Sendable {
     }
 
     /// Whether anything is known to have moved.
-    var isAlive: Bool { state.withLock { $0.head != nil || $0.sentBytes } }
+    var isAlive: Bool { state.withLock { $0.head != nil || $0.sentBytes > 0 } }
 
     /// A body is only read when there is a connection to send it over: where there is one and it was not read, nothing was sent.
     func giveUpConnecting(after limit: Duration) {
-        let isUntouched = source?.length ?? 0 > 0 && state.withLock { !$0.sentBytes }
+        let isUntouched = source?.length ?? 0 > 0 && state.withLock { $0.sentBytes == 0 }
         settle(.failure(TransportError(.connect, requestSent: isUntouched ? false : nil, "No connection within \(limit).")))
     }
 
@@ -66,18 +68,21 @@ final class URLSessionExchange: Sendable {
     }
 
     func received(_ head: HTTPResponse) {
-        progress()
+        report(.moved)
         settle(.success(head))
     }
 
-    func received(_ chunk: [UInt8]) {
-        progress()
-        body.yield(chunk)
+    /// - Throws: when what the reader has not taken yet can no longer be kept.
+    func received(_ chunk: [UInt8]) throws(TransportError) {
+        report(.moved)
+        try body.append(chunk)
     }
 
-    func sent() {
-        progress()
-        state.withLock { $0.sentBytes = true }
+    /// - Parameter bytes: the bytes of the body that have gone out so far.
+    func sent(_ bytes: Int64) {
+        state.withLock { $0.sentBytes = bytes }
+        report(.sentBody(bytes: bytes))
+        if bytes >= length { report(.sentRequest) }
     }
 
     func completed(_ error: (any Error)?) {
@@ -86,9 +91,9 @@ final class URLSessionExchange: Sendable {
             state.payload = nil
             return state.change
         }
-        let failure = change ?? error.map { TransportError(urlError: $0, sentBytes: state.withLock(\.sentBytes)) } ?? fileChange
+        let failure = change ?? error.map { TransportError(urlError: $0, sentBytes: state.withLock { $0.sentBytes > 0 }) } ?? fileChange
         settle(.failure(failure ?? TransportError(.malformedResponse, "The response has no HTTP head.")))
-        body.finish(throwing: failure)
+        body.finish(failure)
         ended(error != nil || saysClose)
     }
 

@@ -27,14 +27,19 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        exchange(dataTask)?.received([UInt8](data))
+        do throws(TransportError) {
+            try exchange(dataTask)?.received([UInt8](data))
+        } catch {
+            exchange(dataTask)?.giveUp(error)
+            dataTask.cancel()
+        }
     }
 
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didSendBodyData bytesSent: Int64, totalBytesSent: Int64,
         totalBytesExpectedToSend: Int64
     ) {
-        exchange(task)?.sent()
+        exchange(task)?.sent(totalBytesSent)
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
@@ -69,7 +74,7 @@ extension TransportError {
             self.init(.other, requestSent: sentBytes ? true : nil, "URLSession failed.")
             return
         }
-        if error.isAboutCertificate {
+        if error.isAboutCertificate, !sentBytes {
             self.init(.tls, requestSent: false, Self.untrustedCertificate)
             return
         }
@@ -92,11 +97,16 @@ extension TransportError {
 
 extension URLError {
     /// On Linux the code does not tell: libcurl's words are all there is.
+    ///
+    /// They begin with `SSL certificate` or `SSL:` while the channel is set up. An alert that comes later, such as one that asks for a certificate
+    /// of the client's after the request was sent (TLS 1.3), begins with the call that met it.
     fileprivate var isAboutCertificate: Bool {
         switch code {
         case .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
             true
-        case .unknown: localizedDescription.hasPrefix("SSL") && localizedDescription.contains("certificate")
+        case .unknown:
+            localizedDescription.hasPrefix("SSL certificate")
+                || localizedDescription.hasPrefix("SSL: ") && localizedDescription.contains("certificate")
         default: false
         }
     }

@@ -11,19 +11,31 @@ enum URLSessionPayload: Sendable {
         if case .none = self { false } else { true }
     }
 
-    static func make(_ body: RequestBody?, progress: @Sendable () -> Void) async throws(TransportError) -> URLSessionPayload {
+    /// How many bytes are sent.
+    var length: Int64 {
+        switch self {
+        case .none: 0
+        case .bytes(let data): Int64(data.count)
+        case .file(let url, _): RequestBody.file(url).length ?? .max
+        }
+    }
+
+    static func make(_ body: RequestBody?, report: @Sendable (TransportProgress) -> Void) async throws(TransportError) -> URLSessionPayload
+    {
         guard let body else { return .none }
         if let bytes = body.bytesInMemory { return .bytes(Data(bytes)) }
         if case .file(let path, _) = body.storage {
             try await body.checkUnchanged()
             return .file(URL(fileURLWithPath: path), nil)
         }
-        let file = try await stage(body, progress: progress)
+        let file = try await stage(body, report: report)
         return .file(URL(fileURLWithPath: file.path), file)
     }
 
     /// Writes a body to a private file.
-    private static func stage(_ body: RequestBody, progress: @Sendable () -> Void) async throws(TransportError) -> TemporaryFile {
+    private static func stage(_ body: RequestBody, report: @Sendable (TransportProgress) -> Void) async throws(TransportError)
+        -> TemporaryFile
+    {
         let directory = FileManager.default.temporaryDirectory.path
         let length = body.length
         let file = try await FileIO.run { () throws(TransportError) in try StagingFolder.current(in: directory).file(for: length) }
@@ -31,7 +43,7 @@ enum URLSessionPayload: Sendable {
         while let chunk = try await chunks.next() {
             if Task.isCancelled { throw .cancelled }
             try await FileIO.run { () throws(TransportError) in try file.append(chunk) }
-            progress()
+            report(.moved)
         }
         return file
     }

@@ -11,7 +11,8 @@ import Foundation
 /// Timeouts are the runtime's: URLSession's own are not reliable on Linux. There, half of the connect timeout without a sign of life makes
 /// the transport try a connection of its own, and give up when that does not come about in the other half; not so behind a proxy.
 ///
-/// A response's body is taken in as fast as the network brings it: what a slow reader has not taken yet is held in memory.
+/// A response's body comes as fast as the network brings it, because on Linux URLSession cannot be held back. What a slow reader has not taken yet
+/// is held in memory up to 1 MiB, the rest in a private temporary file (0600).
 ///
 /// On Linux a request that has a body, or whose method is not idempotent, has a connection of its own. libcurl would otherwise send it a second
 /// time by itself when the server has closed a kept connection meanwhile, without its body, and wait for ever.
@@ -44,20 +45,18 @@ public struct URLSessionTransport: Transport {
 
     /// Sends a request and returns its response.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
-        let payload = try await URLSessionPayload.make(request.body, progress: request.progress)
+        let payload = try await URLSessionPayload.make(request.body, report: request.report)
         let mayShare = !payload.isBody && Self.repeatable.contains(request.head.method)
         let urlRequest = try shared.urlRequest(request.head, payload, closes: !mayShare)
-        let slot = try await slots.take()
+        let slot = try await slots.takeReporting(request.report)
         let single = mayShare ? nil : singles?.take()
         let lane = single ?? shared
         let task = lane.task(urlRequest, payload)
-        let (stream, body) = AsyncThrowingStream.makeStream(of: [UInt8].self)
-        let exchange = URLSessionExchange(payload: payload, source: request.body, slot: slot, body: body, progress: request.progress) {
-            if let single { singles?.giveBack(single, isClosed: $0) }
-        }
         let canceller = TaskCanceller(task: task)
-        body.onTermination = { reason in
-            if case .cancelled = reason { canceller.cancel() }
+        let body = ReceivedBody()
+        let reader = ReceivedBodyReader(body: body, dropped: { canceller.cancel() })
+        let exchange = URLSessionExchange(payload: payload, source: request.body, slot: slot, body: body, report: request.report) {
+            if let single { singles?.giveBack(single, isClosed: $0) }
         }
         lane.delegate.add(exchange, for: task)
         let watch = Origin(scheme: request.head.scheme ?? "", authority: request.head.authority ?? "").flatMap { origin in
@@ -72,13 +71,14 @@ public struct URLSessionTransport: Transport {
         }
         let head = try await withTaskCancellationHandler {
             task.resume()
+            if !payload.isBody { request.report(.sentRequest) }
             return try await exchange.head
         } onCancel: {
             // In this order: whoever waits may close the server next.
             canceller.cancel()
             exchange.cancel()
         }
-        return TransportResponse(head: head, body: .stream(stream))
+        return TransportResponse(head: head, body: reader.responseBody)
     }
 
     /// Methods that do no harm when libcurl sends them twice (RFC 9110, 9.2.2).

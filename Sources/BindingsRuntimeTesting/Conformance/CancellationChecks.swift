@@ -38,7 +38,7 @@ extension TransportConformance {
         },
     ]
 
-    private static let patient = Timeouts(connect: nil, idle: nil, deadline: nil)
+    static let patient = Timeouts(connect: nil, idle: nil, response: nil, deadline: nil)
 
     private static func expectCancelled(_ call: Call<[UInt8]>, when isUnderWay: () -> Bool) async throws {
         let task = Task { () -> APIError? in

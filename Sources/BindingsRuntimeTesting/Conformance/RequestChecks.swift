@@ -103,7 +103,7 @@ extension TransportConformance {
         try expect(request.body == bytes, "the body is another one")
     }
 
-    private static func stream(_ bytes: [UInt8], length: Int64?) -> RequestBody {
+    static func stream(_ bytes: [UInt8], length: Int64?) -> RequestBody {
         .stream(length: length) {
             AsyncStream { continuation in
                 for start in stride(from: 0, to: bytes.count, by: 100_000) {

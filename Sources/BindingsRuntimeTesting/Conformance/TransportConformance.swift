@@ -7,7 +7,12 @@ import BindingsRuntime
 ///     }
 public enum TransportConformance {
     /// All checks.
-    public static let checks = requestChecks + responseChecks + redirectChecks + failureChecks + cancellationChecks + [manyCalls] + outages
+    public static let checks =
+        requestChecks + progressChecks + responseChecks + slowReaderChecks + redirectChecks + failureChecks + cancellationChecks
+        + [manyCalls] + outages
+
+    /// The checks of a transport that sends one request at a time: run them against one with that limit, if yours has a limit.
+    public static let singleRequestChecks = queueChecks
 
     /// One promise.
     public struct Check: Sendable, CustomStringConvertible {

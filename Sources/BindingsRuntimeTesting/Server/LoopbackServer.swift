@@ -55,6 +55,9 @@ public final class LoopbackServer: Sendable {
     /// What has come so far, in the order in which heads came; a body that was not read whole is as long as what was read of it.
     public var requests: [ReceivedRequest] { state.withLock { $0.requests } }
 
+    /// How many connections are open now.
+    public var openConnections: Int { state.withLock { $0.sockets.count } }
+
     /// How many connections were made.
     public var connections: Int { state.withLock { $0.connections } }
 
@@ -118,6 +121,8 @@ public struct ServerPlan: Sendable {
     public enum Action: Sendable {
         /// Sends bytes.
         case send([UInt8])
+        /// Sends so many bytes, each of which is the count of those before it modulo 251; none of them are held in memory.
+        case count(to: Int)
         /// Waits.
         case pause(Duration)
         /// Waits until the client goes away, or the server is stopped.

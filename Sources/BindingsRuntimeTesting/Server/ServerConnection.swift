@@ -74,6 +74,7 @@ struct ServerConnection {
         for action in actions {
             switch action {
             case .send(let bytes): if !send(bytes) { return false }
+            case .count(let total): if !count(to: total) { return false }
             case .pause(let time): Thread.sleep(forTimeInterval: time / .seconds(1))
             case .stall: while Socket.receive(socket, upTo: 64 << 10) != nil {}
             case .close: return false
@@ -81,6 +82,17 @@ struct ServerConnection {
                 Socket.resetOnClose(socket)
                 return false
             }
+        }
+        return true
+    }
+
+    private func count(to total: Int) -> Bool {
+        // A multiple of 251, so that each piece goes on where the one before ended.
+        let piece = (0..<251 * 1_024).map { UInt8($0 % 251) }
+        var left = total
+        while left > 0 {
+            if !send(left < piece.count ? Array(piece.prefix(left)) : piece) { return false }
+            left -= piece.count
         }
         return true
     }

@@ -52,9 +52,26 @@ enum Socket {
         _ = fcntl(connector, F_SETFL, fcntl(connector, F_GETFL) | O_NONBLOCK)
         var address = loopback(port: port)
         _ = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(connector, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Foundation.connect(connector, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
         }
         return connector
+    }
+
+    /// A connection to a port of 127.0.0.1; nil when it is refused.
+    static func connect(port: Int) -> Int32? {
+        let connector = socket(AF_INET, stream, 0)
+        if connector < 0 { return nil }
+        var address = loopback(port: port)
+        let isConnected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Foundation.connect(connector, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        if isConnected { return connector }
+        close(connector)
+        return nil
     }
 
     /// The next connection; nil when the listener was shut down.

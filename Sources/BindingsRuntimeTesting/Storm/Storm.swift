@@ -43,7 +43,7 @@ public struct Storm: Sendable {
 
     func configuration(_ transport: any Transport, _ url: String) -> ClientConfiguration {
         var configuration = ClientConfiguration(baseURL: URL(string: url), transport: transport)
-        configuration.timeouts = Timeouts(idle: .seconds(2))
+        configuration.timeouts = Timeouts(idle: .seconds(2), response: .seconds(2))
         let system = RuntimeEnvironment.system
         configuration.environment = RuntimeEnvironment(
             now: system.now, uptime: system.uptime, sleep: { try await system.sleep($0 / 100) }, wait: system.wait,

@@ -50,9 +50,12 @@ public final class ScriptedTransport: Transport {
             return state.requests.count - 1
         }
         let step = nextStep(request.operationID)
-        if step.readsBody, let body = request.body {
-            let bytes = try await body.collected(request.progress)
-            state.withLock { $0.requests[index].body = bytes }
+        if step.readsBody {
+            if let body = request.body {
+                let bytes = try await body.collected { request.report(.sentBody(bytes: Int64($0))) }
+                state.withLock { $0.requests[index].body = bytes }
+            }
+            request.report(.sentRequest)
         }
         return try await step.answer(request)
     }
@@ -99,12 +102,14 @@ extension SentRequest: CustomStringConvertible, CustomReflectable {
 
 extension RequestBody {
     /// All bytes, for recordings.
-    func collected(_ progress: () -> Void = {}) async throws(TransportError) -> [UInt8] {
+    ///
+    /// - Parameter report: called with the number of bytes so far.
+    func collected(_ report: (Int) -> Void = { _ in }) async throws(TransportError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunks = chunks().makeAsyncIterator()
         while let chunk = try await chunks.next() {
             bytes += chunk
-            progress()
+            report(bytes.count)
         }
         return bytes
     }

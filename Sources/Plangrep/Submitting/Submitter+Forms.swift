@@ -34,7 +34,7 @@ extension Submitter {
     private func send(_ form: [Int], of plan: inout UploadPlan, to jobID: String) async throws(APIError) {
         let files = form.map { plan.items[$0].file }
         guard var call = UploadForm(jobID: jobID, flowID: keys.flowID, files: files).call(client) else { return }
-        if let counter = counter(for: files, in: plan) { call = call.intercept(counter) }
+        if let report = report(for: files, in: plan) { call = call.onBodySent(report) }
         let answer = try await call.value
         guard plan.store(form, documentIDs: answer.uploads.map(\.documentID)) else {
             throw APIError(
@@ -44,11 +44,11 @@ extension Submitter {
     }
 
     /// Form fields and boundaries are counted as well, so what is reported is bounded by the files' own bytes.
-    private func counter(for files: [CheckedFile], in plan: UploadPlan) -> BodyCounter? {
+    private func report(for files: [CheckedFile], in plan: UploadPlan) -> (@Sendable (Int64) -> Void)? {
         guard let progress else { return nil }
         let total = plan.items.reduce(0) { $0 + $1.file.size }
         let done = plan.items.reduce(0) { $0 + ($1.document == nil ? 0 : $1.file.size) }
         let now = files.reduce(0) { $0 + $1.size }
-        return BodyCounter { bytes in progress(UploadProgress(sentBytes: done + min(bytes, now), totalBytes: total)) }
+        return { bytes in progress(UploadProgress(sentBytes: done + min(bytes, now), totalBytes: total)) }
     }
 }

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func theOperationsTimeoutsReplaceTheClients() async {
-        let short = OperationSettings(timeouts: Timeouts(idle: .seconds(5)))
+        let short = OperationSettings(timeouts: Timeouts(response: .seconds(5)))
         #expect(await fixture(.seconds(6)).get().failure == nil)
         #expect(await fixture(.seconds(6), short).get().failure?.kind == .timeout)
         #expect(await fixture(.seconds(6), short).create().failure == nil)
@@ -39,10 +39,11 @@ import Testing
     @Test func limitsBeyondAllTimeAreNone() async {
         let ages = Duration.seconds(Int64.max)
         let server = fixture(.seconds(200_000))
-        #expect(await server.get().timeouts(Timeouts(connect: ages, idle: ages, attempt: ages, deadline: ages)).failure == nil)
+        let limits = Timeouts(connect: ages, idle: ages, response: ages, responsePerMebibyte: ages, attempt: ages, deadline: ages)
+        #expect(await server.get().timeouts(limits).failure == nil)
         var real = server
         real.configuration.environment = .system
-        #expect(await real.get().timeouts(Timeouts(connect: ages, idle: ages, attempt: ages, deadline: ages)).failure == nil)
+        #expect(await real.get().timeouts(limits).failure == nil)
     }
 
     @Test func retriesAndTheBodyLimitCanBeSetToo() async {

@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: points) private func cancelling(point: Deaf.Point, outcome: APIError.Outcome) async {
-        let error = await ended(at: point, { $0.timeouts(Timeouts(idle: nil, deadline: nil)) }) { task, _ in task.cancel() }
+        let error = await ended(at: point, { $0.timeouts(Timeouts(idle: nil, response: nil, deadline: nil)) }) { task, _ in task.cancel() }
         #expect(error?.kind == .cancelled && error?.outcome == outcome, "\(error as Any)")
     }
 

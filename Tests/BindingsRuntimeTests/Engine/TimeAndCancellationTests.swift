@@ -40,7 +40,7 @@ import Testing
         let folder = try Folder()
         let clock = VirtualClock()
         var fixture = Fixture(ScriptedTransport(otherwise: .after(.seconds(500), on: clock, .status(204))), clock: clock)
-        fixture.configuration.timeouts.idle = nil
+        fixture.configuration.timeouts.response = nil
         let file = RequestBody.file(try folder.file("a", [1, 2, 3]))
         #expect(await fixture.upload(file).failure == nil)
         #expect(await fixture.upload(.bytes([1])).failure?.kind == .deadline)

@@ -76,8 +76,10 @@ import Testing
     @Test func timeLimits() async {
         let clock = VirtualClock()
         let slow = Fixture(ScriptedTransport(otherwise: .after(.seconds(9), on: clock, .status(204))), clock: clock)
-        let idle = await slow.get().retry(.none).idleTimeout(.seconds(5)).failure?.description
-        #expect(idle == "getThing: Nothing moved for 5.0 seconds. (\(Self.get)) Raise `.timeout(_:)` if the service needs longer.")
+        let response = await slow.get().retry(.none).responseTimeout(.seconds(5)).failure?.description
+        #expect(
+            response == "getThing: No response within 5 s after the request was sent. (\(Self.get)) "
+                + "Raise `.timeout(_:)` if the service needs longer.")
         let attempt = await slow.get().retry(.none).attemptTimeout(.seconds(5)).failure?.description
         #expect(attempt == "getThing: The attempt took too long. (\(Self.get)) Raise `.timeout(_:)` if the service needs longer.")
         let deadline = await slow.get().deadline(.seconds(5)).failure?.description

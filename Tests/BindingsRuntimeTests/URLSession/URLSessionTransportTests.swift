@@ -8,6 +8,10 @@ import Testing
         try await check.run(URLSessionTransport.shared)
     }
 
+    @Test(arguments: TransportConformance.singleRequestChecks) func queuesRequests(check: TransportConformance.Check) async throws {
+        try await check.run(URLSessionTransport(limit: 1))
+    }
+
     private func fixture(_ server: LoopbackServer) -> Fixture {
         var fixture = Fixture(URLSessionTransport.shared)
         fixture.configuration.environment = .system

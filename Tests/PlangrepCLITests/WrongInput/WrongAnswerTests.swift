@@ -87,12 +87,12 @@
             #expect(!captured.err.contains(Self.key) && captured.out.isEmpty)
         }
 
-        @Test("A server that takes the request and says nothing: the idle timeout, code 1")
+        @Test("A server that takes the request and says nothing: the response timeout, code 1")
         func stalled() async throws {
             let server = try LoopbackServer { _, _ in ServerPlan(.stall) }
             defer { server.stop() }
             let client = try ServiceOptions.parse(["--base-url", server.url]).client(key: APIKey(Self.key))
-            let call = client.projects.list().idleTimeout(.milliseconds(200)).retry(.none)
+            let call = client.projects.list().responseTimeout(.milliseconds(200)).retry(.none)
             let error = try #require(await failure { _ = try await call.value } as? APIError)
             #expect(error.kind == .timeout && ExitStatus(error) == .failed)
             #expect(CommandRun.message(of: error).hasPrefix("listProjects: "))

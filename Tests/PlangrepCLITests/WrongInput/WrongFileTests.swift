@@ -98,11 +98,16 @@
             let row = Self.changes[index]
             let transport: any Transport = usesURLSession ? URLSessionTransport.shared : AsyncHTTPTransport.shared
             try await sandbox { sandbox, _, project in
-                let configuration = ClientConfiguration(baseURL: sandbox.baseURL, transport: transport)
-                let client = PlangrepClient(apiKey: sandbox.apiKey, configuration: configuration)
                 let file = folder.appending(path: "plan.pdf")
                 try Data(bytes).write(to: file)
-                let change: @Sendable (UploadProgress) -> Void = { if $0.sentBytes > 0, $0.sentBytes < 6_000_000 { try? row.change(file) } }
+                // A staged form is read before its first byte leaves: then the file changes between the look at it and that.
+                let configuration = ClientConfiguration(
+                    baseURL: sandbox.baseURL, transport: transport,
+                    interceptors: usesURLSession ? [BeforeUpload { try row.change(file) }] : [])
+                let client = PlangrepClient(apiKey: sandbox.apiKey, configuration: configuration)
+                let change: @Sendable (UploadProgress) -> Void = {
+                    if !usesURLSession, $0.sentBytes > 0, $0.sentBytes < 6_000_000 { try? row.change(file) }
+                }
                 let error = try #require(await submit(client, [file], project, progress: change), "\(row.input)")
                 #expect(error.kind == .requestBody && error.message.contains("plan.pdf \(row.message)"), "\(error)")
                 #expect(ExitStatus(error) == .failed)
@@ -131,6 +136,16 @@
                 #expect(ExitStatus(error) == .failed)
                 try Data(bytes).write(to: file)
                 try await goesOn(sandbox, client, file, project, key: error.idempotencyKey)
+            }
+        }
+
+        /// Changes something just before a form is sent.
+        private struct BeforeUpload: Interceptor {
+            let change: @Sendable () throws -> Void
+
+            func attempt(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
+                if exchange.operation.id == "uploadFiles" { try change() }
+                return try await next(exchange)
             }
         }
 

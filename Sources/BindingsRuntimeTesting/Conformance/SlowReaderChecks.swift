@@ -1,0 +1,65 @@
+import BindingsRuntime
+import Foundation
+
+/// A response's body must not pile up in memory, however slowly it is read.
+extension TransportConformance {
+    static let slowReaderChecks = [
+        Check("the body of a slow reader does not pile up in memory") { transport in
+            let total = 160_000_000
+            let head = "HTTP/1.1 200 OK\r\nContent-Length: \(total)\r\n\r\n"
+            try await Probe.with(transport, { _, _ in ServerPlan(.send(Array(head.utf8)), .count(to: total)) }) { probe in
+                let body = try await probe.call().timeouts(patient).stream().body
+                var (count, most) = (0, 0)
+                let start = ResidentMemory.bytes
+                for try await chunk in body {
+                    try expect(isCount(chunk, from: count), "other bytes after \(count)")
+                    // After the first chunk, for as long as a fast sender needs for all of it.
+                    if count == 0 { for _ in 0..<20 { most = max(most, try await grown(since: start)) } }
+                    count += chunk.count
+                    most = max(most, ResidentMemory.bytes - start)
+                }
+                try expect(count, total, "bytes")
+                try expect(most < 64_000_000, "\(most) bytes more in memory")
+            }
+        },
+        Check("a body that is dropped unread ends the exchange") { transport in
+            let head = "HTTP/1.1 200 OK\r\nContent-Length: 100000000000\r\n\r\n"
+            let answer: LoopbackServer.Answer = { _, _ in ServerPlan(.send(Array(head.utf8)), .count(to: 100_000_000_000)) }
+            try await Probe.with(transport, answer) { probe in
+                // In a task of its own, which holds on to nothing when it has ended.
+                try await Task { for try await _ in try await probe.call().timeouts(patient).stream().body { break } }.value
+                while probe.server.openConnections > 0 { try await Task.sleep(for: .milliseconds(5)) }
+            }
+        },
+    ]
+
+    /// What `ServerPlan.Action.count(to:)` sends, twice over.
+    private static let counted = (0..<251 * 2_048).map { UInt8($0 % 251) }
+
+    private static func isCount(_ chunk: [UInt8], from start: Int) -> Bool {
+        var done = 0
+        while done < chunk.count {
+            let length = min(chunk.count - done, counted.count - 251)
+            let first = (start + done) % 251
+            // Slices compare by memory where both are the same kind; element by element, a debug build takes minutes.
+            if Data(chunk[done..<done + length]) != Data(counted[first..<first + length]) { return false }
+            done += length
+        }
+        return true
+    }
+
+    private static func grown(since start: Int) async throws -> Int {
+        try await Task.sleep(for: .milliseconds(100))
+        return ResidentMemory.bytes - start
+    }
+}
+
+/// The memory of this process that is in use.
+enum ResidentMemory {
+    /// 0 where the system does not say (everywhere but on Linux).
+    static var bytes: Int {
+        guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return 0 }
+        let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+        return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+    }
+}
