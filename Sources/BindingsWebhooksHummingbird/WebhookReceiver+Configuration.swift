@@ -41,21 +41,25 @@
         }
     }
 
-    /// Why a receiver could not listen.
+    /// Why a receiver could not listen, or stopped listening on its own.
     public struct WebhookReceiverError: Error, Sendable, Hashable, CustomStringConvertible {
         /// The address, such as `127.0.0.1:8080`.
         public let address: String
         /// What the system said.
         public let reason: String
+        /// Whether it had been listening.
+        public let hadStarted: Bool
 
-        init(_ configuration: WebhookReceiver.Configuration, reason: String) {
+        init(_ configuration: WebhookReceiver.Configuration, reason: String, hadStarted: Bool = false) {
             address = "\(configuration.host):\(configuration.port)"
             self.reason = reason
+            self.hadStarted = hadStarted
         }
 
         /// What failed and what to try.
         public var description: String {
-            "Cannot receive webhooks on \(address): \(reason) Check the host, or take port 0 for any port that is free."
+            if hadStarted { return "Webhooks are no longer received on \(address). \(reason) Start a new receiver." }
+            return "Cannot receive webhooks on \(address): \(reason) Check the host, or take port 0 for any port that is free."
         }
     }
 #endif

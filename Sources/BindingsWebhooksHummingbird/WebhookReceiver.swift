@@ -1,7 +1,6 @@
 #if Hummingbird
     import BindingsWebhooks
     import Foundation
-    import Hummingbird
     import ServiceLifecycle
 
     /// A small server that receives deliveries for an inbox: `POST /<path>/<route id>`, nothing else.
@@ -16,61 +15,66 @@
     ///
     /// It speaks plain HTTP and listens on this machine alone unless told otherwise: senders elsewhere reach it through a proxy or tunnel that
     /// holds the certificate, whose address is ``Configuration/publicBaseURL``.
-    public final class WebhookReceiver: Sendable {
+    ///
+    /// A receiver is a `Service` of swift-service-lifecycle: ``run()`` lasts for as long as it listens, and throws if it ends on its own.
+    public final class WebhookReceiver: Service {
         /// Where deliveries go.
         public let inbox: WebhookInbox
         /// What routes' URLs begin with, the path included.
         public let baseURL: URL
         /// The port that is listened on; never 0.
         public let port: Int
-        private let service: ServiceGroup
-        private let server: Task<Void, any Error>
+        let server: ReceiverServer
 
-        private init(
-            inbox: WebhookInbox, configuration: Configuration, port: Int, service: ServiceGroup, server: Task<Void, any Error>
-        ) throws {
-            self.inbox = inbox
+        private init(_ server: ReceiverServer, port: Int) throws {
+            inbox = server.inbox
             self.port = port
-            self.service = service
             self.server = server
-            baseURL = try configuration.baseURL(port: port)
+            baseURL = try server.configuration.baseURL(port: port)
         }
 
-        /// Verified deliveries to all routes, from now on: each access listens anew.
-        public var events: WebhookEvents { inbox.events }
+        /// Verified deliveries to all routes, from now on, until the receiver ends: each access listens anew.
+        public var events: WebhookEvents { inbox.events(until: server.end.events) }
 
         /// The URL to give to the sender for a route.
         public func url(for routeID: String) -> URL { baseURL.appending(path: routeID) }
 
         /// Starts to listen, and goes on until ``stop()``.
         ///
+        /// Await ``run()`` to learn that it ended on its own.
+        ///
         /// - Throws: ``WebhookReceiverError``, or `CancellationError`.
         public static func start(inbox: WebhookInbox, configuration: Configuration = Configuration()) async throws -> WebhookReceiver {
-            let (ports, announce) = AsyncThrowingStream.makeStream(of: Int.self)
-            let service = service(application(inbox, configuration) { announce.yield($0) })
-            let server = Task {
-                do {
-                    try await service.run()
-                    announce.finish()
-                } catch {
-                    announce.finish(throwing: error)
-                    throw error
-                }
-            }
+            let server = ReceiverServer(inbox, configuration)
             do {
-                let port = try await ports.first { _ in true }
+                let port = try await server.port()
                 try Task.checkCancellation()
-                guard let port else { throw WebhookReceiverError(configuration, reason: "The server ended at once.") }
-                return try WebhookReceiver(inbox: inbox, configuration: configuration, port: port, service: service, server: server)
+                return try WebhookReceiver(server, port: port)
             } catch {
-                server.cancel()
-                _ = await server.result
-                throw error is CancellationError || error is WebhookReceiverError
-                    ? error : WebhookReceiverError(configuration, reason: "\(error)")
+                await server.cancel()
+                throw error
             }
         }
 
+        /// Waits for the receiver's end: by ``stop()``, by the graceful shutdown of its service group, or by cancelling the task.
+        ///
+        /// - Throws: ``WebhookReceiverError`` if it ended on its own.
+        public func run() async throws {
+            await withTaskCancellationHandler {
+                await withGracefulShutdownHandler {
+                    await server.wait()
+                } onGracefulShutdown: {
+                    Task { await self.stop() }
+                }
+            } onCancel: {
+                Task { await self.stop() }
+            }
+            if let failure = server.failure { throw failure }
+        }
+
         /// Listens for as long as `body` runs.
+        ///
+        /// A receiver that ends on its own ends its ``events``; the error is thrown when `body` has returned.
         ///
         /// - Throws: ``WebhookReceiverError``, or what `body` throws.
         public static func run<Result>(
@@ -81,6 +85,7 @@
             do {
                 let result = try await body(receiver)
                 await receiver.stop()
+                if let failure = receiver.server.failure { throw failure }
                 return result
             } catch {
                 await receiver.stop()
@@ -91,30 +96,9 @@
         /// Stops to listen, and returns when the port is free and every connection closed.
         ///
         /// Deliveries that are just coming in are answered first, for 5 s at most; then they are cut off, and their senders may repeat them.
-        /// The inbox goes on.
+        /// The inbox goes on; ``events`` end.
         public func stop() async {
-            await service.triggerGracefulShutdown()
-            _ = await server.result
-        }
-
-        private static func service(_ application: some ApplicationProtocol) -> ServiceGroup {
-            var configuration = ServiceGroupConfiguration(services: [application], logger: application.logger)
-            configuration.maximumGracefulShutdownDuration = .seconds(5)
-            return ServiceGroup(configuration: configuration)
-        }
-
-        private static func application(
-            _ inbox: WebhookInbox, _ configuration: Configuration, onPort: @escaping @Sendable (Int) -> Void
-        ) -> some ApplicationProtocol {
-            var application = Application(
-                router: Router().webhooks(at: RouterPath(configuration.path), into: inbox),
-                // A sender that says nothing for this long holds a connection for nothing.
-                server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-                configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port)),
-                onServerRunning: { channel in onPort(channel.localAddress?.port ?? configuration.port) })
-            // What happens is told by the inbox, not printed by a library.
-            application.logger.logLevel = .critical
-            return application
+            await server.stop()
         }
     }
 #endif

@@ -1,10 +1,13 @@
 #if Hummingbird
     import BindingsWebhooks
-    import BindingsWebhooksHummingbird
     import Foundation
     import HTTPTypes
     import Hummingbird
+    import Logging
+    import ServiceLifecycle
     import Testing
+
+    @testable import BindingsWebhooksHummingbird
 
     #if canImport(FoundationNetworking)
         import FoundationNetworking
@@ -139,6 +142,50 @@
             await first.stop()
             await first.stop()
             try await WebhookReceiver.run(inbox: inbox, configuration: same) { #expect($0.port == first.port) }
+        }
+
+        @Test("A receiver that ends on its own is an error where its end is awaited, and ends its events but not the inbox's")
+        func endsOnItsOwn() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            let receiver = try await WebhookReceiver.start(inbox: inbox)
+            let (events, others) = (receiver.events, inbox.events)
+            try await receiver.server.listener.withLock(\.self)?.close()
+            for await _ in events {}
+            let error = await #expect(throws: WebhookReceiverError.self) { try await receiver.run() }
+            #expect(error?.description.hasPrefix("Webhooks are no longer received on 127.0.0.1:0.") == true)
+            for await _ in receiver.events {}
+            await receiver.stop()
+            await #expect(throws: WebhookReceiverError.self) { try await receiver.run() }
+
+            await #expect(throws: WebhookReceiverError.self) {
+                try await WebhookReceiver.run(inbox: inbox) { receiver in
+                    try await receiver.server.listener.withLock(\.self)?.close()
+                    for await _ in receiver.events {}
+                }
+            }
+            let route = try await inbox.openRoute()
+            try await inbox.bind(route.id, to: "job_1", secret: secret)
+            #expect(await inbox.receive(routeID: route.id, body: body, headers: try signed(body)) == .accepted)
+            #expect(await others.first { _ in true }?.reference == "job_1")
+        }
+
+        @Test("A receiver is a service: it runs until its group shuts down, or its task is cancelled")
+        func service() async throws {
+            let inbox = try WebhookInbox(scheme: scheme)
+            let receiver = try await WebhookReceiver.start(inbox: inbox)
+            let group = ServiceGroup(services: [receiver], logger: Logger(label: "receiver"))
+            let run = Task { try await group.run() }
+            #expect(try await post(receiver.url(for: "unknown"), body, [:]).0 == 404)
+            await group.triggerGracefulShutdown()
+            try await run.value
+            for await _ in receiver.events {}
+
+            let same = WebhookReceiver.Configuration(port: receiver.port)
+            let second = try await WebhookReceiver.start(inbox: inbox, configuration: same)
+            let waiting = Task { try await second.run() }
+            waiting.cancel()
+            try await waiting.value
+            try await WebhookReceiver.run(inbox: inbox, configuration: same) { #expect($0.port == receiver.port) }
         }
 
         @Test("URLs are those at which others reach it")

@@ -74,7 +74,9 @@
         private let state = Mutex(State())
 
         /// The deliveries of `route`, or of all if nil, of which at most `buffer` wait.
-        func subscribe(to route: String?, buffer: Int) -> WebhookEvents {
+        ///
+        /// - Parameter end: what ends them besides the inbox.
+        func subscribe(to route: String?, buffer: Int, until end: WebhookEventsEnd? = nil) -> WebhookEvents {
             let (stream, continuation) = AsyncStream.makeStream(of: WebhookDelivery.self, bufferingPolicy: .bufferingNewest(max(1, buffer)))
             let number = state.withLock { state -> Int? in
                 guard !state.isFinished else { return nil }
@@ -86,7 +88,11 @@
                 continuation.finish()
                 return WebhookEvents(stream: stream)
             }
-            continuation.onTermination = { [weak self] _ in self?.unsubscribe(number, from: route) }
+            continuation.onTermination = { [weak self, weak end] _ in
+                self?.unsubscribe(number, from: route)
+                end?.remove(number)
+            }
+            end?.add(number, continuation)
             return WebhookEvents(stream: stream)
         }
 

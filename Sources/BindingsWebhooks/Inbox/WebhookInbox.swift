@@ -53,6 +53,11 @@
         /// Verified deliveries to all routes, from now on: each access listens anew.
         public var events: WebhookEvents { broadcast.subscribe(to: nil, buffer: options.eventBuffer) }
 
+        /// Verified deliveries to all routes, from now on until something else ends.
+        package func events(until end: WebhookEventsEnd) -> WebhookEvents {
+            broadcast.subscribe(to: nil, buffer: options.eventBuffer, until: end)
+        }
+
         /// Verified deliveries to one route, from now on: each call listens anew.
         public func events(for routeID: String) -> WebhookEvents { broadcast.subscribe(to: routeID, buffer: options.eventBuffer) }
 

@@ -18,6 +18,8 @@
         }
 
         /// Receives for as long as the work lasts.
+        ///
+        /// A receiver that ends on its own does not end the work: deliveries only hint at changes, which the work reads from the service anyway.
         static func run<Value: Sendable>(
             _ configuration: WebhookReceiver.Configuration, _ work: @Sendable (Listening) async throws -> Value
         ) async throws -> Value {
@@ -25,9 +27,15 @@
             var options = WebhookInbox.Options()
             options.onReceipt = { _, receipt in if receipt == .accepted { verified.increment() } }
             let inbox = try WebhookInbox(scheme: .plangrep, options: options)
-            return try await WebhookReceiver.run(inbox: inbox, configuration: configuration) { receiver in
+            let receiver = try await WebhookReceiver.start(inbox: inbox, configuration: configuration)
+            do {
                 let webhooks = JobWebhooks(baseURL: receiver.baseURL, inbox: inbox)
-                return try await work(Listening(inbox: inbox, webhooks: webhooks, verified: verified))
+                let value = try await work(Listening(inbox: inbox, webhooks: webhooks, verified: verified))
+                await receiver.stop()
+                return value
+            } catch {
+                await receiver.stop()
+                throw error
             }
         }
     }
