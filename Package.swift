@@ -27,6 +27,7 @@ let package = Package(
     traits: [
         .default(enabledTraits: ["Crypto"]),
         .trait(name: "Crypto", description: "Webhook verification and upload digests where CryptoKit is not (Linux)."),
+        .trait(name: "Subprocess", description: "API keys from the output of a command, APIKey.command."),
         .trait(name: "AsyncHTTPClient", description: "The server-grade transport, BindingsRuntimeAsyncHTTP."),
         .trait(
             name: "Observability",
@@ -36,7 +37,7 @@ let package = Package(
             description: "The webhook receiver, BindingsWebhooksHummingbird, and generated servers, BindingsServerHummingbird.",
             enabledTraits: ["Crypto"]),
         .trait(name: "SQLite", description: "The replay guard on disk, BindingsWebhooksSQLite.", enabledTraits: ["Crypto"]),
-        .trait(name: "Sandbox", description: "The local server, PlangrepSandbox.", enabledTraits: ["Hummingbird"]),
+        .trait(name: "Sandbox", description: "The local server, PlangrepSandbox.", enabledTraits: ["Hummingbird", "Subprocess"]),
         .trait(
             name: "CommandLine", description: "The commands plangrep and bindings.",
             enabledTraits: ["AsyncHTTPClient", "Hummingbird", "Sandbox"]),
@@ -64,6 +65,11 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
         // How Hummingbird is told to stop in order: the receiver answers what it has taken. Hummingbird brings it anyway.
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.4.0"),
+        // Commands that are run: ended in time with everything they started, in an environment of our choice.
+        // Foundation's Process waits on Linux for grandchildren too, without bound.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+        // The paths and descriptors that its interface is made of, where the system has none.
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         // The command line's arguments.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         // The replay guard on disk: SQLite with a well-kept binding.
@@ -155,7 +161,14 @@ let package = Package(
             ]),
         .target(
             name: "BindingsRuntime",
-            dependencies: ["BindingsJSON", .product(name: "HTTPTypes", package: "swift-http-types")]),
+            dependencies: [
+                "BindingsJSON", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "Subprocess", package: "swift-subprocess",
+                    condition: .when(platforms: [.macOS, .linux], traits: ["Subprocess"])),
+                .product(
+                    name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux], traits: ["Subprocess"])),
+            ]),
 
         // The generator: knows nothing of Plangrep.
         .executableTarget(

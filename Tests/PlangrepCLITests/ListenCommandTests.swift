@@ -127,6 +127,32 @@
             #expect(captured.err.contains("handle.sh ended with code 3."))
         }
 
+        @Test("A command is ended with everything it has started when it takes too long; what it leaves behind is not waited for")
+        func slowCommands() async throws {
+            let captured = try await listen(
+                ["--secret", "whsec_1", "--count", "1", "--exec-timeout", "1", "--exec", "sh", "-c", "sleep 300 & wait"]
+            ) { url in try await deliver(event, to: url) }
+            #expect(captured.err.contains("sh took longer than 1 s and was ended. Raise --exec-timeout."), "\(captured.err)")
+            // Returns at once: the suite has a time limit.
+            _ = try await listen(["--secret", "whsec_1", "--count", "1", "--exec", "sh", "-c", "sleep 300 &"]) { url in
+                try await deliver(event, to: url)
+            }
+        }
+
+        @Test("A command sees no variable that may hold a secret, unless it is asked for by name")
+        func environment() async throws {
+            setenv("PLANGREP_LISTEN_TESTS_SECRET", "s3cret", 1)
+            defer { unsetenv("PLANGREP_LISTEN_TESTS_SECRET") }
+            let output = folder.appending(path: "environment").path
+            let script = ["sh", "-c", "env > \(output)"]
+            _ = try await listen(["--secret", "whsec_1", "--count", "1", "--exec"] + script) { url in try await deliver(event, to: url) }
+            let seen = try String(contentsOfFile: output, encoding: .utf8)
+            #expect(!seen.contains("s3cret") && seen.contains("PATH=") && seen.contains("PLANGREP_WEBHOOK_ROUTE="))
+            let asking = ["--secret", "whsec_1", "--count", "1", "--exec-env", "PLANGREP_LISTEN_TESTS_SECRET", "--exec"]
+            _ = try await listen(asking + script) { url in try await deliver(event, to: url) }
+            #expect(try String(contentsOfFile: output, encoding: .utf8).contains("PLANGREP_LISTEN_TESTS_SECRET=s3cret"))
+        }
+
         @Test("A command that reads nothing, or is not there, breaks nothing")
         func strangeCommands() async throws {
             _ = try await listen(["--secret", "whsec_1", "--count", "2", "--exec", "true"]) { url in

@@ -37,6 +37,15 @@
         @Option(help: ArgumentHelp("End after so many events.", valueName: "n"))
         var count: Int?
 
+        @Option(help: ArgumentHelp("End the command of --exec after so many seconds.", valueName: "seconds"))
+        var execTimeout = 300
+
+        @Option(
+            help: ArgumentHelp(
+                "Let the command of --exec see an environment variable besides PATH, HOME, LANG and the like. Can be repeated.",
+                valueName: "name"))
+        var execEnv: [String] = []
+
         @Option(
             parsing: .remaining,
             help: ArgumentHelp(
@@ -46,6 +55,7 @@
         func validate() throws {
             if store != nil, secret.isGiven || route != nil { throw ValidationError("--store brings routes and secrets: give no others.") }
             if let route, !WebhookRoute.isID(route) { throw ValidationError("--route takes 1 to 128 letters, digits, - and _.") }
+            if execTimeout < 1 { throw ValidationError("--exec-timeout must be at least 1.") }
             if let count, count < 1 { throw ValidationError("--count must be at least 1.") }
         }
 
@@ -68,7 +78,13 @@
                 try await WebhookReceiver.run(inbox: inbox, configuration: configuration) { receiver in
                     let url = store == nil ? receiver.url(for: try await openRoute(inbox)) : receiver.baseURL.appending(path: "<route>")
                     console.error("Listening on \(url.absoluteString.removingPercentEncoding ?? "")")
-                    try await take(events, outlets)
+                    try await withThrowingTaskGroup(of: Void.self) { group in
+                        group.addTask { try await take(events, outlets) }
+                        group.addTask { try await receiver.run() }
+                        // Whichever ends first ends the other: enough events, or the receiver.
+                        defer { group.cancelAll() }
+                        try await group.next()
+                    }
                 }
             } catch is CancellationError {
                 // Ctrl-C is how this ends.
@@ -93,8 +109,12 @@
             if store == nil { _ = try secret.read() }
             var outlets: [any EventOutlet] = [EventPrinter(console: console, json: json)]
             if let forward { outlets.append(EventForwarder(url: forward.url, console: console)) }
-            if !exec.isEmpty { outlets.append(try EventCommand(exec, console: console)) }
+            if !exec.isEmpty { outlets.append(try command(console)) }
             return outlets
+        }
+
+        private func command(_ console: Console) throws -> EventCommand {
+            try EventCommand(exec, passing: execEnv, timeout: .seconds(execTimeout), console: console)
         }
 
         /// One event after the other, so that they are printed, passed on and handled in the order in which they came.

@@ -6,50 +6,52 @@
     struct EventCommand: EventOutlet {
         private let executable: URL
         private let arguments: [String]
+        private let environment: [String: String]
+        private let timeout: Duration
         private let console: Console
 
+        /// - Parameters:
+        ///   - words: the command and its arguments.
+        ///   - passing: the environment variables that it may see besides those that programs need to work.
+        ///   - timeout: how long it may take for one event; then it is ended with everything it has started.
         /// - Throws: ``UsageError`` if there is no such command.
-        init(_ words: [String], console: Console) throws(UsageError) {
+        init(
+            _ words: [String], passing: [String] = [], timeout: Duration = .seconds(300), console: Console
+        ) throws(UsageError) {
             guard let name = words.first, let executable = Self.find(name) else {
                 throw UsageError("There is no command \(words.first ?? "") on PATH that can be run. Check its name, or give its path.")
             }
             self.executable = executable
             arguments = Array(words.dropFirst())
+            environment = CommandEnvironment.variables(and: passing)
+            self.timeout = timeout
             self.console = console
         }
 
         func take(_ delivery: WebhookDelivery) async throws {
             do {
-                let status = try await run(delivery)
-                if status != 0 { console.error("\(executable.lastPathComponent) ended with code \(status).") }
+                switch try await run(delivery) {
+                case .exited(0): break
+                case .exited(let code): console.error("\(executable.lastPathComponent) ended with code \(code).")
+                case .signaled(let signal): console.error("\(executable.lastPathComponent) was ended by signal \(signal).")
+                }
             } catch is CancellationError {
                 throw CancellationError()
+            } catch ChildCommand.Failure.tookTooLong {
+                console.error(
+                    "\(executable.lastPathComponent) took longer than \(timeout.components.seconds) s and was ended. Raise --exec-timeout.")
             } catch {
                 console.error("\(executable.path) could not be run: \(error)")
             }
         }
 
-        private func run(_ delivery: WebhookDelivery) async throws -> Int32 {
-            let process = Process()
-            process.executableURL = executable
-            process.arguments = arguments
-            process.environment = ProcessInfo.processInfo.environment.merging(Self.variables(delivery)) { $1 }
+        private func run(_ delivery: WebhookDelivery) async throws -> ChildCommand.End {
             // A file: a command that reads nothing, or ends early, holds up and breaks nothing.
             let input = try BodyFile.open(delivery.webhook.body)
             defer { try? input.close() }
-            process.standardInput = input
-            let (ended, end) = AsyncStream.makeStream(of: Never.self)
-            process.terminationHandler = { _ in end.finish() }
-            try process.run()
-            for await _ in ended {}
-            if Task.isCancelled {
-                // Ctrl-C has reached the command as well, unless it was this task alone that was cancelled.
-                if process.isRunning { process.terminate() }
-                process.waitUntilExit()
-                throw CancellationError()
-            }
-            process.waitUntilExit()
-            return process.terminationStatus
+            let command = ChildCommand(
+                executable.path, arguments, environment: environment.merging(Self.variables(delivery)) { $1 }, timeout: timeout)
+            return try await command.run(inputDescriptor: input.fileDescriptor)
         }
 
         static func variables(_ delivery: WebhookDelivery) -> [String: String] {

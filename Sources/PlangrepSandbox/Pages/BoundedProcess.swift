@@ -1,10 +1,8 @@
 #if Sandbox && (os(macOS) || os(Linux))
-    import Dispatch
+    import BindingsRuntime
     import Foundation
 
-    /// Runs a program without a shell, within bounds of time and output, and leaves nothing of it behind.
-    ///
-    /// Not with Foundation's `Process`: on Linux its `waitUntilExit` waits for grandchildren too, without bound.
+    /// Runs a program that is not trusted, within bounds of time and output, and leaves nothing of it behind.
     enum BoundedProcess {
         struct Outcome: Sendable, Hashable {
             var status: Int32
@@ -13,25 +11,12 @@
 
         /// Standard output and exit status; nil when the program could not be started, took too long, printed too much, or ended by a signal.
         static func run(_ executable: URL, _ arguments: [String], timeout: Duration, maxOutput: Int) async -> Outcome? {
-            await withCheckedContinuation { continuation in
-                // Waiting for a child blocks its thread: never one of the cooperative pool's.
-                DispatchQueue.global().async {
-                    continuation.resume(returning: runBlocking(executable.path, arguments, timeout: timeout, maxOutput: maxOutput))
-                }
-            }
-        }
-
-        private static func runBlocking(_ path: String, _ arguments: [String], timeout: Duration, maxOutput: Int) -> Outcome? {
-            guard let child = SpawnedProcess(path, arguments) else { return nil }
-            let deadline = ContinuousClock.now + timeout
-            let output = child.read(until: deadline, maxOutput: maxOutput)
-            // The pipe's end is not the program's end: it may have closed its output and gone on.
-            guard let output, let status = child.wait(until: deadline) else {
-                child.kill()
+            let command = ChildCommand(
+                executable.path, arguments, environment: ["LC_ALL": "C", "PATH": "/usr/bin:/bin"], timeout: timeout, grace: .zero)
+            guard let (end, output) = try? await command.output(limit: maxOutput, showsErrors: false), case .exited(let status) = end else {
                 return nil
             }
-            // A signal leaves its number in the low seven bits; an exit leaves its status above eight.
-            return status & 0x7f == 0 ? Outcome(status: status >> 8 & 0xff, output: output) : nil
+            return Outcome(status: status, output: output)
         }
     }
 #endif

@@ -31,7 +31,7 @@ import Testing
     }
 }
 
-#if os(macOS) || os(Linux)
+#if Subprocess && (os(macOS) || os(Linux))
     @Suite struct KeyFromCommandTests {
         private func failure(_ command: String, _ arguments: [String], timeout: Duration = .seconds(30)) async -> APIError? {
             do throws(APIError) {
@@ -62,6 +62,22 @@ import Testing
         @Test func aCommandThatHangsIsEndedEvenWhereAChildHoldsItsOutput() async {
             let error = await failure("/bin/sh", ["-c", "sleep 20 & sleep 20"], timeout: .milliseconds(200))
             #expect(error?.message == "The command /bin/sh takes longer than 0.2 seconds. Run it by hand to see what it prints.")
+        }
+
+        @Test func aCommandThatEndsIsNotWaitedForBecauseOfItsChildren() async throws {
+            let key = try await APIKey.command("/bin/sh", ["-c", "sleep 300 >/dev/null & echo s3cret"])
+            #expect(key.withSecret { $0 } == "s3cret")
+        }
+
+        /// Also a secret that nothing here knows of: what passes is named, not what does not.
+        @Test func aCommandSeesNoSecretUnlessAsked() async throws {
+            setenv("KEY_SOURCE_TESTS_TOKEN", "t0ken", 1)
+            defer { unsetenv("KEY_SOURCE_TESTS_TOKEN") }
+            let script = ["-c", "echo \"$PATH|$KEY_SOURCE_TESTS_TOKEN\""]
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            #expect(try await APIKey.command("/bin/sh", script).withSecret { $0 } == "\(path)|")
+            let asked = try await APIKey.command("/bin/sh", script, passing: ["KEY_SOURCE_TESTS_TOKEN"])
+            #expect(asked.withSecret { $0 } == "\(path)|t0ken")
         }
 
         @Test func cancellingEndsTheCommand() async {
