@@ -21,7 +21,7 @@ extension GeneratorConfiguration {
 
 extension GeneratorConfiguration: Decodable {
     private enum Key: String, CaseIterable {
-        case spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, patterns, formats, replace, imports,
+        case spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, idempotent, patterns, formats, replace, imports,
             exclude,
             only, strict, advice, silence, output, templates
     }
@@ -50,6 +50,7 @@ extension GeneratorConfiguration: Decodable {
         localCopies = try values.localCopies(Key.localCopies.rawValue)
         names = try values.value(Names.self, Key.names.rawValue) ?? Names()
         closedEnums = try values.value(Set<String>.self, Key.closedEnums.rawValue) ?? []
+        idempotent = try values.value(Set<String>.self, Key.idempotent.rawValue) ?? []
         patterns = try values.value(Bool.self, Key.patterns.rawValue) ?? false
         formats = try values.types(Key.formats.rawValue)
         replace = try values.types(Key.replace.rawValue)

@@ -25,6 +25,8 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     public var names = Names()
     /// Enums that refuse values they do not list, by their schema's name.
     public var closedEnums: Set<String> = []
+    /// Operations that may be sent twice without harm, by their id, as `x-idempotent: true` declares them in a document.
+    public var idempotent: Set<String> = []
     /// Whether values are checked against each `pattern` before they are sent; by default that is left to the service.
     public var patterns = false
     /// Types for values of a format: `{"uri": "String", "money": "Shop.Money"}`.

@@ -23,6 +23,7 @@ struct UnusedNames {
         let names = configuration.names
         let schemas = document.components.schemas.map(\.name)
         return missing(names.operations.keys, ["names", "operations"], "operation", from: operations)
+            + missing(configuration.idempotent, ["idempotent"], "operation", from: operations, isElement: true)
             + missing(names.groups.keys, ["names", "groups"], "tag", from: tags)
             + missing(names.servers.keys, ["names", "servers"], "server", from: servers.map(\.url))
             + missing(configuration.replace.keys, ["replace"], "schema", from: schemas)

@@ -12,6 +12,7 @@ struct ClientDrawing {
     /// The name of the type that an operation returns, where that is its own.
     let outputs: [SpellingAtPlace: Identifier]
     let overrides: GeneratorConfiguration.Names
+    let retries: RetryMarks
     let diagnostics: DiagnosticCollector
 
     func draw() -> (client: ClientPicture, outputs: [OutputPicture]) {
@@ -42,7 +43,8 @@ struct ClientDrawing {
     ) -> GroupPicture {
         let drawing = OperationDrawing(
             mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
-            certificates: certificates, declaredSchemes: Set(document.components.securitySchemes.map(\.name)))
+            certificates: certificates, declaredSchemes: Set(document.components.securitySchemes.map(\.name)),
+            retries: retries)
         var names = NameTable(reserved: Set(group.entries.map(\.name.name) + ["client"]))
         let drawn = group.entries.map { entry in
             var drawn = drawing.draw(

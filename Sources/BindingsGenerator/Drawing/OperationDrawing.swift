@@ -11,6 +11,7 @@ struct OperationDrawing {
     let certificates: Set<String>
     /// The security schemes that the document declares.
     let declaredSchemes: Set<String>
+    let retries: RetryMarks
 
     private var reader: ShapeReader { mapper.reader }
 
@@ -26,6 +27,7 @@ struct OperationDrawing {
             method: OperationPicture.Method(operation.method), path: StringLiteral(operation.path),
             server: ownServer(of: operation).map(StringLiteral.init), security: security(of: operation),
             idempotencyHeader: operation.parameters.first(where: IdempotencyKey.isHeader).map { StringLiteral($0.name) },
+            isIdempotent: retries.isIdempotent(operation, id: id), retryableStatuses: RetryMarks.retryableStatuses(of: operation),
             accept: answers.accept(of: operation).map(StringLiteral.init),
             sensitive: parameters.filter(parameterDrawing.isSensitive).map { StringLiteral($0.name) },
             paging: PageFinder(reader: reader, mapper: mapper).page(of: operation)?.paging,

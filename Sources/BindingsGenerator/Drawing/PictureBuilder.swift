@@ -33,7 +33,10 @@ struct PictureBuilder {
             mapper: mapper, naming: naming, directions: directions, patterns: configuration.patterns ? diagnostics : nil)
         var picture = Picture(access: configuration.access, imports: configuration.imports, document: documentPicture)
         let pages = PageChecks(finder: PageFinder(reader: reader, mapper: mapper), diagnostics: diagnostics)
-        operations.all.map(\.operation).filter(configuration.wants).forEach(pages.check)
+        for operation in operations.all.map(\.operation) where configuration.wants(operation) {
+            pages.check(operation)
+            RetryMarks.check(operation, diagnostics)
+        }
         if configuration.emit.contains(.types) {
             let structs = StructDrawing(mapper: mapper, directions: directions, naming: naming, patched: patched(operations))
             let enums = EnumDrawing(naming: naming, closed: configuration.closedEnums)
@@ -44,7 +47,8 @@ struct PictureBuilder {
         if !configuration.emit.isDisjoint(with: [.client, .server]) {
             let drawn = ClientDrawing(
                 document: document, mapper: mapper, naming: naming, directions: directions, limits: limits, operations: operations,
-                name: clientName, outputs: outputs, overrides: configuration.names, diagnostics: diagnostics
+                name: clientName, outputs: outputs, overrides: configuration.names, retries: RetryMarks(configured: configuration.idempotent),
+                diagnostics: diagnostics
             ).draw()
             if configuration.emit.contains(.client) { (picture.client, picture.outputs) = (drawn.client, drawn.outputs) }
             if configuration.emit.contains(.server) {

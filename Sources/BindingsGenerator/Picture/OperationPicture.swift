@@ -18,6 +18,10 @@ public struct OperationPicture: Sendable {
     public var security: [SecurityPicture]
     /// The header that makes repeating the operation safe.
     public var idempotencyHeader: StringLiteral?
+    /// Whether sending the operation twice does no more than sending it once, whatever its method.
+    public var isIdempotent = false
+    /// The responses that ask for patience.
+    public var retryableStatuses: [RetryableStatus] = []
     /// Content types the client reads.
     public var accept: [StringLiteral]
     /// Parameters whose values are not shown.
@@ -42,6 +46,14 @@ public struct OperationPicture: Sendable {
     public var headers: HeadersPicture?
     /// The same operation with a body of another content type, each a function of its own.
     public var variants: [OperationPicture] = []
+
+    /// A response that asks for patience.
+    public struct RetryableStatus: Sendable {
+        /// The status code.
+        public var status: NumberLiteral
+        /// The wait where the response itself does not say, in seconds.
+        public var seconds: NumberLiteral
+    }
 
     /// A documented status that is no success.
     public struct Failure: Sendable {

@@ -30,6 +30,9 @@ extension OperationPicture: MustacheParent {
         case "security": security
         case "idempotencyHeader": idempotencyHeader
         case "hasIdempotencyHeader": idempotencyHeader != nil
+        case "isIdempotent": isIdempotent
+        case "hasRetryableStatuses": !retryableStatuses.isEmpty
+        case "retryableStatuses": retryableStatuses
         case "accept": accept
         case "sensitive": sensitive
         case "hasSensitive": !sensitive.isEmpty
@@ -37,6 +40,17 @@ extension OperationPicture: MustacheParent {
         case "hasPaging": paging != nil
         case "hasHeaders": headers != nil
         case "headers": headers
+        default: nil
+        }
+    }
+}
+
+extension OperationPicture.RetryableStatus: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "status": status
+        case "seconds": seconds
         default: nil
         }
     }
