@@ -3,7 +3,9 @@ import Foundation
 
 extension TransportConformance {
     /// The runtime and the transport together: the retry budget over real sockets.
-    static let outages = [("answers 503", ServerPlan.status(503)), ("resets connections", ServerPlan(.reset))].map { name, plan in
+    static let outages = [
+        ("answers 503", ServerPlan.status(503)), ("answers 429", .status(429)), ("resets connections", ServerPlan(.reset)),
+    ].map { name, plan in
         Check("a server that \(name) for good is sent at most 1.1 requests per call") { transport in
             let requests = Mutex(0)
             let server = try LoopbackServer(remembers: false) { _, _ in

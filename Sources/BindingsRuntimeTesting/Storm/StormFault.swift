@@ -4,6 +4,10 @@ public enum StormFault: String, Sendable, Hashable, CaseIterable {
     case unavailable, unavailableWithAdvice
     /// 429, with each form in which a service can ask for patience.
     case throttled, throttledMilliseconds, throttledSeconds, throttledIMFDate, throttledRFC850Date, throttledAsctimeDate
+    /// 425 before any work, and what a proxy says when it does not reach the service: 521, 522, 529, 530.
+    case tooEarly, originDown, originUnreachable, overloaded, originError
+    /// The work is done, and a proxy answers 520 or 524.
+    case proxyErrorAfterwards, proxyTimeoutAfterwards
     /// The work is done, and the answer is 500, 502 or 504.
     case failsAfterwards, badGatewayAfterwards, gatewayTimeoutAfterwards
     /// The connection is reset when the head has come, and in the middle of the request's body.

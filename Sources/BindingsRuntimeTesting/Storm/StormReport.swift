@@ -65,12 +65,18 @@ final class StormLedger: Sendable {
         let made = jobs.jobs(of: number)
         expect(made.count <= 1, "call \(number) made \(made.count) jobs")
         expect(error.idempotencyKey != nil, "call \(number) failed without its key")
+        expect(
+            error.kind == .decoding || error.retryStop.map(Self.enough.contains) == true,
+            "call \(number) could have been repeated, and was not: \(error)")
         switch error.outcome {
         case .applied: expect(made.count == 1, "call \(number) says that it was carried out: \(error)")
         case .notApplied: expect(isRepeated || made.isEmpty, "call \(number) says that nothing was done: \(error)")
         case .unknown: break
         }
     }
+
+    /// Reasons to stop that have nothing to do with what may be repeated.
+    private static let enough: Set<RetryStop> = [.attemptsUsedUp, .budgetUsedUp, .waitTooLong, .deadline]
 
     func report(calls: Int, unfinished: Int) -> StormReport {
         for number in 0..<calls { expect(jobs.jobs(of: number).count == 1, "call \(number) left \(jobs.jobs(of: number).count) jobs") }

@@ -39,6 +39,11 @@ final class StormServer: Sendable {
         case .throttledIMFDate: return throttled("Sun, 06 Nov 1994 08:49:38 GMT")
         case .throttledRFC850Date: return throttled("Sunday, 06-Nov-94 08:49:38 GMT")
         case .throttledAsctimeDate: return throttled("Sun Nov  6 08:49:38 1994")
+        case .tooEarly: return .status(425)
+        case .originDown: return .status(521)
+        case .originUnreachable: return .status(522, body: "<html>")
+        case .overloaded: return .status(529)
+        case .originError: return .status(530)
         case .resetBeforeBody: return ServerPlan(.reset, readsBytes: 0)
         case .resetInRequest: return ServerPlan(.reset, readsBytes: 5)
         default: return nil
@@ -51,6 +56,8 @@ final class StormServer: Sendable {
         let whole = head + "Content-Length: \(body.utf8.count)\r\n\r\n" + body
         let half = String(whole.dropLast(12))
         switch fault {
+        case .proxyErrorAfterwards: return .status(520)
+        case .proxyTimeoutAfterwards: return .status(524, body: "<html>")
         case .failsAfterwards: return .status(500)
         case .badGatewayAfterwards: return .status(502, body: "<html>")
         case .gatewayTimeoutAfterwards: return .status(504)
