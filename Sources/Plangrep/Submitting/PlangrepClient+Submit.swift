@@ -8,7 +8,8 @@ extension PlangrepClient {
     /// ```
     ///
     /// Every file is looked at before anything is sent. When the answer to a form is lost, the job is read and what is missing is sent; only
-    /// documents that the service has confirmed are named when the uploads are completed, so none is processed twice.
+    /// documents that the service has confirmed are named when the uploads are completed, so none is processed twice. Once the job exists, failures
+    /// that pass (``APIError/isTransient``) are waited out at growing intervals, for ten minutes from the first one in a row.
     ///
     /// An error's `idempotencyKey` continues the submission: submit the same files with it, from another process even.
     ///

@@ -20,6 +20,11 @@ public struct Submission: Sendable {
     /// Whether webhooks will tell of the job.
     public var webhooks: Webhooks
 
+    /// The job's webhook secret, which the service shows once; nil when it showed none.
+    ///
+    /// It prints as `<redacted>`. Store it yourself where ``webhooks-swift.property`` says that it could not be stored.
+    public var webhookSecret: WebhookSecret?
+
     /// A file and the document that the service made of it.
     public struct Document: Sendable, Hashable {
         /// The name that the service was told.

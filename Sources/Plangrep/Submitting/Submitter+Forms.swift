@@ -1,33 +1,23 @@
 extension Submitter {
-    /// How often one form is sent before its failure is told.
-    private static let maxRounds = 3
-
     /// Sends form after form until the job has every file.
     func send(_ plan: inout UploadPlan, to jobID: String) async throws(APIError) {
-        var round = 1
+        var failures = FailureRun()
         while true {
             let form = plan.nextForm()
             if form.isEmpty { return }
             do throws(APIError) {
                 try await send(form, of: &plan, to: jobID)
-                round = 1
+                failures = FailureRun()
             } catch {
-                // A file that changed while it was sent is not what was looked at: it must not go as what it has become.
-                let isFinal = error.outcome == .notApplied || error.kind == .cancelled || error.kind == .requestBody
-                if isFinal || round >= Self.maxRounds { throw error }
-                try await recover(from: error, round: round, &plan, jobID)
-                round += 1
+                if error.isFinalForForms { throw error }
+                try await pause(after: error, &failures)
+                if error.outcome != .notApplied { try await reconcile(&plan, jobID) }
             }
         }
     }
 
-    /// Neither idempotent nor keyed, the form must not simply be repeated: the job is read, and what it has is not sent again.
-    private func recover(from error: APIError, round: Int, _ plan: inout UploadPlan, _ jobID: String) async throws(APIError) {
-        do {
-            try await client.client.configuration.environment.sleep(max(error.retryAfter ?? .zero, .seconds(1 << (round - 1))))
-        } catch {
-            throw APIError(kind: .cancelled, message: "The task was cancelled.", operationID: "uploadFiles")
-        }
+    /// A form is neither idempotent nor keyed: after one whose outcome is unknown, the job is read, and what it has is not sent again.
+    private func reconcile(_ plan: inout UploadPlan, _ jobID: String) async throws(APIError) {
         plan.reconcile(with: try await read(jobID).files ?? [])
     }
 
@@ -50,5 +40,13 @@ extension Submitter {
         let done = plan.items.reduce(0) { $0 + ($1.document == nil ? 0 : $1.file.size) }
         let now = files.reduce(0) { $0 + $1.size }
         return { bytes in progress(UploadProgress(sentBytes: done + min(bytes, now), totalBytes: total)) }
+    }
+}
+
+extension APIError {
+    /// Whether a form that failed so must not be sent again: the service refuses it, or a file has changed, which must not go as what it has become.
+    fileprivate var isFinalForForms: Bool {
+        if kind == .cancelled || kind == .requestBody { return true }
+        return outcome == .notApplied && !isTransient
     }
 }

@@ -13,20 +13,44 @@ extension Submitter {
         }
     }
 
-    /// Keeps the job's secret, which is shown this once, before anything else happens.
-    func bind(_ route: WebhookRoute?, _ created: CreateJobResponse, isReplay: Bool) async -> Submission.Webhooks {
-        guard let route, let webhooks else { return .none }
+    /// What came of the job's webhooks.
+    struct Binding: Sendable {
+        var webhooks: Submission.Webhooks
+        /// As the service showed it, stored or not.
+        var secret: WebhookSecret?
+    }
+
+    /// Stores the job's secret, which the service shows this once, before anything else happens.
+    func bind(_ route: WebhookRoute?, _ created: CreateJobResponse, isReplay: Bool) async -> Binding {
+        guard let route, let webhooks else { return Binding(webhooks: .none) }
+        var secret: WebhookSecret?
         do {
-            let secret = try created.webhookSigningSecret.map { try WebhookSecret($0) }
-            try await webhooks.bind(route.id, WebhookRoute.Binding(reference: created.job.id, secret: secret))
+            secret = try created.webhookSigningSecret.map { try WebhookSecret($0) }
+            try await store(WebhookRoute.Binding(reference: created.job.id, secret: secret), route.id, webhooks)
             // An earlier run may have kept the secret that a replay does not show again.
-            if secret != nil || route.binding?.secret != nil { return .route(route.id) }
+            if secret != nil || route.binding?.secret != nil { return Binding(webhooks: .route(route.id), secret: secret) }
         } catch {
-            return .pollOnly(reason: "The webhook secret of the job could not be kept: \(error)")
+            return Binding(webhooks: .pollOnly(reason: "The webhook secret of the job could not be stored: \(error)"), secret: secret)
         }
-        return .pollOnly(
-            reason: isReplay
-                ? "The job existed already, and the service did not show its webhook secret again: deliveries cannot be verified."
-                : "The service gave no webhook secret: deliveries cannot be verified.")
+        return Binding(
+            webhooks: .pollOnly(
+                reason: isReplay
+                    ? "The job existed already, and the service did not show its webhook secret again: deliveries cannot be verified."
+                    : "The service gave no webhook secret: deliveries cannot be verified."))
+    }
+
+    /// The waits between attempts to store a secret.
+    private static let storeWaits: [Duration] = [.milliseconds(100), .seconds(1), .seconds(5)]
+
+    /// Stores a binding; a store that fails is tried again.
+    private func store(_ binding: WebhookRoute.Binding, _ routeID: String, _ webhooks: JobWebhooks) async throws {
+        for wait in Self.storeWaits {
+            do {
+                return try await webhooks.bind(routeID, binding)
+            } catch {
+                try await environment.sleep(wait)
+            }
+        }
+        try await webhooks.bind(routeID, binding)
     }
 }

@@ -12,7 +12,7 @@ struct Submitter: Sendable {
     let webhooks: JobWebhooks?
     let progress: (@Sendable (UploadProgress) -> Void)?
 
-    private var environment: RuntimeEnvironment { client.client.configuration.environment }
+    var environment: RuntimeEnvironment { client.client.configuration.environment }
 
     func run() async throws(APIError) -> Submission {
         let route = try await openRoute()
@@ -23,9 +23,9 @@ struct Submitter: Sendable {
             let (job, plan) = try await upload(to: created.job, isReplay: isReplay)
             return Submission(
                 job: job, documents: plan.documents, isReplay: isReplay, idempotencyKey: keys.create, clientUploadFlowID: keys.flowID,
-                webhooks: state)
+                webhooks: state.webhooks, webhookSecret: state.secret)
         } catch {
-            throw error.resumable(keys, jobID: created.job.id)
+            throw error.resumable(keys, jobID: created.job.id, secret: state.secret)
         }
     }
 
@@ -48,22 +48,25 @@ struct Submitter: Sendable {
         throw .unsendable("The idempotency key belongs to the job \(created.job.id) of another project. Use a new key for each submission.")
     }
 
-    private func upload(to job: Job, isReplay: Bool) async throws(APIError) -> (Job, UploadPlan) {
+    private func upload(to created: Job, isReplay: Bool) async throws(APIError) -> (Job, UploadPlan) {
+        // A replayed create shows the job as it was then; what has happened since is in the job itself.
+        let isOld = isReplay && created.status.takesUploads
+        let job = try await provisioned(isOld ? try await read(created.id) : created)
         var plan = UploadPlan(files, limits: UploadLimits(job.limits))
         if isReplay, !job.status.takesUploads { return (try job.refusingIfOver(), plan) }
         try UploadLimits(job.limits).check(files, of: "The job \(job.id)")
-        try await waitUntilProvisioned(job)
-        if isReplay { plan.reconcile(with: try await read(job.id).files ?? []) }
+        if isReplay { plan.reconcile(with: job.files ?? []) }
         try await send(&plan, to: job.id)
         return (try await complete(&plan, job.id), plan)
     }
 
-    private func waitUntilProvisioned(_ job: Job) async throws(APIError) {
-        guard job.status == .provisioning else { return }
+    /// The job once it is no longer provisioning; failed polls that pass are waited out.
+    private func provisioned(_ job: Job) async throws(APIError) -> Job {
+        guard job.status == .provisioning else { return job }
         let interval = FollowPace(interval: .seconds(5), isLoopback: client.isLoopback).interval
-        _ = try await client.jobs.get(jobID: job.id).retry(.none).poll(every: interval, deadline: .seconds(300)) {
+        return try await client.jobs.get(jobID: job.id).retry(.none).poll(every: interval, deadline: .seconds(300)) {
             $0.job.status != .provisioning
-        }
+        }.job.refusingIfOver()
     }
 
     private func complete(_ plan: inout UploadPlan, _ jobID: String) async throws(APIError) -> Job {
@@ -79,11 +82,13 @@ struct Submitter: Sendable {
     }
 
     private func complete(_ documentIDs: [String], _ jobID: String) async throws(APIError) -> Job {
-        try await client.uploads.complete(jobID: jobID, documentIDs: documentIDs).idempotencyKey(keys.complete(documentIDs)).value.job
+        let call = client.uploads.complete(jobID: jobID, documentIDs: documentIDs).idempotencyKey(keys.complete(documentIDs))
+        return try await persistently { () async throws(APIError) in try await call.value.job }
     }
 
     func read(_ jobID: String) async throws(APIError) -> Job {
-        try await client.jobs.get(jobID: jobID).value.job.refusingIfOver()
+        let call = client.jobs.get(jobID: jobID)
+        return try await persistently { () async throws(APIError) in try await call.value.job }.refusingIfOver()
     }
 }
 
@@ -108,8 +113,9 @@ extension Job {
 
 extension APIError {
     /// The same error, with what it takes to continue.
-    func resumable(_ keys: SubmissionKeys, jobID: String) -> APIError {
+    func resumable(_ keys: SubmissionKeys, jobID: String, secret: WebhookSecret?) -> APIError {
         var error = self
+        if let secret { error.cause = UnfinishedSubmission(jobID: jobID, webhookSecret: secret, underlying: cause) }
         error.idempotencyKey = keys.create
         error.message += " The job \(jobID) exists: submit the same files with idempotencyKey \"\(keys.create)\" to continue it."
         return error

@@ -3,6 +3,7 @@
     import BindingsRuntimeTesting
     import BindingsWebhooks
     import Foundation
+    import Synchronization
     import Testing
 
     @testable import Plangrep
@@ -126,6 +127,34 @@
             #expect(test.operations.isEmpty)
         }
 
+        @Test("A secret that cannot be stored at first is stored, and one that never can is on the result and on the error")
+        func secretThatCannotBeStored() async throws {
+            script(created(#", "webhookSigningSecret": "whsec_1""#))
+            let flaky = ForgetfulStore(failures: 2)
+            let stored = try await test.client.submit(
+                [file], to: "proj_1", idempotencyKey: "k1", webhooks: JobWebhooks(baseURL: webhooks.baseURL, store: flaky))
+            #expect(try await flaky.base.route(try sentRoute())?.binding?.secret == WebhookSecret("whsec_1"))
+            #expect(stored.webhooks == .route(try sentRoute()))
+
+            let broken = JobWebhooks(baseURL: webhooks.baseURL, store: ForgetfulStore(failures: .max))
+            script(created(#", "webhookSigningSecret": "whsec_2""#))
+            let submission = try await test.client.submit([file], to: "proj_1", idempotencyKey: "k2", webhooks: broken)
+            guard case .pollOnly(let reason) = submission.webhooks else { Issue.record("\(submission.webhooks)"); return }
+            #expect(reason.contains("could not be stored"))
+            #expect(submission.webhookSecret == (try WebhookSecret("whsec_2")))
+            #expect(!"\(submission)".contains("whsec_2"))
+
+            test.transport.script("createJob", created(#", "webhookSigningSecret": "whsec_3""#))
+            test.transport.script("uploadFiles", .status(413))
+            let error = await apiError { () throws(APIError) in
+                try await test.client.submit([file], to: "proj_1", idempotencyKey: "k3", webhooks: broken)
+            }
+            #expect(error?.webhookSecret == (try WebhookSecret("whsec_3")) && error?.status?.code == 413)
+            var dumped = ""
+            dump(error, to: &dumped)
+            #expect(!dumped.contains("whsec_3") && !String(reflecting: error).contains("whsec_3"))
+        }
+
         @Test("The service is not told of an address that it cannot send to")
         func plainAddress() async throws {
             let plain = JobWebhooks(baseURL: try #require(URL(string: "http://127.0.0.1:8080")), inbox: inbox)
@@ -133,6 +162,29 @@
             #expect(error?.kind == .invalidRequest)
             #expect(test.operations.isEmpty)
         }
+    }
+
+    /// A store that fails to bind a number of times.
+    private final class ForgetfulStore: WebhookRouteStore {
+        struct Full: Error {}
+        let base = InMemoryWebhookRouteStore()
+        private let failures: Mutex<Int>
+
+        init(failures: Int) { self.failures = Mutex(failures) }
+
+        func insert(_ route: WebhookRoute) async throws { try await base.insert(route) }
+        func bind(_ id: String, to binding: WebhookRoute.Binding) async throws -> WebhookRoute {
+            let fails = failures.withLock { left in
+                left -= left > 0 ? 1 : 0
+                return left > 0
+            }
+            if fails { throw Full() }
+            return try await base.bind(id, to: binding)
+        }
+        func route(_ id: String) async throws -> WebhookRoute? { try await base.route(id) }
+        func route(idempotencyKey: String) async throws -> WebhookRoute? { try await base.route(idempotencyKey: idempotencyKey) }
+        func routes() async throws -> [WebhookRoute] { try await base.routes() }
+        func remove(_ id: String) async throws { try await base.remove(id) }
     }
 
     private struct BrokenStore: WebhookRouteStore {
