@@ -1,34 +1,56 @@
 extension Call {
     /// Performs the call again and again until its answer is the one that is waited for.
     ///
-    /// The first call goes out at once. A `Retry-After` on an answer lengthens the wait before the next call.
+    /// The first call goes out at once. A `Retry-After` on an answer lengthens the wait before the next call. A call that fails in a way that passes
+    /// (``APIError/isTransient``) is followed by another one, at growing intervals of up to two minutes.
     ///
     /// - Parameters:
     ///   - interval: the wait between the end of a call and the start of the next.
     ///   - deadline: how long to poll at most, calls included; nil: for ever.
     ///   - isDone: whether an answer ends the polling.
-    /// - Throws: ``APIError/Kind/deadline`` as soon as it is certain that no further call fits; otherwise what the call throws.
+    /// - Throws: ``APIError/Kind/deadline`` as soon as it is certain that no further call fits, with the last failure in `cause`; otherwise what the
+    ///   call throws, where that does not pass.
     public func poll(
         every interval: Duration, deadline: Duration? = nil, until isDone: @Sendable (Output) -> Bool
     ) async throws(APIError) -> Output {
         let environment = client.configuration.environment
         let end = deadline.map { environment.uptime() + $0 }
+        var failures = 0
         while true {
-            let response = try await within(end).response
-            if isDone(response.body) { return response.body }
-            let advice = RetryAfter.read(response.headers, now: environment.now())
-            let wait = max(interval, advice ?? .zero)
-            if let end, environment.uptime() + wait >= end {
-                var error = pollError(.deadline, "It was not done after \(deadline ?? wait) of polling.")
-                error.retryAfter = advice
-                throw error
+            let advice: Duration?
+            var failure: APIError?
+            do throws(APIError) {
+                let response = try await within(end).response
+                if isDone(response.body) { return response.body }
+                advice = RetryAfter.read(response.headers, now: environment.now())
+                failures = 0
+            } catch {
+                guard error.isTransient else { throw error }
+                (advice, failure) = (error.retryAfter, error)
+                failures += 1
             }
+            let wait = max(Self.backoff(interval, failures), advice ?? .zero)
+            if let end, environment.uptime() + wait >= end { throw notDone(after: deadline ?? wait, advice, failure) }
             do {
                 try await environment.sleep(wait)
             } catch {
                 throw pollError(.cancelled, "The task was cancelled.")
             }
         }
+    }
+
+    /// The interval, doubled with each failure in a row, up to two minutes or the interval.
+    private static func backoff(_ interval: Duration, _ failures: Int) -> Duration {
+        if failures == 0 { return interval }
+        return min(max(interval, .seconds(120)), max(interval, .seconds(1)) * (1 << min(failures - 1, 16)))
+    }
+
+    private func notDone(after time: Duration, _ advice: Duration?, _ failure: APIError?) -> APIError {
+        let last = failure.map { " The last call failed: \($0.message)" } ?? ""
+        var error = pollError(.deadline, "It was not done after \(time) of polling.\(last)")
+        error.retryAfter = advice
+        error.cause = failure
+        return error
     }
 
     /// The call with what is left of the time, if that is less than it would have.

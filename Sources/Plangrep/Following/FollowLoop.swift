@@ -19,8 +19,10 @@ struct FollowLoop: Sendable {
     func run(_ tell: @Sendable (Result<JobUpdate, APIError>) -> Void) async {
         let (events, source) = AsyncStream.makeStream(of: JobFollower.Event.self)
         source.yield(.tick)
+        // Not a child task: a sequence of deliveries that ignores cancellation must not hold up the end.
+        let listening = Task { await pushes { source.yield(.pushed($0)) } }
+        defer { listening.cancel() }
         await withDiscardingTaskGroup { group in
-            group.addTask { await pushes { source.yield(.pushed($0)) } }
             var follower = follower
             for await event in events {
                 for action in follower.handle(event, at: environment.uptime()) {

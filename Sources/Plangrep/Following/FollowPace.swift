@@ -27,10 +27,13 @@ struct FollowPace: Sendable, Hashable {
         self.interval = interval
     }
 
-    /// The wait after `count` readings in a row that failed: 1 s or the floor, doubled each time, never longer than the interval.
+    /// The longest wait after a failed poll, unless the interval is longer.
+    static let longestWait = Duration.seconds(120)
+
+    /// The wait after `count` polls in a row that failed: 1 s or the floor, doubled each time, up to two minutes or the interval.
     func wait(afterFailures count: Int) -> Duration {
         let first = max(floor, .seconds(1))
-        return min(max(interval, first), first * (1 << min(max(count - 1, 0), 16)))
+        return min(max(interval, Self.longestWait), first * (1 << min(max(count - 1, 0), 16)))
     }
 
     /// The wait when a webhook told of something that a reading did not show yet.

@@ -25,9 +25,6 @@ struct JobFollower: Sendable {
         case fail(APIError)
     }
 
-    /// How many readings in a row may fail before the last failure is told.
-    static let maxFailures = 10
-
     let jobID: String
     let pace: FollowPace
     /// Nil: none.
@@ -72,8 +69,8 @@ struct JobFollower: Sendable {
 
     private mutating func readingEnded(_ job: Job, at now: Duration) -> [Action] {
         isReading = false
+        let updates = record.take(job, wasRung: wasRung, isRecovery: failures > 0).map(Action.tell)
         failures = 0
-        let updates = record.take(job, wasRung: wasRung).map(Action.tell)
         if job.status.isTerminal { return updates + finish(.end) }
         // As long as deliveries come there is little to find without them; when they fall silent, it is back to the usual.
         nextDue = now + (record.isAhead ? pace.catchUp : wasRung ? pace.relaxed : pace.interval)
@@ -85,9 +82,11 @@ struct JobFollower: Sendable {
         failures += 1
         // What a delivery told is still to be read.
         isRung = isRung || wasRung
-        guard error.mayPass, failures < Self.maxFailures else { return finish(.fail(error)) }
-        nextDue = now + max(pace.wait(afterFailures: failures), error.retryAfter ?? .zero)
-        return next(at: now)
+        guard error.isTransient else { return finish(.fail(error)) }
+        let wait = max(pace.wait(afterFailures: failures), error.retryAfter ?? .zero)
+        nextDue = now + wait
+        let actions = next(at: now)
+        return isOver ? actions : [.tell(record.update(for: PollingFailure(error, count: failures, nextPoll: wait)))] + actions
     }
 
     /// Reads if it is time, otherwise sees to it that a tick comes when it is.
@@ -114,16 +113,5 @@ struct JobFollower: Sendable {
     private mutating func finish(_ action: Action) -> [Action] {
         isOver = true
         return [action]
-    }
-}
-
-extension APIError {
-    /// Whether the next reading may well succeed.
-    var mayPass: Bool {
-        switch kind {
-        case .connection, .timeout, .deadline, .retriesExhausted: true
-        case .api: [408, 429, 500, 502, 503, 504].contains(status?.code ?? 0)
-        default: false
-        }
     }
 }

@@ -23,17 +23,22 @@ struct JobRecord: Sendable {
 
     /// Takes in a reading.
     ///
-    /// - Parameter wasRung: whether a delivery caused it.
+    /// - Parameters:
+    ///   - wasRung: whether a delivery caused it.
+    ///   - isRecovery: whether the poll before it failed: then there is an update even where the job has not changed.
     /// - Returns: what is new, the oldest first.
-    mutating func take(_ job: Job, wasRung: Bool) -> [JobUpdate] {
+    mutating func take(_ job: Job, wasRung: Bool, isRecovery: Bool = false) -> [JobUpdate] {
         // An older copy of the job tells nothing, unless it says that all is over.
-        if let last, job.updatedAt < last.updatedAt, !job.status.isTerminal { return [] }
+        if let last, job.updatedAt < last.updatedAt, !job.status.isTerminal { return isRecovery ? [unchanged(last)] : [] }
         var updates = passed(by: job)
         let told = updates.last.map { JobPush.News(status: $0.status, updatedAt: $0.updatedAt) } ?? last
         let wasTold = waiting.contains { $0.status == job.status }
         if told.map({ job.updatedAt > $0.updatedAt || job.status != $0.status }) ?? true {
             let arrival: JobUpdate.Arrival = wasRung || wasTold ? .webhook : .poll
             updates.append(JobUpdate(job: job, status: job.status, updatedAt: job.updatedAt, arrivedBy: arrival))
+        }
+        if updates.isEmpty, isRecovery {
+            updates.append(JobUpdate(job: job, status: job.status, updatedAt: job.updatedAt, arrivedBy: .poll))
         }
         waiting.removeAll { $0.updatedAt <= job.updatedAt || $0.status == job.status }
         last = JobPush.News(status: job.status, updatedAt: job.updatedAt)
@@ -50,8 +55,20 @@ struct JobRecord: Sendable {
         return updates
     }
 
+    /// The last known state, as it was.
+    private func unchanged(_ last: JobPush.News) -> JobUpdate {
+        JobUpdate(status: last.status, updatedAt: last.updatedAt, arrivedBy: .poll)
+    }
+
+    /// The last known state, with a poll that failed.
+    func update(for failure: PollingFailure) -> JobUpdate {
+        var update = unchanged(last ?? JobPush.News(status: .unknown, updatedAt: .distantPast))
+        update.pollingFailure = failure
+        return update
+    }
+
     func deadlineError(jobID: String) -> APIError {
-        let status = last.map { "It was \($0.status.rawValue) when it was read last." } ?? "It was never read."
+        let status = last.map { "It was \($0.status.rawValue) when it was read last." } ?? "Its status is unknown."
         return APIError(
             kind: .deadline, message: "The job \(jobID) did not end in time. \(status) The job itself goes on.",
             operationID: "getJob")

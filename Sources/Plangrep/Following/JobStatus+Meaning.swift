@@ -1,4 +1,7 @@
 extension JobStatus {
+    /// The status of a job that could not be read yet; the service never sends it.
+    public static var unknown: JobStatus { JobStatus(rawValue: "unknown") }
+
     /// Whether a job in this status does not change any more.
     ///
     /// False for a status that this version does not know: what it means has to be found out by looking again.

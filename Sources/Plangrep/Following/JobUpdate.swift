@@ -4,19 +4,25 @@ import Foundation
 public struct JobUpdate: Sendable, Hashable {
     /// The job as it was read.
     ///
-    /// Nil for a status that a webhook told and that the job had left again before it was read. Never nil for the last update.
+    /// Nil for a status that a webhook told and that the job had left again before it was read, and where a poll failed. Never nil for the last
+    /// update.
     public var job: Job?
 
-    /// The status.
+    /// The status; where a poll failed, the last known one, or `unknown` before the first poll that succeeds.
     public var status: JobStatus
 
     /// When the job came to be so, by the service's clock.
     ///
-    /// Later updates have later times, or the same time and another status.
+    /// Later updates have later times, or the same time and another status, unless polls failed in between. `distantPast` where the status is unknown.
     public var updatedAt: Date
 
     /// How the news came.
     public var arrivedBy: Arrival
+
+    /// Why the job could not be read just now; nil where it was.
+    ///
+    /// Following goes on: each failed poll gives an update, and the first one that succeeds another, where this is nil again.
+    public var pollingFailure: PollingFailure?
 
     /// How the job goes on; nil unless it is blocked and was followed.
     var resumption: JobResumption?

@@ -8,8 +8,9 @@ extension PlangrepClient {
     /// ```
     ///
     /// A status that the job has left again between two readings is missed; webhooks tell of it. `blocked_insufficient_credits` is an update
-    /// like any other: answer it with ``JobUpdate/resume()`` when there are credits again. Readings that fail for reasons that may pass are
-    /// repeated, ten times in a row at most; a `Retry-After` of the service is kept to, whatever the interval.
+    /// like any other: answer it with ``JobUpdate/resume()`` when there are credits again. A poll that fails in a
+    /// way that passes (``APIError/isTransient``) is an update with a ``JobUpdate/pollingFailure``, and following goes on at growing intervals, up to
+    /// two minutes, until the deadline. A `Retry-After` of the service is honoured, whatever the interval.
     ///
     /// - Parameters:
     ///   - jobID: the job.

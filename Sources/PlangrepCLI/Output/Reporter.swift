@@ -26,6 +26,12 @@
             line("  " + Self.padded(VisibleText.of(update.status.rawValue), 30) + update.arrivedBy.rawValue)
         }
 
+        /// Says that the job could not be read, and when the next poll is.
+        func pollingFailed(_ failure: PollingFailure) {
+            let reason = failure.status.map { "status \($0.code)" } ?? failure.kind.rawValue
+            line("  The job cannot be read (\(reason)); next poll in \(Int((failure.nextPoll / .seconds(1)).rounded(.up))) s")
+        }
+
         func line(_ text: String) {
             if isQuiet { return }
             closeBar()

@@ -55,6 +55,10 @@
         mutating func follow(_ updates: JobUpdates, _ reporter: Reporter) async throws {
             do throws(APIError) {
                 for try await update in updates {
+                    if let failure = update.pollingFailure {
+                        reporter.pollingFailed(failure)
+                        continue
+                    }
                     if update.status != lastStatus { reporter.update(update) }
                     add(update)
                     if update.status == .blockedInsufficientCredits, update.job != nil { return }

@@ -30,6 +30,21 @@ import Testing
         #expect(error?.operationID == "getThing")
     }
 
+    @Test func failuresThatPassAreWaitedOutAtGrowingIntervals() async throws {
+        let steps = [thing(1)] + (0..<6).map { _ in ScriptStep.status(522) } + [thing(1), .status(429), thing(3)]
+        let transport = ScriptedTransport()
+        for step in steps { transport.script("getThing", step) }
+        let fixture = Fixture(transport)
+        _ = try await fixture.get().retry(.none).poll(every: .seconds(10)) { $0.size == 3 }
+        #expect(fixture.clock.sleeps == [10, 10, 20, 40, 80, 120, 120, 10, 10].map { .seconds($0) })
+        let down = Fixture(ScriptedTransport(otherwise: .failure(TransportError(.connect, requestSent: false, "Connection refused"))))
+        let error = await #expect(throws: APIError.self) {
+            try await down.get().poll(every: .seconds(10), deadline: .seconds(100)) { _ in false }
+        }
+        #expect(error?.kind == .deadline && error?.message.contains("Connection refused") == true)
+        #expect((error?.cause as? APIError)?.isTransient == true)
+    }
+
     @Test func anErrorEndsThePolling() async {
         let fixture = Fixture(ScriptedTransport(thing(1), .status(404)))
         let error = await #expect(throws: APIError.self) { try await fixture.get().poll(every: .seconds(1)) { _ in false } }

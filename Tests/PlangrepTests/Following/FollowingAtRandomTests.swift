@@ -14,8 +14,9 @@ struct FollowingAtRandomTests {
         world.run()
         #expect(world.isOver)
         #expect(zip(world.starts, world.starts.dropFirst()).allSatisfy { $1 - $0 >= .seconds(5) })
-        #expect(zip(world.told, world.told.dropFirst()).allSatisfy { $0.updatedAt < $1.updatedAt })
-        #expect(Set(world.told.map(\.status)).isSubset(of: Set(world.history.map(\.status))))
+        #expect(zip(world.news, world.news.dropFirst()).allSatisfy { $0.updatedAt < $1.updatedAt })
+        #expect(Set(world.news.map(\.status)).isSubset(of: Set(world.history.map(\.status))))
+        #expect(world.told.count { $0.pollingFailure != nil } == world.failures)
         #expect(world.told.last?.status == world.history.last?.status)
         #expect(world.told.last?.job != nil)
     }
@@ -31,6 +32,17 @@ private struct World {
     private(set) var starts: [Duration] = []
     private(set) var told: [JobUpdate] = []
     private(set) var isOver = false
+    private(set) var failures = 0
+
+    /// What is told, without the polls that failed and the updates that only say that one succeeded again.
+    var news: [JobUpdate] {
+        var news: [JobUpdate] = []
+        for update in told where update.pollingFailure == nil {
+            let isRecovery = news.last.map { $0.status == update.status && $0.updatedAt == update.updatedAt } ?? false
+            if !isRecovery { news.append(update) }
+        }
+        return news
+    }
 
     init(seed: UInt64) {
         random = VirtualClock.seeded(seed)
@@ -70,7 +82,9 @@ private struct World {
         case .read:
             starts.append(now)
             let answered = now + .milliseconds(Int(random() % 3000))
-            events.append((answered, random() % 6 == 0 ? .failed(APIError(kind: .timeout, message: "")) : .read(job(at: now))))
+            let fails = random() % 6 == 0
+            failures += fails ? 1 : 0
+            events.append((answered, fails ? .failed(APIError(kind: .timeout, message: "")) : .read(job(at: now))))
         case .wake(let moment): events.append((moment, .tick))
         case .tell(let update): told.append(update)
         case .end: isOver = true

@@ -118,16 +118,45 @@ struct JobFollowerTests {
         #expect(follower.handle(.failed(error), at: .seconds(1)).failure?.status?.code == status)
     }
 
-    @Test("Ten failures in a row are enough")
-    mutating func tooManyFailures() {
+    @Test("Failures that pass never end it: it goes on at growing intervals of up to two minutes, and reports each as a state")
+    mutating func manyFailures() {
         var now = Duration.zero
+        var waits: [Duration] = []
         _ = follower.handle(.tick, at: now)
-        for _ in 1..<JobFollower.maxFailures {
-            let wake = follower.handle(.failed(APIError(kind: .timeout, message: "")), at: now).wake
-            now = wake ?? now
+        for count in 1...500 {
+            let actions = follower.handle(.failed(APIError(kind: .timeout, message: "late")), at: now)
+            #expect(actions.failure == nil && actions.told.map(\.pollingFailure?.count) == [count])
+            #expect(actions.told.first?.status == .unknown && actions.told.first?.pollingFailure?.message.contains("late") == true)
+            let wake = actions.wake ?? now
+            waits.append(wake - now)
+            #expect(actions.told.first?.pollingFailure?.nextPoll == wake - now)
+            now = wake
             #expect(follower.handle(.tick, at: now).isRead)
         }
-        #expect(follower.handle(.failed(APIError(kind: .timeout, message: "")), at: now).failure?.kind == .timeout)
+        #expect(Array(waits.prefix(6)) == [5, 10, 20, 40, 80, 120].map { .seconds($0) })
+        #expect(waits.allSatisfy { $0 <= .seconds(120) })
+    }
+
+    @Test("The end of the trouble is an update too, although the job has not changed")
+    mutating func recovery() {
+        _ = follower.handle(.tick, at: .zero)
+        _ = follower.handle(.read(Jobs.job(.processing, at: 3)), at: .seconds(1))
+        _ = follower.handle(.tick, at: .seconds(16))
+        let trouble = follower.handle(.failed(APIError(kind: .api, message: "", status: .init(code: 522))), at: .seconds(17)).told
+        #expect(trouble.map(\.status) == [.processing] && trouble.first?.pollingFailure?.status?.code == 522)
+        _ = follower.handle(.tick, at: .seconds(22))
+        let recovered = follower.handle(.read(Jobs.job(.processing, at: 3)), at: .seconds(23)).told
+        #expect(recovered.map(\.status) == [.processing] && recovered.first?.pollingFailure == nil && recovered.first?.job != nil)
+        _ = follower.handle(.tick, at: .seconds(38))
+        #expect(follower.handle(.read(Jobs.job(.processing, at: 3)), at: .seconds(39)).told.isEmpty)
+    }
+
+    /// The list is the runtime's (`APIError.isTransient`); what is looked for here is that it is the only one.
+    @Test("Every passing status is waited out", arguments: [408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530])
+    mutating func passingStatuses(status: Int) {
+        _ = follower.handle(.tick, at: .zero)
+        let error = APIError(kind: .api, message: "", status: .init(code: status))
+        #expect(follower.handle(.failed(error), at: .seconds(1)).wake == .seconds(6))
     }
 
     @Test("The deadline ends it, and says what the job was doing")

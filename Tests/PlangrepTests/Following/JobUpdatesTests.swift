@@ -27,8 +27,35 @@ struct JobUpdatesTests {
             .json(Jobs.answer("failed", at: 9)))
         var statuses: [JobStatus] = []
         for try await update in test.client.updates(of: "job_1") { statuses.append(update.status) }
-        #expect(statuses == [.failed])
+        #expect(statuses == [.unknown, .unknown, .failed])
         #expect(test.clock.sleeps == [.seconds(5), .seconds(30)])
+    }
+
+    @Test("goes on for hours while the service is down, until the deadline if there is one")
+    func outage() async throws {
+        let test = TestClient(ScriptedTransport(otherwise: .status(522)))
+        test.transport.script("getJob", .json(Jobs.answer("processing", at: 1)))
+        var failures = 0
+        let error = await apiError { () throws(APIError) in
+            for try await update in test.client.updates(of: "job_1", deadline: .seconds(7_200)) {
+                #expect(update.status == .processing)
+                if update.pollingFailure != nil { failures += 1 }
+            }
+        }
+        #expect(error?.kind == .deadline && error?.message.contains("processing") == true)
+        #expect(failures > 50 && test.clock.uptime == .seconds(7_200))
+    }
+
+    @Test("ends with the job although the sequence of deliveries ignores cancellation")
+    func deafDeliveries() async throws {
+        let test = TestClient(ScriptedTransport(.json(Jobs.answer("completed", at: 1))))
+        let (held, release) = AsyncStream.makeStream(of: Void.self)
+        let pushes: FollowLoop.Pushes = { _ in await Task { for await _ in held {} }.value }
+        var statuses: [JobStatus] = []
+        let updates = test.client.updates(of: "job_1", pushes: pushes, every: .seconds(15), deadline: nil, schedule: nil)
+        for try await update in updates { statuses.append(update.status) }
+        #expect(statuses == [.completed])
+        release.finish()
     }
 
     @Test("waits as long as the service asks for with a good answer")

@@ -22,6 +22,18 @@ struct ReadyTests {
         #expect(test.clock.sleeps == [.seconds(10), .seconds(10)])
     }
 
+    @Test("goes on after a poll that failed, and says so at the deadline")
+    func survivesFailures() async throws {
+        let test = TestClient(ScriptedTransport(answer("provisioning"), .status(522), .status(522), .status(522), answer("ready")))
+        #expect(try await test.client.projects.waitUntilReady(projectID: "proj_1").status == .ready)
+        let down = TestClient(ScriptedTransport(otherwise: .status(503)))
+        let error = await apiError { () throws(APIError) in try await down.client.projects.waitUntilReady(projectID: "proj_1") }
+        #expect(error?.kind == .deadline && (error?.cause as? APIError)?.status == .serviceUnavailable)
+        let wrong = TestClient(ScriptedTransport(otherwise: .status(404)))
+        let permanent = await apiError { () throws(APIError) in try await wrong.client.projects.waitUntilReady(projectID: "proj_1") }
+        #expect(permanent?.status == .notFound && wrong.operations.count == 1)
+    }
+
     @Test("gives up after 5 min, and says what to do")
     func givesUp() async {
         let test = TestClient(ScriptedTransport(otherwise: answer("provisioning")))
