@@ -8,17 +8,21 @@ public struct MultipartForm: Sendable {
     /// What separates the parts.
     public let boundary: String
 
-    private var pieces: [RequestBody] = []
+    /// Whether the boundary is a random one, which a call may replace with another.
+    private let isBoundaryRandom: Bool
+    private var pieces: [Piece] = []
     var problems: [String] = []
     /// What parts get besides, by their names.
     var partHeaders: [String: [PartHeader]] = [:]
 
     /// Creates a form without parts.
     ///
-    /// - Parameter boundary: 1 to 70 letters, digits, `-` and `_`; default: 128 random bits, so that no part can hold it.
-    public init(boundary: String = MultipartForm.randomBoundary()) {
-        self.boundary = boundary
-        if !Self.isUsable(boundary) {
+    /// - Parameter boundary: 1 to 70 letters, digits, `-` and `_`; default: 128 random bits, so that no part can hold it. A call draws them anew
+    ///   from its client's ``RuntimeEnvironment/random``.
+    public init(boundary: String? = nil) {
+        self.boundary = boundary ?? Self.randomBoundary()
+        isBoundaryRandom = boundary == nil
+        if !Self.isUsable(self.boundary) {
             problems.append("The multipart boundary must be 1 to 70 letters, digits, `-` and `_`.")
         }
     }
@@ -65,7 +69,31 @@ public struct MultipartForm: Sendable {
 
     /// The whole body; its length is known when the lengths of all parts are.
     public var body: RequestBody {
-        .parts(pieces + [.text("--\(boundary)--\r\n")])
+        .parts(pieces.map { $0.body(boundary) } + [.text("--\(boundary)--\r\n")])
+    }
+
+    /// The same form with a boundary from a source of chance, unless it was given one.
+    func drawingBoundary(_ random: () -> UInt64) -> MultipartForm {
+        isBoundaryRandom ? MultipartForm(self, boundary: Self.randomBoundary(random)) : self
+    }
+
+    private init(_ form: MultipartForm, boundary: String) {
+        self.boundary = boundary
+        (isBoundaryRandom, pieces, problems, partHeaders) = (true, form.pieces, form.problems, form.partHeaders)
+    }
+
+    /// What a form consists of, whatever its boundary is.
+    private enum Piece: Sendable {
+        /// A delimiter line and the header of a part.
+        case head(String)
+        case content(RequestBody)
+
+        func body(_ boundary: String) -> RequestBody {
+            switch self {
+            case .head(let fields): .text("--\(boundary)\r\n\(fields)\r\n\r\n")
+            case .content(let body): body
+            }
+        }
     }
 
     /// `multipart/form-data; boundary=…`.
@@ -79,11 +107,11 @@ public struct MultipartForm: Sendable {
         check(name, fileName: fileName, contentType: contentType)
         let headers = self.headers(of: name, beside: headers)
         check(name, headers)
-        var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escape(name))\""
+        var head = "Content-Disposition: form-data; name=\"\(Self.escape(name))\""
         if let fileName { head += "; filename=\"\(Self.escape(fileName.replacing("\\", with: "_")))\"" }
         if let contentType { head += "\r\nContent-Type: \(contentType)" }
         for field in headers { head += "\r\n\(field.name.rawName): \(field.value)" }
-        pieces += [.text(head + "\r\n\r\n"), body, .text("\r\n")]
+        pieces += [.head(head), .content(body), .content(.text("\r\n"))]
     }
 
     private mutating func check(_ name: String, fileName: String?, contentType: String?) {

@@ -40,7 +40,8 @@ public struct CallRequest: Sendable {
     public mutating func multipart(_ form: MultipartForm, omitsEmpty: Bool = false) {
         violations += form.problems
         if omitsEmpty, form.isEmpty { return }
-        body(form.body, contentType: form.contentType)
+        payload = .form(form)
+        contentType = form.contentType
     }
 
     /// Sets a body of another kind.
@@ -65,5 +66,7 @@ extension CallRequest {
     enum Payload: Sendable {
         case json(@Sendable () throws(JSONError) -> [UInt8])
         case body(RequestBody)
+        /// Its boundary is drawn when the call is performed.
+        case form(MultipartForm)
     }
 }

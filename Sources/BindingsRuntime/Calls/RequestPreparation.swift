@@ -15,7 +15,7 @@ struct RequestPreparation {
         prepared.credentials = try credentials(for: destination, prepared.headers, &problems)
         prepared.idempotencyKey = key(&prepared.headers, &problems)
         if let problem = problems.first { throw invalid(problems.count == 1 ? problem : "\n- " + problems.joined(separator: "\n- ")) }
-        prepared.body = try body()
+        prepared.body = try body(&prepared.headers)
         if !operation.sensitive.isEmpty { prepared.sensitiveValues = sensitiveValues }
         return prepared
     }
@@ -169,9 +169,14 @@ extension RequestPreparation {
         return query + pieces.filter { $0.utf8.count >= 16 }
     }
 
-    private func body() throws(APIError) -> RequestBody? {
+    private func body(_ fields: inout HTTPFields) throws(APIError) -> RequestBody? {
         switch request.payload {
         case nil: return nil
+        case .form(let form):
+            let drawn = form.drawingBoundary(client.configuration.environment.random)
+            // A content type that the caller has set stays, as for any other body.
+            if fields[.contentType] == form.contentType { fields[.contentType] = drawn.contentType }
+            return (fields[.contentType] == drawn.contentType ? drawn : form).body
         case .body(let body): return body
         case .json(let encode):
             do throws(JSONError) {

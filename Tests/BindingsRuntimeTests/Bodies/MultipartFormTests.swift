@@ -97,6 +97,23 @@ import Testing
         #expect(MultipartForm.randomBoundary { 0xAB } == "00000000000000ab00000000000000ab")
     }
 
+    @Test func aCallDrawsTheBoundaryFromItsOwnSourceOfChance() async throws {
+        func request(_ form: MultipartForm) throws -> PreparedRequest {
+            let clock = VirtualClock(random: { 0xAB })
+            var request = CallRequest(API.create)
+            request.multipart(form)
+            return try Call<Void>(Fixture(ScriptedTransport(), clock: clock).client, request, .empty).request
+        }
+        var form = MultipartForm()
+        form.field("a", "x")
+        let drawn = try request(form)
+        #expect(drawn.headers[.contentType] == "multipart/form-data; boundary=00000000000000ab00000000000000ab")
+        var bytes: [UInt8] = []
+        for try await chunk in try #require(drawn.body).chunks() { bytes += chunk }
+        #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("--00000000000000ab00000000000000ab\r\n"))
+        #expect(try request(MultipartForm(boundary: "b")).headers[.contentType] == "multipart/form-data; boundary=b")
+    }
+
     @Test(arguments: ["", "a b", "a\"b", "ä", String(repeating: "a", count: 71)])
     func aBoundaryThatParsersMisreadIsRefusedWhenTheCallIsPerformed(boundary: String) async {
         #expect(await failure(MultipartForm(boundary: boundary))?.kind == .invalidRequest)
