@@ -9,7 +9,10 @@ public struct APIClient: Sendable {
     public var configuration: ClientConfiguration {
         get { shared.value }
         set {
-            if newValue.maxInFlight != shared.value.maxInFlight { load = ClientLoad(maxInFlight: newValue.maxInFlight) }
+            let budgets = newValue.environment.retryBudgets
+            if newValue.maxInFlight != shared.value.maxInFlight || budgets !== load.budgets {
+                load = ClientLoad(maxInFlight: newValue.maxInFlight, budgets: budgets)
+            }
             shared.value = newValue
         }
     }
@@ -31,6 +34,6 @@ public struct APIClient: Sendable {
         self.servers = servers
         shared = Shared(configuration)
         self.credentials = credentials
-        load = ClientLoad(maxInFlight: configuration.maxInFlight)
+        load = ClientLoad(maxInFlight: configuration.maxInFlight, budgets: configuration.environment.retryBudgets)
     }
 }

@@ -3,10 +3,11 @@
 /// All copies of a client share it.
 public final class ClientLoad: Sendable {
     let slots: Slots
-    let budgets = RetryBudgets()
+    let budgets: RetryBudgets
 
-    init(maxInFlight: Int) {
+    init(maxInFlight: Int, budgets: RetryBudgets) {
         slots = Slots(max(1, maxInFlight))
+        self.budgets = budgets
     }
 
     /// How many requests are under way.
@@ -15,7 +16,7 @@ public final class ClientLoad: Sendable {
     /// How many calls wait for their turn because ``ClientConfiguration/maxInFlight`` requests are under way.
     public var waiting: Int { slots.waiting }
 
-    /// What is left of the retry budget of a host.
+    /// What is left of the retry budget of a host, which all clients with the same ``RuntimeEnvironment`` share.
     ///
     /// - Parameters:
     ///   - scheme: `https` or `http`.

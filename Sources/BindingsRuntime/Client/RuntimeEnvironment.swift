@@ -22,6 +22,9 @@ public struct RuntimeEnvironment: Sendable {
     /// What wakes timeouts and deadlines.
     var alarms: Alarms { parts.value.alarms }
 
+    /// The retry budgets of all clients with this environment.
+    var retryBudgets: RetryBudgets { parts.value.retryBudgets }
+
     private struct Parts: Sendable {
         let now: @Sendable () -> Date
         let uptime: @Sendable () -> Duration
@@ -29,6 +32,7 @@ public struct RuntimeEnvironment: Sendable {
         let wait: @Sendable (_ until: Duration) async throws -> Void
         let random: @Sendable () -> UInt64
         let alarms: Alarms
+        let retryBudgets = RetryBudgets()
     }
 
     private let parts: Shared<Parts>

@@ -31,17 +31,41 @@ public struct RetryBudget: Sendable, Hashable {
     }
 }
 
-/// The budgets of a client, by host.
+/// The budgets of all clients with one environment, by origin: a client for each request has the budget of all of them.
 final class RetryBudgets: Sendable {
-    private let budgets = Mutex<[Origin: RetryBudget]>([:])
+    private struct Entry {
+        var budget = RetryBudget()
+        /// The number of the last use.
+        var used = 0
+    }
 
-    /// More hosts than one API has; beyond it, the budgets start anew.
-    private static let maxHosts = 256
+    private struct State {
+        var entries: [Origin: Entry] = [:]
+        var uses = 0
+    }
 
-    func with<Result: Sendable>(_ host: Origin, _ body: (inout RetryBudget) -> Result) -> Result {
-        budgets.withLock { budgets in
-            if budgets.count >= Self.maxHosts, budgets[host] == nil { budgets.removeAll() }
-            return body(&budgets[host, default: RetryBudget()])
+    private let state = Mutex(State())
+
+    /// How many origins are remembered.
+    static let capacity = 256
+
+    /// How many origins are remembered right now.
+    var count: Int { state.withLock { $0.entries.count } }
+
+    func with<Result: Sendable>(_ origin: Origin, _ body: (inout RetryBudget) -> Result) -> Result {
+        state.withLock { state in
+            if state.entries[origin] == nil { Self.makeRoom(&state.entries) }
+            state.uses += 1
+            state.entries[origin, default: Entry()].used = state.uses
+            return body(&state.entries[origin, default: Entry()].budget)
         }
+    }
+
+    /// Forgets full budgets, which are like new ones; where there is none, the one that was not used for longest.
+    private static func makeRoom(_ entries: inout [Origin: Entry]) {
+        guard entries.count >= capacity else { return }
+        entries = entries.filter { $0.value.budget.tokens < RetryBudget.capacity }
+        guard entries.count >= capacity, let oldest = entries.min(by: { $0.value.used < $1.value.used }) else { return }
+        entries[oldest.key] = nil
     }
 }

@@ -1,6 +1,7 @@
-import BindingsRuntime
 import BindingsRuntimeTesting
 import Testing
+
+@testable import BindingsRuntime
 
 /// What the retry machine decides, seen from outside.
 @Suite struct RetryCallTests {
@@ -117,13 +118,26 @@ import Testing
         #expect(error?.description.contains("Too many calls to this host were repeated in vain lately") == true)
     }
 
-    @Test func copiesOfAClientShareItAndOtherClientsDoNot() async {
-        let client = fixture.client
-        var copy = client
-        copy.configuration.userAgent = "copy"
-        for _ in 0..<50 { _ = await fixture.get(on: client).failure }
+    @Test func aClientForEachRequestSharesItAndOneWithAnotherEnvironmentDoesNot() async {
+        for _ in 0..<50 { _ = await fixture.get(on: fixture.client).failure }
+        #expect(await fixture.get(on: fixture.client).failure?.retryStop == .budgetUsedUp)
+        var copy = fixture.client
+        copy.configuration.maxInFlight = 3
         #expect(await fixture.get(on: copy).failure?.retryStop == .budgetUsedUp)
-        #expect(await fixture.get(on: fixture.client).failure?.retryStop == .attemptsUsedUp)
+        copy.configuration.environment = VirtualClock().environment
+        #expect(await fixture.get(on: copy).failure?.retryStop == .attemptsUsedUp)
+    }
+
+    @Test func theTableIsBoundedAndForgetsFullBudgetsFirst() throws {
+        let budgets = RetryBudgets()
+        func origin(_ number: Int) throws -> Origin { try #require(Origin(scheme: "https", authority: "h\(number).example")) }
+        try budgets.with(origin(0)) { _ = $0.withdraw(100) }
+        for number in 1..<10_000 { try budgets.with(origin(number)) { _ in } }
+        #expect(budgets.count <= RetryBudgets.capacity)
+        #expect(try budgets.with(origin(0)) { $0.tokens } == RetryBudget.capacity - 100)
+        for number in 1..<10_000 { try budgets.with(origin(number)) { _ = $0.withdraw(1) } }
+        #expect(budgets.count <= RetryBudgets.capacity)
+        #expect(try budgets.with(origin(0)) { $0.tokens } == RetryBudget.capacity)
     }
 
     @Test func successesFillItUpAgain() async throws {
