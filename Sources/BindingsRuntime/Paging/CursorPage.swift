@@ -104,7 +104,9 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         private let prefetches: Bool
         private var call: Call<Page>?
         private var prefetch: Prefetch<Page>?
-        private var seen: Set<String> = []
+        private var places = PlaceWatch()
+        /// Thrown behind the last page that was given.
+        private var failure: APIError?
 
         /// Where the page behind the last one is, to go on from it at another time: ``Call/resumed(at:)`` takes it.
         ///
@@ -120,6 +122,10 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
 
         /// The next page; nil after the last one.
         public mutating func next(isolation: isolated (any Actor)?) async throws(APIError) -> Page? {
+            if let failure {
+                self.failure = nil
+                throw failure
+            }
             guard let current = call else { return nil }
             let prefetch = self.prefetch
             (call, self.prefetch) = (nil, nil)
@@ -127,20 +133,14 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
             if let prefetch { turn = try await prefetch.turn } else { turn = try await turner.turn(current) }
             nextPlace = turn.place
             guard let next = turn.next else { return turn.page }
-            try notice(next)
+            guard !places.hasComeAgain(next.place) else {
+                failure = next.repeated
+                nextPlace = nil
+                return turn.page
+            }
             call = next
             if prefetches { self.prefetch = Prefetch(next, turner) }
             return turn.page
-        }
-
-        /// A page that came before would never end the list.
-        private mutating func notice(_ call: Call<Page>) throws(APIError) {
-            let place = call.described.target ?? call.described.queryItems.map(\.encoded).joined(separator: "&")
-            guard seen.insert(place).inserted else {
-                throw APIError(
-                    kind: .decoding, message: "The service named the same next page twice; the list would never end.",
-                    operationID: call.described.operation.id, method: call.described.operation.method)
-            }
         }
     }
 }

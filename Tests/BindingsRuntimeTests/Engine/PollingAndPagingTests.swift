@@ -1,6 +1,7 @@
-import BindingsRuntime
 import BindingsRuntimeTesting
 import Testing
+
+@testable import BindingsRuntime
 
 @Suite struct PollingTests {
     private func thing(_ size: Int, _ headers: HTTPFields = [:]) -> ScriptStep {
@@ -83,9 +84,31 @@ import Testing
 
     @Test func aCursorThatComesAgainIsAnErrorAndNotAnEndlessList() async {
         let transport = ScriptedTransport(otherwise: page(["a"], next: "same"))
-        let error = await #expect(throws: APIError.self) { for try await _ in Fixture(transport).list().pages {} }
-        #expect(error?.kind == .decoding)
-        #expect(transport.requests.count == 2)
+        var ids: [String] = []
+        let error = await #expect(throws: APIError.self) { for try await thing in Fixture(transport).list().items { ids.append(thing.id) } }
+        #expect(error?.kind == .decoding && error?.message.contains("`cursor`") == true)
+        // What the pages held is not lost: a last page that names itself is a common mistake of services.
+        #expect(transport.requests.count == 2 && ids == ["a", "a"])
+    }
+
+    /// Also looked for: with one page read ahead, and a circle that the list enters late.
+    @Test(arguments: [2, 3, 7, 100]) func aCircleOfCursorsEnds(length: Int) async {
+        for prefetches in [false, true] {
+            let transport = ScriptedTransport()
+            for number in 0..<(50 + 5 * length) {
+                let next = number < 10 ? number : 10 + (number - 10) % length
+                transport.script("listThings", page(["a"], next: "c\(next)"))
+            }
+            let pages = Fixture(transport).list().pages
+            let error = await #expect(throws: APIError.self) { for try await _ in prefetches ? pages.prefetching : pages {} }
+            #expect(error?.kind == .decoding && error?.message.contains("`cursor`") == true)
+        }
+    }
+
+    @Test func aListThatEndsIsNeverTakenForACircle() {
+        var watch = PlaceWatch()
+        for number in 0..<10_000 { #expect(!watch.hasComeAgain("c\(number)")) }
+        #expect(watch.hasComeAgain("c9999"))
     }
 
     @Test func theErrorOfAPageIsTyped() async {

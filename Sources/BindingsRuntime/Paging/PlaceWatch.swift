@@ -1,0 +1,40 @@
+/// Notices that a list leads back to a page that came before, and would never end.
+///
+/// It remembers two places, however long the list is (R. P. Brent, "An improved Monte Carlo factorization algorithm", 1980): the last one, and one
+/// that is replaced after 1, 2, 4, 8, … pages. So a page that leads to itself is noticed at once, and a longer circle after a few rounds.
+struct PlaceWatch: Sendable {
+    private var last: String?
+    private var mark: String?
+    private var sinceMark = 0
+    private var limit = 1
+
+    /// Notes where the next page is.
+    ///
+    /// - Returns: whether it came before.
+    mutating func hasComeAgain(_ place: String) -> Bool {
+        if place == last || place == mark { return true }
+        last = place
+        sinceMark += 1
+        if sinceMark >= limit { (mark, sinceMark, limit) = (place, 0, limit * 2) }
+        return false
+    }
+}
+
+extension Call {
+    /// Path and query, as far as pages differ in them.
+    var place: String { described.target ?? described.queryItems.map(\.encoded).joined(separator: "&") }
+
+    /// The error of a list that leads to this call again.
+    var repeated: APIError {
+        APIError(
+            kind: .decoding, message: "The service gave the same \(pageName) again, so the list would never end.",
+            operationID: described.operation.id, method: described.operation.method)
+    }
+
+    private var pageName: String {
+        switch described.operation.paging {
+        case .cursor(let name), .page(let name), .offset(let name): "value for the query parameter `\(name)`"
+        case .url, .link, nil: "URL of a next page"
+        }
+    }
+}
