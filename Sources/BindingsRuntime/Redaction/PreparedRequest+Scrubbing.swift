@@ -5,12 +5,10 @@ extension PreparedRequest {
     ///
     /// For failures alone: it is not cheap.
     func scrubbed(_ text: String) -> String {
-        secrets.filter { $0.utf8.count >= Self.shortestSecret }.sorted { $0.utf8.count > $1.utf8.count }
-            .reduce(text) { $0.replacing($1, with: Redaction.word) }
+        let marked = operation.sensitive.union(operation.sensitiveMembers).union(credentials.compactMap(\.placeName))
+        let scrubbing = SecretScrubbing(names: Set(marked.map { $0.lowercased() }))
+        return secrets.sorted { $0.utf8.count > $1.utf8.count }.reduce(text) { scrubbing.scrub($0, of: $1) }
     }
-
-    /// What is shorter stands in any text.
-    private static let shortestSecret = 4
 
     private var secrets: Set<String> {
         let plain = credentials.flatMap(\.spellings) + sensitiveValues + secretQueryValues + sensitiveBodyValues
@@ -43,6 +41,14 @@ extension TransportRequest {
 }
 
 extension Credential {
+    /// The name of the header, query item or cookie that holds the secret.
+    fileprivate var placeName: String? {
+        switch placement {
+        case .header(let name), .query(let name), .cookie(let name): name
+        case .bearer, .basic, .basicUser, .scheme: nil
+        }
+    }
+
     /// How the secret may stand in a text that quotes the request.
     fileprivate var spellings: [String] {
         key.known.flatMap { known in
