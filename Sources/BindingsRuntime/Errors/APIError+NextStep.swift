@@ -33,8 +33,7 @@ extension APIError {
     private var statusAdvice: String? {
         switch status?.code ?? 0 {
         case 200..<300: "The service reports an error in a success: the whole of it is in `body`."
-        case 300..<400:
-            "Redirects are not followed, so that no credential travels along: set `ClientConfiguration.baseURL` to the new place."
+        case 300..<400: redirectAdvice
         case 401: "Check the API key, and that it belongs to this server."
         case 402: "Check what the account may spend."
         case 403: "Check what the API key is allowed to do."
@@ -47,6 +46,17 @@ extension APIError {
         case 500...: "Try again later, or ask the service's support\(requestID == nil ? "" : " with the request id")."
         default: nil
         }
+    }
+
+    /// Never to send the credential where the redirect leads: that may be a storage host.
+    private var redirectAdvice: String {
+        guard method == .get || method == .head else {
+            return "Redirects of this method are never followed. Check scheme, host and path of the base URL."
+        }
+        return """
+            Redirects are followed only with `RedirectFollowing()` among `ClientConfiguration.interceptors`: never from https to http, and \
+            without credentials to another origin.
+            """
     }
 
     /// Nil when it is known that nothing happened, or that nothing could.

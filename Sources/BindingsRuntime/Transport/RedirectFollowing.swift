@@ -4,8 +4,7 @@
 ///
 /// Without it a redirect is an ``APIError`` that says where to. Transports never follow one themselves: they would take credentials along.
 /// Here each step is sent like any other request, so that credentials go to the configured origin alone; what else is secret, cookies and
-/// sensitive header parameters among it, is left out where another origin is asked. A step from https to http is not taken, unless it leads to
-/// this machine. As the first interceptor it stands around logs and spans, which then see each step.
+/// sensitive header parameters among it, is left out where another origin is asked. A step from https to http is never taken. As the first interceptor it stands around logs and spans, which then see each step.
 public struct RedirectFollowing: Interceptor {
     private let limit: Int
 
@@ -79,7 +78,7 @@ private struct Location {
     }
 
     func isSafe(from head: HTTPRequest) -> Bool {
-        origin.scheme == "https" || head.scheme == "http" || origin.isLoopback
+        origin.scheme == "https" || head.scheme == "http"
     }
 
     /// Signed URLs have their secrets in the query: nobody knows under which names.

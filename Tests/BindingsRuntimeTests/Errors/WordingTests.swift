@@ -16,10 +16,7 @@ import Testing
 
     @Test(
         arguments: [
-            (
-                302, "Found",
-                "Redirects are not followed, so that no credential travels along: set `ClientConfiguration.baseURL` to the new place."
-            ),
+            (302, "Found", "Redirects of this method are never followed. Check scheme, host and path of the base URL."),
             (400, "Bad Request", "Correct the arguments: what the service says is in `body`."),
             (401, "Unauthorized", "Check the API key, and that it belongs to this server."),
             (403, "Forbidden", "Check what the API key is allowed to do."),
@@ -34,6 +31,13 @@ import Testing
         ] as [(Int, String, String)])
     func statuses(code: Int, phrase: String, advice: String) async {
         #expect(await touch(.status(code)) == "touchThing: \(code) \(phrase) (\(Self.touch)) \(advice)")
+    }
+
+    /// Other forms looked for: no advice on a 3xx names the place that it leads to, or tells to move the client (and with it the key) there.
+    @Test(arguments: [301, 302, 303, 307, 308]) func theAdviceOnARedirectCannotLeakTheKey(code: Int) async {
+        let step = ScriptStep.status(code, headers: [.location: "https://storage.example/x?sig=1"])
+        let text = await Fixture(ScriptedTransport(step)).get().retry(.none).failure?.description ?? ""
+        #expect(text.contains("`RedirectFollowing()`") && !text.contains("baseURL") && !text.contains("storage.example"))
     }
 
     @Test func theServicesPatience() async {

@@ -39,6 +39,7 @@ import Testing
 
     @Test(arguments: [
         "http://api.example.com/v1/things", "ftp://x/y", "things", "//store.example/x", "https://u:p@store.example/", "https://x/a b",
+        "http://localhost:8080/x", "http://127.0.0.1/x", "http://[::1]/x",
     ])
     func whatIsNotSafeOrNotClearIsNotFollowed(location: String) async throws {
         script.script("getThing", redirect(location))
