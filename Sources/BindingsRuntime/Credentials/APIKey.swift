@@ -31,13 +31,15 @@ public struct APIKey: Sendable, Hashable, ExpressibleByStringLiteral {
     ///
     /// Calls that need a key at the same time wait for one answer: so it is the place for the access tokens of OAuth 2 and OpenID Connect. A 401
     /// drops the key that was refused; the call is sent once more with a new one, if its body can be. What the closure throws ends the call with ``APIError/Kind/missingCredential``.
+    /// One that does not answer in time ends them the same way, its task is cancelled, and the next call asks anew.
     /// - Parameters:
     ///   - lifetime: how long an answer is kept; default: five minutes. Zero asks for each attempt.
-    ///   - source: hands out the key of the moment.
+    ///   - timeout: how long the closure may take; default: 30 s.
+    ///   - source: hands out the key of the moment. Its task is cancelled as well when every call that waits for it has been cancelled.
     public static func rotating(
-        lifetime: Duration = .seconds(300), _ source: @escaping @Sendable () async throws -> APIKey
+        lifetime: Duration = .seconds(300), timeout: Duration = .seconds(30), _ source: @escaping @Sendable () async throws -> APIKey
     ) -> APIKey {
-        APIKey(storage: .rotating(RotatingKey(lifetime: lifetime, source: source)))
+        APIKey(storage: .rotating(RotatingKey(lifetime: lifetime, timeout: timeout, source: source)))
     }
 
     private init(storage: Storage) {
@@ -61,9 +63,9 @@ extension APIKey {
     /// The key to send now.
     ///
     /// - Throws: ``APIError`` or `CancellationError`.
-    func current(_ uptime: @escaping @Sendable () -> Duration) async throws -> APIKey {
+    func current(_ environment: RuntimeEnvironment) async throws -> APIKey {
         guard case .rotating(let key) = storage else { return self }
-        return try await key.current(uptime)
+        return try await key.current(environment)
     }
 
     /// The keys that may have been sent: itself, or the last ones that the closure handed out.

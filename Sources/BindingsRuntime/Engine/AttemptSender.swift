@@ -68,7 +68,7 @@ struct AttemptSender: Sendable {
         var head = exchange.head
         var credentials: [Credential] = []
         if Origin(scheme: head.scheme ?? "", authority: head.authority ?? "") == performance.prepared.base.origin {
-            credentials = try await performance.prepared.credentials.current(performance.environment.uptime)
+            credentials = try await performance.prepared.credentials.current(performance.environment)
             for credential in credentials { credential.apply(to: &head) }
         }
         var request = TransportRequest(

@@ -1,7 +1,8 @@
-import BindingsRuntime
 import BindingsRuntimeTesting
 import Foundation
 import Testing
+
+@testable import BindingsRuntime
 
 @Suite struct KeyFromFileTests {
     private func message(_ read: () throws(APIError) -> APIKey) -> String? {
@@ -107,6 +108,53 @@ import Testing
                 return value
             }
         }
+    }
+
+    /// A closure that never answers, and counts how often it is asked and cancelled.
+    private final class Deaf: Sendable {
+        let asked = Counter()
+        let (stream, source) = AsyncStream.makeStream(of: Void.self)
+
+        func answer() async throws -> APIKey {
+            if asked.next() > 1 { return "key-2" }
+            // Ignores cancellation.
+            await Task { for await _ in stream {} }.value
+            return "key-1"
+        }
+    }
+
+    @Test func aClosureThatHangsEndsItsCallsAndIsAskedAnew() async throws {
+        let (clock, deaf) = (VirtualClock(), Deaf())
+        var fixture = Fixture(transport, clock: clock)
+        fixture.configuration.timeouts = Timeouts(idle: nil, deadline: nil)
+        fixture.credentials["bearer"] = .bearer(.rotating(timeout: .seconds(5)) { try await deaf.answer() })
+        let client = fixture.client
+        let first = Task { await call(client).failure }
+        let second = Task { await call(client).failure }
+        while !first.isCancelled, transport.requests.isEmpty, client.load.inFlight < 2 { await Task.yield() }
+        for _ in 0..<200 { await Task.yield() }
+        clock.advance(by: .seconds(6))
+        for task in [first, second] {
+            let error = await task.value
+            #expect(error?.kind == .missingCredential && error?.isTransient == true)
+            #expect(error?.message == "The closure of a rotating key did not answer within 5.0 seconds.")
+        }
+        _ = try await call(client).value
+        #expect(sent == ["Bearer key-2"])
+        deaf.source.finish()
+    }
+
+    @Test func callsThatAreCancelledLeaveNothingBehindAndTheNextOneAsksAnew() async throws {
+        let deaf = Deaf()
+        let key = RotatingKey(lifetime: .seconds(300), timeout: .seconds(30)) { try await deaf.answer() }
+        let environment = VirtualClock().environment
+        let calls = (0..<20).map { _ in Task { try await key.current(environment) } }
+        while key.waitingCount < 20 { await Task.yield() }
+        for call in calls { call.cancel() }
+        for call in calls { await #expect(throws: CancellationError.self) { try await call.value } }
+        #expect(key.waitingCount == 0)
+        #expect(try await key.current(environment).withSecret { $0 } == "key-2")
+        deaf.source.finish()
     }
 
     @Test func anAnswerIsKeptForItsLifetime() async throws {
