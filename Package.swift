@@ -221,7 +221,7 @@ let package = Package(
         .testTarget(
             name: "BindingsCLITests",
             dependencies: [
-                "BindingsCLI", "BindingsGenerator", "BindingsDocument", "BindingsRuntime", "BindingsTemplates",
+                "BindingsCLI", "BindingsGenerator", "BindingsDocument", "BindingsRuntime", "BindingsTemplates", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ], exclude: ["Goldens"]),
         .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),

@@ -75,7 +75,7 @@
 
         @Test("generate does not give that advice")
         func adviceIsForThoseWhoAsk() throws {
-            try folder.write(library.replacing("operationId: getBook\n", with: "deprecated: false\n"), to: "openapi.yaml")
+            try folder.write(library.replacing("summary: Reads a book.\n", with: "deprecated: false\n"), to: "openapi.yaml")
             let result = try run(["generate", folder.path("openapi.yaml"), "--output", folder.path("out")])
             #expect(result.errors == [])
         }

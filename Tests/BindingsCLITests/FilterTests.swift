@@ -56,8 +56,8 @@
             try folder.write(clashing, to: "openapi.yaml")
             let whole = try swift([])
             let part = try swift(["--schema", "book"])
-            let name = try #require(whole.firstMatch(of: /struct (\w+): OpenEnum/)).1
-            #expect(part.contains("struct \(name): OpenEnum") && !part.contains("struct Author"))
+            let name = try #require(whole.firstMatch(of: /struct (\w+): BindingsRuntime.OpenEnum/)).1
+            #expect(part.contains("struct \(name): BindingsRuntime.OpenEnum") && !part.contains("struct Author"))
         }
 
         @Test("leave out what is told of examples too")

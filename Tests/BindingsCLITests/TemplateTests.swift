@@ -29,7 +29,7 @@
                 own.replacing("An enum", with: "Mine").replacing("{{#enum}}", with: "{{#enum}}\n// My own."), to: "mine/open-enum.mustache")
             #expect(try generate().status == .done)
             let text = try folder.names(in: "out").map { try folder.text("out/\($0)") }.joined()
-            #expect(text.contains("// My own.\n/// The schema `Genre`.") && text.contains("public struct Book: JSONModel"))
+            #expect(text.contains("// My own.\n/// The schema `Genre`.") && text.contains("public struct Book: BindingsRuntime.JSONModel"))
         }
 
         @Test("a broken one is told with its line and column")

@@ -18,7 +18,9 @@
             try folder.write("openapi: 3.1.0\ninfo: {title: T, version: 1\npaths: {}\n", to: "openapi.yaml")
             let result = try run(["generate", folder.path("openapi.yaml"), "--output", folder.path("out")])
             #expect(result.status == .refused)
-            #expect(text(result).contains("openapi.yaml:3:6: error: ',' or '}' is expected here; the '{' on line 2 is not closed"), "\(text(result))")
+            #expect(
+                text(result).contains("openapi.yaml:3:6: error: ',' or '}' is expected here; the '{' on line 2 is not closed"),
+                "\(text(result))")
             #expect(try folder.names(in: "") == ["openapi.yaml"])
         }
 

@@ -44,7 +44,7 @@ import Testing
 
     @Test func namesThatCollideAreToldWithTheirPlace() throws {
         let (swift, messages) = try text(#"{"spec": "api.yaml"}"#)
-        #expect(swift.contains("struct Foo:") && swift.contains("struct Foo_foo:") && swift.contains("struct FooUnderscore:"))
+        #expect(swift.contains("struct Foo:") && swift.contains("struct Foo_foo:") && swift.contains("struct Foo_:"))
         #expect(messages.contains("[name-collision]") && messages.contains("api.yaml:9:"))
     }
 

@@ -66,7 +66,9 @@ import Testing
                 A: {type: object, properties: {a: {type: string, allOf: [{minLength: 2}, {$ref: '#/components/schemas/Short'}]}, p: {type: integer, allOf: [{minimum: 1}, {maximum: 9}]}}}
             """)
         let swift = try #require(text.swift)
-        for limit in [".length(min: 2)", ".length(max: 39)", ".range(min: 1)", ".range(max: 9)"] { #expect(swift.contains(limit), "\(limit)") }
+        for limit in [".length(min: 2)", ".length(max: 39)", ".range(min: 1)", ".range(max: 9)"] {
+            #expect(swift.contains(limit), "\(limit)")
+        }
     }
 
     /// The other forms: a choice beside `allOf`, and a side whose type is an alias.

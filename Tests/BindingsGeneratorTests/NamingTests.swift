@@ -46,8 +46,8 @@ import Testing
         #expect(other.names(for: ["foo_", "Foo", "foo"], by: NameRules.type)["Foo"]?.name == "Foo")
     }
 
-    /// What a template names, a schema of the same name would hide.
-    @Test func everyTypeThatATemplateNamesIsKept() throws {
+    /// A type that a template names without its module could be hidden by a schema of the same name.
+    @Test func everyTypeThatATemplateNamesIsQualifiedOrReserved() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Templates/mustache")
         let files = try FileManager.default.contentsOfDirectory(at: folder.standardizedFileURL, includingPropertiesForKeys: nil)
         #expect(files.count > 20)
@@ -56,10 +56,11 @@ import Testing
                 .replacing(/\{\{[^}]*\}\}/, with: " ").replacing(/"[^"]*"/, with: "").replacing(/(\/\/|#if ).*/, with: "")
             for match in text.matches(of: /[.\w]*\b[A-Z]\w+/) where !match.output.contains(".") && match.output.first?.isUppercase == true {
                 let name = String(match.output)
-                // `Value` is a parameter of the type that names it, and no word for types of documents.
+                // `Value` is a parameter of the type that names it, and `JSON` the end of a method's name.
                 #expect(
-                    RuntimeNames.types.union(RuntimeNames.serverTypes).contains(name) || ["Self", "Value", "Output"].contains(name),
-                    "add \(name) of \(file.lastPathComponent) to RuntimeNames")
+                    ReservedNames.types.union(ReservedNames.insideServedOperations).contains(name)
+                        || ["Self", "Value", "JSON"].contains(name),
+                    "write \(file.lastPathComponent)'s \(name) with its module, or reserve it")
             }
         }
     }

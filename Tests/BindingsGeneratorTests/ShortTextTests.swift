@@ -8,9 +8,11 @@ import Testing
 
     @Test(
         arguments: [
-            ("", ""), (" ", ""), (". ", ". "), (" a", "a"), (" " + word, String(word.prefix(119)) + "…"), (word, String(word.prefix(119)) + "…"),
+            ("", ""), (" ", ""), (". ", ". "), (" a", "a"), (" " + word, String(word.prefix(119)) + "…"),
+            (word, String(word.prefix(119)) + "…"),
             ("b " + word, "b…"), (" b " + word, "b…"), ("b. " + word, "b."), (". " + word, "."), ("b. c " + word, "b."),
-            (String(repeating: " ", count: 130), ""), ("b" + String(repeating: " ", count: 130), "b" + String(repeating: " ", count: 117) + "…"),
+            (String(repeating: " ", count: 130), ""),
+            ("b" + String(repeating: " ", count: 130), "b" + String(repeating: " ", count: 117) + "…"),
             (String(repeating: "é👩‍👩‍👧", count: 100), String(repeating: "é👩‍👩‍👧", count: 59) + "é…"),
         ])
     func texts(text: String, short: String) { #expect(OperationDoc.short(text) == short) }

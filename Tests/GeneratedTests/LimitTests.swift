@@ -20,7 +20,7 @@ import Testing
         let call = client.orders.place(
             lines: [OrderLine(sku: "a", amount: 0), line, OrderLine(sku: "ab", amount: 3), OrderLine(sku: "12345")],
             codes: ["a", "12345", "a"], discount: 1.01, pin: 7, counts: ["a": 1, "b": 0, "c": 1],
-            wrap: .wrapOption1(WrapOption1(ribbon: "xy")), note: "abcd", aliases: ["abc", nil],
+            wrap: .option1(WrapOption1(ribbon: "xy")), note: "abcd", aliases: ["abc", nil],
             before: broken)
         #expect(
             problems(of: call) == [

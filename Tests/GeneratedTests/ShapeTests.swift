@@ -47,7 +47,7 @@ import Testing
 
     @Test func aChoiceBesideMembersHasBoth() throws {
         var media = try #require(try zoo(#"{"media":{"id":"m","minutes":90,"new":1}}"#).media)
-        #expect(media.id == "m" && media.choice == .mediaFilm(MediaFilm(minutes: 90, unknownFields: ["id": "m", "new": 1])))
+        #expect(media.id == "m" && media.choice == .film(MediaFilm(minutes: 90, unknownFields: ["id": "m", "new": 1])))
         media.id = "n"
         #expect(String(decoding: try JSON.encode(media, sortedKeys: true), as: UTF8.self) == #"{"id":"n","minutes":90,"new":1}"#)
     }

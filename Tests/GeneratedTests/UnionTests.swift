@@ -26,10 +26,10 @@ import Testing
         let event = try event(sent)
         #expect(try text(event) == sent)
         switch (shelf.first, event.shelf) {
-        case ("\"", .string?), ("7", .int?), ("{", .shelfOption3?), ("{", .shelfOption4?): break
+        case ("\"", .string?), ("7", .int?), ("{", .option3?), ("{", .option4?): break
         default: Issue.record("\(shelf) is \(String(describing: event.shelf))")
         }
-        if shelf.contains("room") { #expect(event.shelf == .shelfOption4(ShelfOption4(floor: 1, room: "r"))) }
+        if shelf.contains("room") { #expect(event.shelf == .option4(ShelfOption4(floor: 1, room: "r"))) }
     }
 
     @Test func whatFitsNoAlternativeIsRefused() {

@@ -221,6 +221,33 @@
                     """,
                 remedy: "Remove one."),
             Explanation(
+                code: "path-alias",
+                meaning: """
+                    A path is a reference to another path of the document, so that its operations are there twice. Those of the other path keep \
+                    their names. These get a name made of method and path.
+                    """,
+                example: """
+                    paths:
+                      /books:
+                        get:
+                          operationId: listBooks
+                          responses: {'204': {description: done}}
+                      /volumes:
+                        $ref: '#/paths/~1books'
+                    """,
+                better: """
+                    paths:
+                      /books:
+                        get:
+                          operationId: listBooks
+                          responses: {'204': {description: done}}
+                      /volumes:
+                        get:
+                          operationId: listVolumes
+                          responses: {'204': {description: done}}
+                    """,
+                remedy: "Choose a name under `names.operations`, or leave the path out under `exclude.paths`."),
+            Explanation(
                 code: "duplicate-operation-id",
                 meaning: "Two operations have the same operationId. Both get a name made of method and path instead.",
                 example: """

@@ -21,6 +21,8 @@ struct OperationChecks {
         for operation in document.operations {
             guard let id = operation.operationID else { continue }
             if let other = known[id] {
+                // A path that is a reference to another has the operations of that.
+                if other.place.file == operation.place.file, other.place.offset == operation.place.offset { continue }
                 diagnostics.warning(
                     "duplicate-operation-id",
                     "the operationId \(VisibleText.quoted(id)) is also that of \(other.method) \(VisibleText.quoted(other.path))",

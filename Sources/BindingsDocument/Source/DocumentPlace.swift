@@ -45,6 +45,25 @@ public struct DocumentPlace: Sendable {
     /// The last name on the way, or nil at the root.
     public var lastToken: String? { path?.token }
 
+    /// Whether this is another place or lies below it.
+    package func isInside(_ other: DocumentPlace) -> Bool {
+        guard file == other.file else { return false }
+        var (own, outer) = (path, other.path)
+        for _ in 0..<max(0, depth - other.depth) { own = own?.parent }
+        while let one = own, let two = outer {
+            if one === two { return true }
+            guard one.token == two.token else { return false }
+            (own, outer) = (one.parent, two.parent)
+        }
+        return own == nil && outer == nil
+    }
+
+    private var depth: Int {
+        var (count, step) = (0, path)
+        while let current = step { (count, step) = (count + 1, current.parent) }
+        return count
+    }
+
     /// The place of a value one step below.
     func child(_ token: String, _ node: LocatedNode) -> DocumentPlace {
         DocumentPlace(file: node.file, offset: node.offset, path: PointerPath(parent: path, token: token))

@@ -21,15 +21,7 @@ struct OperationAdvice {
 
     private func look(at entry: NamedOperations.Entry) {
         let operation = entry.operation
-        if operation.operationID == nil {
-            let naming = Diagnostic.NameOverride(table: "operations", spelling: entry.id, name: entry.name.name)
-            diagnostics.add(
-                Diagnostic(
-                    .warning, code: "no-operation-id",
-                    message: "\(Self.name(of: operation)) has no operationId, so that its name, \(entry.name), is made of its path",
-                    location: operation.location,
-                    nextStep: "add an 'operationId', or choose the name in bindings.json: \(naming.line)", naming: naming))
-        }
+        if operation.operationID == nil { diagnostics.add(OperationIDs.missing(entry)) }
         if ["GET", "HEAD", "DELETE"].contains(operation.method), operation.requestBody != nil {
             diagnostics.warning(
                 "body-in-get", "\(Self.name(of: operation)) has a body, which some caches, proxies and servers drop",

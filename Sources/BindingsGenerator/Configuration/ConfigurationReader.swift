@@ -66,7 +66,7 @@ extension GeneratorConfiguration: Decodable {
 }
 
 extension GeneratorConfiguration.Names: Decodable {
-    private static let known = ["types", "properties", "members", "operations", "groups", "servers"]
+    private static let known = ["types", "properties", "members", "operations", "parameters", "groups", "servers"]
 
     /// Reads the overrides; an unknown key or a name that is no Swift identifier is an error.
     public init(from decoder: any Decoder) throws {
@@ -76,6 +76,7 @@ extension GeneratorConfiguration.Names: Decodable {
         properties = try values.names("properties")
         members = try values.names("members")
         operations = try values.names("operations")
+        parameters = try values.names("parameters")
         groups = try values.names("groups")
         servers = try values.names("servers")
     }

@@ -74,6 +74,8 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         public var members: [String: Identifier] = [:]
         /// Operation id → method name.
         public var operations: [String: Identifier] = [:]
+        /// `operationId.place.name`, such as `getUser.query.name` → argument name.
+        public var parameters: [String: Identifier] = [:]
         /// Tag → property of the client.
         public var groups: [String: Identifier] = [:]
         /// A server's URL as the document has it → member of the client's `Servers`.

@@ -9,7 +9,7 @@ package enum KnownCodes {
         "limit-total-size", "long-name", "missing-file", "missing-member", "name-collision", "newer-version",
         "no-description", "no-discriminator", "no-error-response", "no-operation-id", "no-responses", "no-schema",
         "no-security", "no-servers", "no-success-response", "no-tags", "nullable-keyword", "operation-left-out", "output",
-        "outside-root", "pagination", "parameter-place", "parameter-schema", "path-parameter-required", "path-start",
+        "outside-root", "pagination", "parameter-place", "parameter-schema", "path-alias", "path-parameter-required", "path-start",
         "reference-cycle", "remote-reference", "same-path", "schema-untyped", "security-scheme", "server-default",
         "server-variable-undeclared", "server-variable-unused", "several-successes", "stale-output", "status", "template",
         "too-many-diagnostics", "unchecked-pattern", "undeclared-path-variable", "undeclared-security-scheme",

@@ -23,6 +23,7 @@ struct UnusedNames {
         let names = configuration.names
         let schemas = document.components.schemas.map(\.name)
         return missing(names.operations.keys, ["names", "operations"], "operation", from: operations)
+            + missing(names.parameters.keys, ["names", "parameters"], "parameter", from: parameters)
             + missing(configuration.idempotent, ["idempotent"], "operation", from: operations, isElement: true)
             + missing(names.groups.keys, ["names", "groups"], "tag", from: tags)
             + missing(names.servers.keys, ["names", "servers"], "server", from: servers.map(\.url))
@@ -56,7 +57,16 @@ struct UnusedNames {
 
     /// The ids of all operations, of what is left out as well: its own, and the one that is made where that is missing.
     private var operations: [String] {
-        document.operations.flatMap { [$0.operationID, NamedOperations.madeID(of: $0)].compactMap { $0 } }
+        document.operations.flatMap { [$0.operationID, OperationIDs.made(of: $0)].compactMap { $0 } }
+    }
+
+    /// What the parameters of all operations are called, by every id that an operation may go by.
+    private var parameters: [String] {
+        document.operations.flatMap { operation in
+            [operation.operationID, OperationIDs.made(of: operation)].compactMap { $0 }.flatMap { id in
+                operation.parameters.map { ParameterNames.key(of: $0, in: id) }
+            }
+        }
     }
 
     private var tags: [String] { ["default"] + document.tags.map(\.name) + document.operations.flatMap(\.tags) }

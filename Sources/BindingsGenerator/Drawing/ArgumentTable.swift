@@ -1,6 +1,6 @@
 /// The arguments of one function, each under a name of its own.
 struct ArgumentTable {
-    private var table = NameTable(reserved: ["client"])
+    private var table = NameTable()
     private var arguments: [(picture: ArgumentPicture, isRequired: Bool)] = []
     /// What the document says of arguments that come from a body.
     private(set) var bodyDocs: [(name: Identifier, text: String)] = []
@@ -18,7 +18,7 @@ struct ArgumentTable {
 
     /// Adds an argument; an optional one defaults to nil.
     mutating func add(_ spelling: String, type: TypeExpression, isRequired: Bool, name wanted: Identifier? = nil) -> Identifier {
-        let name = table.claim(wanted ?? NameRules.member(spelling), for: "\(arguments.count) \(spelling)")
+        let name = claim(wanted ?? NameRules.member(spelling))
         let picture = ArgumentPicture(
             name: name, type: isRequired ? type : type.orNil, defaultValue: isRequired ? nil : .nothing)
         arguments.append((picture, isRequired))
@@ -27,23 +27,29 @@ struct ArgumentTable {
 
     /// Adds a value that may be absent, null or there.
     mutating func addField(_ wanted: Identifier, of wrapped: TypeExpression) -> Identifier {
-        let name = table.claim(wanted, for: "\(arguments.count) \(wanted.name)")
+        let name = claim(wanted)
         arguments.append((ArgumentPicture(name: name, type: .field(wrapped), defaultValue: .absent), false))
         return name
     }
 
     /// Adds a value that is always the same, unless the caller knows better.
     mutating func addConstant(_ wanted: Identifier, _ value: ValueExpression, type: TypeExpression) -> Identifier {
-        let name = table.claim(wanted, for: "\(arguments.count) \(wanted.name)")
+        let name = claim(wanted)
         arguments.append((ArgumentPicture(name: name, type: type, defaultValue: .value(value)), false))
         return name
     }
 
     /// Adds a list that may be left out.
     mutating func addList(_ wanted: Identifier, of element: TypeExpression) -> Identifier {
-        let name = table.claim(wanted, for: "\(arguments.count) \(wanted.name)")
+        let name = claim(wanted)
         arguments.append((ArgumentPicture(name: name, type: .array(element), defaultValue: .emptyArray), false))
         return name
+    }
+
+    /// A name that a parameter has is the body's or a part's with that word.
+    private mutating func claim(_ wanted: Identifier) -> Identifier {
+        let other = wanted.name == "body" ? Identifier("requestBody") : wanted.appending("Body")
+        return table.claim(wanted, for: SpellingAtPlace(spelling: wanted.name, place: String(arguments.count)), or: [other])
     }
 
     /// Remembers what the document says of an argument.

@@ -17,13 +17,12 @@ struct ClientDrawing {
 
     func draw() -> (client: ClientPicture, outputs: [OutputPicture]) {
         var outputs: [OutputPicture] = []
-        let owners = Dictionary(
-            zip(operations.all.map(\.operation.place.pointer), NamedOperations.owners(of: operations.all)), uniquingKeysWith: { $1 })
-        let groups = operations.groups.map { group($0, owners, &outputs) }
+        let groups = operations.groups.map { group($0, &outputs) }
         let client = ClientPicture(
             name: name, doc: DocText(Self.title(of: document.info)),
             servers: document.servers.map { StringLiteral($0.defaultURL) }, choices: choices, schemes: schemes, groups: groups,
             sensitiveMembers: sensitiveMembers.map(StringLiteral.init))
+        for entry in operations.all { parameters(of: entry).report(to: diagnostics) }
         return (client, outputs)
     }
 
@@ -38,9 +37,7 @@ struct ClientDrawing {
         "A client of \(info.title.isEmpty ? "an API" : info.title)" + (info.version.isEmpty ? "." : ", version \(info.version).")
     }
 
-    private func group(
-        _ group: NamedOperations.Group, _ owners: [String: SpellingAtPlace], _ outputs: inout [OutputPicture]
-    ) -> GroupPicture {
+    private func group(_ group: NamedOperations.Group, _ outputs: inout [OutputPicture]) -> GroupPicture {
         let drawing = OperationDrawing(
             mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
             certificates: certificates, declaredSchemes: Set(document.components.securitySchemes.map(\.name)),
@@ -48,9 +45,9 @@ struct ClientDrawing {
         var names = NameTable(reserved: Set(group.entries.map(\.name.name) + ["client"]))
         let drawn = group.entries.map { entry in
             var drawn = drawing.draw(
-                entry.operation, id: entry.id, name: entry.name,
-                output: owners[entry.operation.place.pointer].flatMap { self.outputs[$0] } ?? NameRules.type(entry.id + "Output"))
-            drawn.0.variants = drawing.variants(of: drawn.0, entry.operation) { type in
+                entry.operation, id: entry.id, name: entry.name, parameters: parameters(of: entry),
+                output: self.outputs[entry.owner] ?? NameRules.type(entry.id + "Output"))
+            drawn.0.variants = drawing.variants(of: drawn.0, entry.operation, parameters: parameters(of: entry)) { type in
                 let word = NameRules.type(BodyAlternatives.word(for: type)).name
                 return names.claim(entry.name.appending("As" + word), for: "\(entry.id) \(type)")
             }
@@ -63,6 +60,10 @@ struct ClientDrawing {
         return GroupPicture(
             property: group.property, type: group.type, client: name, doc: doc, hidesMembers: !sensitiveMembers.isEmpty,
             operations: drawn.map(\.0))
+    }
+
+    private func parameters(of entry: NamedOperations.Entry) -> ParameterNames {
+        ParameterNames(entry.operation, id: entry.id, overrides: overrides.parameters)
     }
 
     /// A name that is sensitive in one schema is so in every body: what a service sends where it should not is no less a secret there.

@@ -1,45 +1,148 @@
 import BindingsDocument
 
-/// The schemas that stand inside an operation, with what is put behind the operation's name for each.
-enum InlineSchemas {
-    static func of(_ operation: APIOperation) -> [(schema: Schema, suffix: String)] {
-        var found: [(Schema, String)] = operation.parameters.compactMap { parameter in
-            (parameter.schema ?? parameter.content.first?.schema).map { ($0, Words(splitting: parameter.name).upperCamel) }
-        }
-        found += bodies(
-            operation.requestBody?.content ?? [], sent: operation.requestBody.flatMap { RequestBodyDrawing.preferred($0.content) },
-            "Request")
-        let successes = operation.successes.filter { !$0.response.content.isEmpty }
-        for entry in operation.responses {
-            let isOnly = successes.count == 1 && successes[0].status == entry.status
-            let suffix = isOnly ? "Response" : "Response" + Words(splitting: entry.status).upperCamel
-            let content = entry.response.content
-            found += bodies(content, sent: content.first(where: \.isJSON) ?? content.first, suffix)
-            for header in entry.response.headers {
-                let schema = header.value.schema ?? header.value.content.first?.schema
-                schema.map { found.append(($0, suffix + Words(splitting: header.name).upperCamel)) }
+/// A schema that stands inside an operation or in what it refers to, with its name.
+struct InlineSchema {
+    let schema: Schema
+    /// What the name begins with: the operation, or the shared object that the schema stands in.
+    let owner: String
+    /// What the schema is to that.
+    let part: String
+    let kind: Kind
+
+    /// Whose a schema is, in the order in which names are given.
+    enum Kind: Int, Comparable {
+        /// It stands in an object that operations share.
+        case shared
+        /// It stands in the operation.
+        case own
+        /// It stands in another operation, which names it if that is generated.
+        case foreign
+
+        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+}
+
+/// Finds the schemas inside an operation.
+struct InlineSchemas {
+    let operation: APIOperation
+    /// What names inside the operation begin with.
+    let name: String
+
+    /// - Parameter name: What names inside the operation begin with.
+    static func of(_ operation: APIOperation, named name: String) -> [InlineSchema] {
+        let schemas = InlineSchemas(operation: operation, name: name)
+        return schemas.parameters + schemas.requestBody + schemas.responses
+    }
+
+    private var parameters: [InlineSchema] {
+        operation.parameters.compactMap { parameter in
+            guard let schema = parameter.schema ?? parameter.content.first?.schema else { return nil }
+            let home = SharedObject(parameter.place, kind: "Parameter", of: operation)
+            let word = Words(splitting: parameter.name).upperCamel
+            switch home {
+            case .path(let path): return InlineSchema(schema: schema, owner: Words(splitting: path).upperCamel, part: word, kind: .shared)
+            default: return inline(schema, home, inside: word)
             }
         }
-        return found
+    }
+
+    private var requestBody: [InlineSchema] {
+        guard let body = operation.requestBody else { return [] }
+        let home = SharedObject(body.place, kind: "Request", of: operation)
+        return bodies(body.content, sent: RequestBodyDrawing.preferred(body.content), home, inside: "Request")
+    }
+
+    private var responses: [InlineSchema] {
+        let successes = operation.successes.filter { !$0.response.content.isEmpty }
+        return operation.responses.flatMap { entry -> [InlineSchema] in
+            let isOnly = successes.count == 1 && successes[0].status == entry.status
+            let suffix = isOnly ? "Response" : "Response" + Words(splitting: entry.status).upperCamel
+            let home = SharedObject(entry.response.place, kind: "Response", of: operation)
+            let content = entry.response.content
+            return bodies(content, sent: content.first(where: \.isJSON) ?? content.first, home, inside: suffix)
+                + headers(of: entry.response, home, inside: suffix)
+        }
+    }
+
+    private func headers(of response: Response, _ home: SharedObject, inside suffix: String) -> [InlineSchema] {
+        response.headers.compactMap { header -> InlineSchema? in
+            guard let schema = header.value.schema ?? header.value.content.first?.schema else { return nil }
+            let word = Words(splitting: header.name).upperCamel
+            // One that stands in its response is that's.
+            if header.value.place.isInside(response.place) { return inline(schema, home, inside: suffix, word) }
+            return inline(schema, SharedObject(header.value.place, kind: "Header", of: operation), inside: suffix + word)
+        }
     }
 
     /// The body that is used goes by the suffix alone; others carry their content type.
-    private static func bodies(_ content: [MediaTypeEntry], sent: MediaTypeEntry?, _ suffix: String) -> [(Schema, String)] {
-        content.flatMap { media -> [(Schema, String)] in
+    private func bodies(_ content: [MediaTypeEntry], sent: MediaTypeEntry?, _ home: SharedObject, inside suffix: String) -> [InlineSchema] {
+        content.flatMap { media -> [InlineSchema] in
             let subtype = media.type == sent?.type ? "" : Words(splitting: MediaType.bare(media.type)).upperCamel
-            let own = [media.schema.map { ($0, suffix + subtype) }, media.itemSchema.map { ($0, suffix + subtype + "Item") }]
-            return own.compactMap { $0 } + headers(of: media, suffix + subtype)
+            let own: [InlineSchema?] = [
+                media.schema.map { inline($0, home, inside: suffix, subtype) },
+                media.itemSchema.map { inline($0, home, inside: suffix, subtype + "Item") },
+            ]
+            return own.compactMap { $0 } + headers(of: media, home, inside: suffix, subtype)
         }
     }
 
     /// Those of the headers of its parts.
-    private static func headers(of media: MediaTypeEntry, _ suffix: String) -> [(Schema, String)] {
+    private func headers(of media: MediaTypeEntry, _ home: SharedObject, inside suffix: String, _ subtype: String) -> [InlineSchema] {
         guard MediaType.bare(media.type) == "multipart/form-data" else { return [] }
         return media.encoding.flatMap { part in
             PartHeaderDrawing.headers(of: part.name, in: media).compactMap { header in
-                header.value.schema.map { ($0, suffix + Words(splitting: part.name).upperCamel + Words(splitting: header.name).upperCamel) }
+                header.value.schema.map {
+                    inline(
+                        $0, home, inside: suffix,
+                        subtype + Words(splitting: part.name).upperCamel + Words(splitting: header.name).upperCamel)
+                }
             }
         }
+    }
+
+    /// - Parameters:
+    ///   - role: What the object is to the operation.
+    ///   - part: What the schema is to the object.
+    private func inline(_ schema: Schema, _ home: SharedObject, inside role: String, _ part: String = "") -> InlineSchema {
+        switch home {
+        case .operation, .path: InlineSchema(schema: schema, owner: name, part: role + part, kind: .own)
+        case .elsewhere: InlineSchema(schema: schema, owner: name, part: role + part, kind: .foreign)
+        case .named(let owner): InlineSchema(schema: schema, owner: owner, part: part, kind: .shared)
+        }
+    }
+}
+
+/// Where a parameter, body, response or header is declared that an operation has.
+private enum SharedObject {
+    /// In the operation.
+    case operation
+    /// In the path, for all of its operations.
+    case path(String)
+    /// Under a name of its own: a component, or a file; with that name and what it is.
+    case named(String)
+    /// In another operation.
+    case elsewhere
+
+    init(_ place: DocumentPlace, kind: String, of operation: APIOperation) {
+        if place.isInside(operation.place) {
+            self = .operation
+            return
+        }
+        let tokens = place.path?.tokens ?? []
+        if tokens.count >= 2, tokens[tokens.count - 2] == "parameters", Int(tokens[tokens.count - 1]) != nil {
+            self = Self.list(tokens, of: operation)
+        } else if tokens.first == "paths" {
+            self = .elsewhere
+        } else {
+            let name = Words(splitting: SchemaIdentity(file: place.file.name, pointer: place.pointer).lastName).upperCamel
+            self = .named(name.hasSuffix(kind) ? name : name + kind)
+        }
+    }
+
+    /// One of a list of parameters that is not the operation's: a path's, or another operation's.
+    private static func list(_ tokens: [String], of operation: APIOperation) -> SharedObject {
+        if tokens.count == 4, tokens[0] == "paths" { return .path(tokens[1]) }
+        return tokens.count == 2 ? .path(operation.path) : .elsewhere
     }
 }
 
@@ -50,8 +153,10 @@ extension OpenAPIDocument {
         let called = operations.flatMap { operation in
             operation.callbacks.map { callback in
                 let owner = operation.operationID ?? "\(operation.method.lowercased()) \(operation.path)"
+                // One that operations share is named after itself.
+                let shared = callback.value.componentName.map { Words(splitting: $0).upperCamel + "Callback" }
                 return (
-                    Words(splitting: owner).upperCamel + Words(splitting: callback.name).upperCamel + "Callback",
+                    shared ?? Words(splitting: owner).upperCamel + Words(splitting: callback.name).upperCamel + "Callback",
                     callback.value.items.flatMap(\.operations)
                 )
             }

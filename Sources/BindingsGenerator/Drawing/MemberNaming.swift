@@ -14,7 +14,7 @@ struct MemberNaming {
         var table = NameTable(reserved: !sensitive(object).isEmpty ? Self.reserved.union(Self.shown) : Self.reserved)
         let names = table.names(
             for: object.properties.map(\.name), by: { overrides.properties["\(entry.key).\($0)"] ?? NameRules.member($0) },
-            or: { [NameRules.spokenMember($0)] })
+            or: NameRules.memberAlternatives)
         for collision in table.collisions {
             let property = object.properties.first { $0.name == collision.spelling }
             tell(collision, in: entry, at: property?.schema.place.location, key: "properties")
@@ -32,7 +32,7 @@ struct MemberNaming {
             by: { owner in
                 guard let member = byOwner[owner] else { return Identifier(owner.spelling) }
                 return overrides.members["\(entry.key).\(member.text)"] ?? self.name(of: member, in: shape)
-            }, or: { [NameRules.spokenMember($0.spelling)] })
+            }, or: { NameRules.memberAlternatives($0.spelling) })
         for collision in table.collisions {
             let member = shape.members.first { $0.text == collision.spelling }
             tell(collision, in: entry, at: member?.value.location, key: "members")
@@ -48,7 +48,7 @@ struct MemberNaming {
 
     private func tell(_ collision: NameTable.Collision, in entry: SchemaCatalog.Entry, at location: SourceLocation?, key: String) {
         diagnostics.tell(
-            collision, "the name \(collision.wanted) is taken in \(entry.name)", table: key,
+            collision, "\(collision.reason) in \(entry.name)", table: key,
             spelling: entry.key + "." + collision.spelling, at: location)
     }
 

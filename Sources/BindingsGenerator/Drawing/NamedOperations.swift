@@ -7,6 +7,10 @@ struct NamedOperations {
         let operation: APIOperation
         let id: String
         let name: Identifier
+        /// What tells the operation from all others: its id, and its path and method where an id that was made of these is another's as well.
+        let owner: SpellingAtPlace
+        /// Whether the operation is that of another path, to which its own path is a reference.
+        let isAlias: Bool
     }
 
     /// The operations of one tag.
@@ -20,27 +24,23 @@ struct NamedOperations {
     let groups: [Group]
     var all: [Entry] { groups.flatMap(\.entries) }
 
-    /// What each of some operations goes by: its id, and its place where an id that was made of the path is another's as well.
-    static func owners(of entries: [Entry]) -> [SpellingAtPlace] {
-        let counts = Dictionary(entries.map { ($0.id, 1) }, uniquingKeysWith: +)
-        return entries.map { SpellingAtPlace(spelling: $0.id, place: counts[$0.id] == 1 ? "" : $0.operation.place.pointer) }
-    }
-
     init(document: OpenAPIDocument, configuration: GeneratorConfiguration, diagnostics: DiagnosticCollector) {
         let wanted = document.operations.filter { !configuration.exclude.covers($0) }
         for operation in wanted where !operation.canBeCalled && configuration.wants(operation) { Self.tellLeftOut(operation, diagnostics) }
         let kept = wanted.filter(\.canBeCalled)
-        let ids = Self.ids(of: kept)
-        var byTag: [String: [(operation: APIOperation, id: String)]] = [:]
-        for (operation, id) in zip(kept, ids) { byTag[operation.tags.first ?? "default", default: []].append((operation, id)) }
+        let identified = OperationIDs(kept, root: document.place.file).all
+        var byTag: [String: [OperationIDs.Identified]] = [:]
+        for one in identified { byTag[one.operation.tags.first ?? "default", default: []].append(one) }
         let declared = document.tags.map(\.name).filter { byTag[$0] != nil }
         let tags = (declared + byTag.keys.sorted()).uniqued()
         var table = NameTable(reserved: ["client", "operations"])
-        let properties = table.names(for: tags) { configuration.names.groups[$0] ?? NameRules.member($0) }
+        let properties = table.names(
+            for: tags, by: { configuration.names.groups[$0] ?? NameRules.member($0) }, or: NameRules.memberAlternatives)
         for collision in table.collisions {
             let tag = document.tags.first { $0.name == collision.spelling }?.place.location
             diagnostics.tell(
-                collision, "the name \(collision.wanted) is taken by another tag", table: "groups", spelling: collision.spelling,
+                collision, collision.isReserved ? collision.reason : "the name \(collision.wanted) is taken by another tag",
+                table: "groups", spelling: collision.spelling,
                 at: tag ?? byTag[collision.spelling]?.first?.operation.location)
         }
         var types = NameTable()
@@ -62,40 +62,26 @@ struct NamedOperations {
         )
     }
 
-    /// An id for each operation: its own, or method and path where it has none or another operation has it too.
-    private static func ids(of operations: [APIOperation]) -> [String] {
-        let counts = Dictionary(operations.compactMap(\.operationID).map { ($0, 1) }, uniquingKeysWith: +)
-        return operations.map { operation in
-            if let id = operation.operationID, counts[id] == 1 { return id }
-            return madeID(of: operation)
-        }
-    }
-
-    /// An id of method and path.
-    static func madeID(of operation: APIOperation) -> String {
-        "\(operation.method.lowercased())\(Words(splitting: operation.path).upperCamel)"
-    }
-
     private static func entries(
-        _ operations: [(operation: APIOperation, id: String)], tag: String, overrides: GeneratorConfiguration.Names,
-        diagnostics: DiagnosticCollector
+        _ operations: [OperationIDs.Identified], tag: String, overrides: GeneratorConfiguration.Names, diagnostics: DiagnosticCollector
     ) -> [Entry] {
         // Two paths may differ in signs alone: where they stand tells them apart.
         var table = NameTable(reserved: ["client"])
-        let ordered = operations.sorted { ($0.id, $0.operation.place.pointer) < ($1.id, $1.operation.place.pointer) }
-        let owners = ordered.map { SpellingAtPlace(spelling: $0.id, place: $0.operation.place.pointer) }
+        let owners = operations.map { SpellingAtPlace(spelling: $0.id, place: $0.operation.wirePlace) }
         let names = table.names(
-            for: owners, by: { overrides.operations[$0.spelling] ?? NameRules.method($0.spelling, tag: tag) },
-            or: { [NameRules.member($0.spelling), NameRules.spokenMember($0.spelling)] })
+            for: owners.sorted(), by: { overrides.operations[$0.spelling] ?? NameRules.method($0.spelling, tag: tag) },
+            or: { [NameRules.member($0.spelling)] + NameRules.memberAlternatives($0.spelling) })
         for collision in table.collisions {
             let operation = operations.first { $0.id == collision.spelling }?.operation
+            let problem = "two operations of \(VisibleText.quoted(tag)) want the name \(collision.wanted)"
             diagnostics.tell(
-                collision, "two operations of \(VisibleText.quoted(tag)) want the name \(collision.wanted)", table: "operations",
-                spelling: collision.spelling, at: operation?.location)
+                collision, collision.isReserved ? collision.reason : problem, table: "operations", spelling: collision.spelling,
+                at: operation?.location)
         }
-        return operations.map { operation, id in
-            let owner = SpellingAtPlace(spelling: id, place: operation.place.pointer)
-            return Entry(operation: operation, id: id, name: names[owner] ?? NameRules.member(id))
+        return zip(operations, owners).map { one, owner in
+            Entry(
+                operation: one.operation, id: one.id, name: names[owner] ?? NameRules.member(one.id),
+                owner: SpellingAtPlace(spelling: one.id, place: one.isUnique ? "" : owner.place), isAlias: one.isAlias)
         }
     }
 }

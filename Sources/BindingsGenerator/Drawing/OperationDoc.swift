@@ -77,7 +77,9 @@ struct OperationDoc {
         return "\(entry.status)\(types)" + (isSaid ? "" : ": " + Self.short(description))
     }
 
-    static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    static func oneLine(_ text: String) -> String {
+        DocMarkdown.text(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
 
     /// What is left of a text where signs and capitals do not matter.
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }

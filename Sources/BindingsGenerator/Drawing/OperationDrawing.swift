@@ -16,10 +16,12 @@ struct OperationDrawing {
     private var reader: ShapeReader { mapper.reader }
 
     /// What an operation will look like under a method name in a group, with the type it returns where that is its own.
-    func draw(_ operation: APIOperation, id: String, name: Identifier, output: Identifier) -> (OperationPicture, OutputPicture?) {
+    func draw(
+        _ operation: APIOperation, id: String, name: Identifier, parameters names: ParameterNames, output: Identifier
+    ) -> (OperationPicture, OutputPicture?) {
         let parameterDrawing = ParameterDrawing(mapper: mapper, limits: limits)
         let parameters = Self.parameters(of: operation)
-        let signature = signature(of: operation, sending: nil)
+        let signature = signature(of: operation, names, sending: nil)
         let answers = AnswerDrawing(mapper: mapper)
         let answer = answers.draw(operation, named: output)
         let picture = OperationPicture(
@@ -39,10 +41,12 @@ struct OperationDrawing {
     }
 
     /// The functions that send its body in other content types.
-    func variants(of picture: OperationPicture, _ operation: APIOperation, named name: (String) -> Identifier) -> [OperationPicture] {
+    func variants(
+        of picture: OperationPicture, _ operation: APIOperation, parameters names: ParameterNames, named name: (String) -> Identifier
+    ) -> [OperationPicture] {
         guard let body = operation.requestBody else { return [] }
         return BodyAlternatives(body: body, mapper: mapper).ownFunctions.map { media in
-            let signature = signature(of: operation, sending: media)
+            let signature = signature(of: operation, names, sending: media)
             var variant = picture
             variant.name = name(media.type)
             variant.doc = signature.doc
@@ -64,10 +68,10 @@ struct OperationDrawing {
     }
 
     /// - Parameter media: the content type of the body, where it is not the preferred one: who asks for it sends one.
-    private func signature(of operation: APIOperation, sending media: MediaTypeEntry?) -> Signature {
+    private func signature(of operation: APIOperation, _ names: ParameterNames, sending media: MediaTypeEntry?) -> Signature {
         var arguments = ArgumentTable()
         let (drawing, parameters) = (ParameterDrawing(mapper: mapper, limits: limits), Self.parameters(of: operation))
-        let drawn = parameters.map { drawing.draw($0, arguments: &arguments) }
+        let drawn = parameters.map { drawing.draw($0, named: names.name(of: $0), arguments: &arguments) }
         let bodies = RequestBodyDrawing(
             mapper: mapper, naming: naming, directions: directions, limits: limits, isPatch: operation.method == "PATCH")
         let body = operation.requestBody.flatMap { body in

@@ -7,10 +7,12 @@ struct ParameterDrawing {
 
     private var reader: ShapeReader { mapper.reader }
 
-    func draw(_ parameter: Parameter, arguments: inout ArgumentTable) -> ParameterPicture {
+    /// - Parameter name: The argument, as far as nothing else has that name.
+    func draw(_ parameter: Parameter, named name: Identifier, arguments: inout ArgumentTable) -> ParameterPicture {
         let schema = parameter.schema ?? parameter.content.first?.schema
         let type = schema.map { mapper.bareType(of: $0) } ?? .builtin(.string)
-        let argument = arguments.add(parameter.name, type: type, isRequired: parameter.required || parameter.placement == .path)
+        let argument = arguments.add(
+            parameter.name, type: type, isRequired: parameter.required || parameter.placement == .path, name: name)
         let isJSON = parameter.content.first.map { MediaType.isJSON($0.type) } ?? false
         return ParameterPicture(
             place: ParameterPicture.Place(rawValue: parameter.placement.rawValue) ?? .query, key: StringLiteral(parameter.name),

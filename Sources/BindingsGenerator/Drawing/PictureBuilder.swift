@@ -7,12 +7,13 @@ struct PictureBuilder {
     let diagnostics: DiagnosticCollector
 
     private let reader: ShapeReader
-    private var clientName: Identifier { configuration.client ?? NameRules.client(of: document.info.title) }
+    private let names: ClientNames
 
     init(document: OpenAPIDocument, configuration: GeneratorConfiguration, diagnostics: DiagnosticCollector) {
         self.document = document
         self.configuration = configuration
         self.diagnostics = diagnostics
+        names = ClientNames(configured: configuration.client, title: document.info.title)
         reader = ShapeReader(document: document, formats: FormatTable(configuration, document), diagnostics: diagnostics)
     }
 
@@ -23,7 +24,13 @@ struct PictureBuilder {
     ///
     /// - Parameter isAdvised: Whether what makes poor Swift is told too.
     func draw(isAdvised: Bool = false) -> DrawnDocument {
+        reportRefusedClient()
         let operations = NamedOperations(document: document, configuration: configuration, diagnostics: diagnostics)
+        let visible = operations.all.filter { configuration.wants($0.operation) }
+        if !configuration.emit.isDisjoint(with: [.client, .server]) {
+            let chosen = Set(configuration.names.operations.keys)
+            OperationIDs.report(visible, chosen: chosen, to: diagnostics, isAdvised: isAdvised)
+        }
         var catalog = self.catalog(operations)
         let outputs = catalog.names(forOutputsOf: operations.all)
         let mapper = TypeMapper(reader: reader, catalog: catalog)
@@ -47,14 +54,15 @@ struct PictureBuilder {
         if !configuration.emit.isDisjoint(with: [.client, .server]) {
             let drawn = ClientDrawing(
                 document: document, mapper: mapper, naming: naming, directions: directions, limits: limits, operations: operations,
-                name: clientName, outputs: outputs, overrides: configuration.names, retries: RetryMarks(configured: configuration.idempotent),
+                name: names.client, outputs: outputs, overrides: configuration.names, retries: RetryMarks(configured: configuration.idempotent),
                 diagnostics: diagnostics
             ).draw()
             if configuration.emit.contains(.client) { (picture.client, picture.outputs) = (drawn.client, drawn.outputs) }
             if configuration.emit.contains(.server) {
                 picture.server =
                     ServerDrawing(
-                        document: document, mapper: mapper, limits: limits, operations: operations, client: drawn.client
+                        document: document, mapper: mapper, limits: limits, operations: operations, client: drawn.client,
+                        names: names, overrides: configuration.names
                     ).draw()
             }
         }
@@ -105,46 +113,68 @@ struct PictureBuilder {
         }
     }
 
+    private func reportRefusedClient() {
+        guard let refused = names.refused, configuration.emit.contains(.client) else { return }
+        diagnostics.warning(
+            "name-collision", "the client is named \(names.client) because the name \(refused) is reserved", at: document.info.location,
+            nextStep: "choose its name in bindings.json: \"client\": \"…Client\"")
+    }
+
     private var documentPicture: DocumentPicture {
         let title = [document.info.title, document.info.version].filter { !DocLine($0).isBlank }.joined(separator: " ")
         return DocumentPicture(
             title: DocLine(title.isEmpty ? "an untitled document" : title), version: StringLiteral(document.info.version),
-            digest: StringLiteral(FNV1a.hex(document.place.file.bytes)), name: clientName.appending("Document"))
+            digest: StringLiteral(FNV1a.hex(document.place.file.bytes)), name: names.document)
     }
 
     private func catalog(_ operations: NamedOperations) -> SchemaCatalog {
         let groups = Set(operations.groups.map(\.type.name))
         let forms = self.forms(operations)
+        let inline = inlineSchemas(operations)
         var catalog = SchemaCatalog(
             reader: reader, overrides: configuration.names.types,
-            reserved: groups.union([clientName.name, clientName.name + "Document"]).union(serverNames))
+            reserved: groups.union([names.client.name, names.document.name]).union(serverNames), prefix: names.prefix)
         let left = configuration.exclude.schemas.union(configuration.replace.keys)
-        catalog.addComponents(document.components.schemas.filter { !forms.contains(ObjectIdentifier($0.value)) && !left.contains($0.name) })
+        let components = document.components.schemas.filter { !forms.contains(ObjectIdentifier($0.value)) && !left.contains($0.name) }
+        catalog.addComponents(components)
+        catalog.claimOwnNames(reachedFrom: document.components.schemas.map(\.value) + inline.map(\.schema))
+        catalog.addInner(of: components)
         for form in document.components.schemas.sorted(by: { $0.name < $1.name }) where forms.contains(ObjectIdentifier(form.value)) {
             catalog.addInner(of: SchemaView(form.value), named: NameRules.type(form.name).name)
         }
-        // In an order of their own: what collides must not depend on the document's.
-        for entry in operations.all.sorted(by: { ($0.id, $0.operation.place.pointer) < ($1.id, $1.operation.place.pointer) }) {
-            let owner = Words(splitting: entry.id).upperCamel
-            for found in InlineSchemas.of(entry.operation) {
-                if forms.contains(ObjectIdentifier(found.schema)) {
-                    // The parts are arguments, each of a type of its own.
-                    catalog.addInner(of: SchemaView(found.schema), named: owner + found.suffix)
-                } else {
-                    catalog.add(inline: found.schema, in: owner, as: found.suffix)
-                }
+        catalog.addOwnNames()
+        for found in inline {
+            if forms.contains(ObjectIdentifier(found.schema)) {
+                // The parts are arguments, each of a type of its own.
+                catalog.addInner(of: SchemaView(found.schema), named: found.owner + found.part)
+            } else {
+                catalog.add(inline: found.schema, in: found.owner, as: found.part)
             }
-        }
-        for item in document.sentItems.sorted(by: { $0.name < $1.name }) {
-            for found in item.operations.flatMap(InlineSchemas.of) { catalog.add(inline: found.schema, in: item.name, as: found.suffix) }
         }
         catalog.addTargets()
         let mapper = TypeMapper(reader: reader, catalog: catalog)
         for (collision, key, location) in catalog.collisions where !mapper.isOneType(collision.wanted, collision.got) {
             diagnostics.tell(
-                collision, "the name \(collision.wanted) is taken", table: "types", spelling: key, at: location)
+                collision, collision.reason, table: "types", spelling: key, at: location)
         }
         return catalog
+    }
+
+    /// The schemas inside operations and what the service sends, in the order in which they are named.
+    ///
+    /// What operations share comes before what is theirs, and what is one's own before what another operation refers to; otherwise in an
+    /// order of its own, because that of the document must not matter.
+    private func inlineSchemas(_ operations: NamedOperations) -> [InlineSchema] {
+        let called = operations.all.sorted { ($0.isAlias ? 1 : 0, $0.owner) < ($1.isAlias ? 1 : 0, $1.owner) }
+            .flatMap { InlineSchemas.of($0.operation, named: Words(splitting: $0.id).upperCamel) }
+        let sent = document.sentItems.sorted { $0.name < $1.name }.flatMap { item in
+            item.operations.flatMap { InlineSchemas.of($0, named: item.name) }
+        }
+        let found = (called + sent).enumerated().map { (index: $0, inline: $1) }
+        return found.sorted {
+            ($0.inline.kind, $0.inline.kind == .shared ? $0.inline.owner : "", $0.index)
+                < ($1.inline.kind, $1.inline.kind == .shared ? $1.inline.owner : "", $1.index)
+        }.map(\.inline)
     }
 
     /// Schemas of forms with files in them: no JSON holds those, their members are arguments.
@@ -178,8 +208,7 @@ struct PictureBuilder {
     /// Names that a server's Swift takes; a document without one loses none of them.
     private var serverNames: Set<String> {
         guard configuration.emit.contains(.server) else { return [] }
-        let own = ServerDrawing.names(beside: clientName)
-        return RuntimeNames.serverTypes.union([own.server.name, own.namespace.name, own.webhook.name])
+        return ReservedNames.insideServedOperations.union([names.server, names.operations, names.webhook].map(\.name))
     }
 
     private func patched(_ operations: NamedOperations) -> Set<ObjectIdentifier> {

@@ -3,6 +3,8 @@ import BindingsDocument
 /// Which schemas can come from a server: their types keep what they do not know.
 struct Reachability {
     private(set) var reached: Set<ObjectIdentifier> = []
+    /// What references lead to, in the order they were met.
+    private(set) var targets: [Schema] = []
     private let reader: ShapeReader
 
     init(reader: ShapeReader) {
@@ -14,7 +16,10 @@ struct Reachability {
         var pending = [schema]
         while let next = pending.popLast() {
             guard reached.insert(ObjectIdentifier(next)).inserted else { continue }
-            if let target = next.reference?.target.flatMap({ reader.document.schema(at: $0) }) { pending.append(target) }
+            if let target = next.reference?.target.flatMap({ reader.document.schema(at: $0) }) {
+                targets.append(target)
+                pending.append(target)
+            }
             pending += inner(of: next)
         }
     }

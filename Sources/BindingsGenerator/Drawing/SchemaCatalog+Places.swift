@@ -3,38 +3,49 @@ import BindingsDocument
 // What stands inside a schema, and how it is named after its place.
 extension SchemaCatalog {
     mutating func addInner(of view: SchemaView, named name: String) {
+        referToParts(of: view.schema, named: name)
         switch reader.shape(of: view) {
         case .object(let object):
-            for property in object.properties { add(inline: property.schema, in: name, as: Words(splitting: property.name).upperCamel) }
-            if case .values(let values) = object.additional { add(values, PlaceName(name, "Value")) }
-        case .dictionary(let values?): add(values, PlaceName(name, "Value"))
-        case .array(let items?): add(inline: items, in: name, as: "Item")
-        case .tuple(let tuple): addElements(of: tuple, named: name)
-        case .same(let other): add(inline: other, in: name, as: "")
+            for property in object.properties {
+                add(property.schema, in: view.schema, PlaceName(name, Words(splitting: property.name).upperCamel))
+            }
+            if case .values(let values) = object.additional { add(values, in: view.schema, PlaceName(name, "Value")) }
+        case .dictionary(let values?): add(values, in: view.schema, PlaceName(name, "Value"))
+        case .array(let items?): add(items, in: view.schema, PlaceName(name, "Item"))
+        case .tuple(let tuple): addElements(of: tuple, in: view.schema, named: name)
+        case .same(let other): add(other, in: view.schema, PlaceName(name, ""))
         case .composite(let members, let choice):
             add(members, PlaceName(name, "Members"))
             add(choice, PlaceName(name, "Choice"), inside: name)
-        case .union(let union): addAlternatives(of: union, named: name)
+        case .union(let union):
+            let names = AlternativeNames(reader: reader).names(of: union)
+            for (alternative, part) in zip(union.alternatives, names) { add(alternative, in: view.schema, PlaceName(name, part)) }
         case .dictionary(nil), .array(nil), .enumeration, .scalar, .mapped, .anything: break
         }
     }
 
-    private mutating func addElements(of tuple: TupleShape, named name: String) {
-        for (index, item) in tuple.items.enumerated() { add(inline: item, in: name, as: "Item\(index)") }
-        if case .items(let rest) = tuple.rest { add(inline: rest, in: name, as: "Rest") }
+    private mutating func addElements(of tuple: TupleShape, in owner: Schema, named name: String) {
+        for (index, item) in tuple.items.enumerated() { add(item, in: owner, PlaceName(name, "Item\(index)")) }
+        if case .items(let rest) = tuple.rest { add(rest, in: owner, PlaceName(name, "Rest")) }
     }
 
-    private mutating func addAlternatives(of union: UnionShape, named name: String) {
-        for (index, alternative) in union.alternatives.enumerated() {
-            let spelling: String
-            switch alternative.facet {
-            case .typed(let type): spelling = type.rawValue.capitalized
-            default:
-                let title = Words(splitting: alternative.schema.title ?? "").upperCamel
-                spelling = title.isEmpty ? "Option\(index + 1)" : title
-            }
-            add(alternative, PlaceName(name, spelling))
+    private mutating func add(_ schema: Schema, in owner: Schema, _ place: PlaceName) { add(SchemaView(schema), in: owner, place) }
+
+    /// Names what stands inside a schema.
+    ///
+    /// What only comes from a part that stands elsewhere is named there.
+    private mutating func add(_ view: SchemaView, in owner: Schema, _ place: PlaceName) {
+        if view.facet == .whole, !view.schema.place.isInside(owner.place) { refer(to: view.schema, place) } else { add(view, place) }
+    }
+
+    /// The parts of an `allOf` that stand elsewhere: what is inside them is named there, whether or not they are used otherwise.
+    private mutating func referToParts(of schema: Schema, named name: String) {
+        let parts = schema.allOf + (schema.addsMembers ? [schema] : [])
+        for target in parts.compactMap({ $0.reference?.target.flatMap { reader.document.schema(at: $0) } })
+        where ownNames[ObjectIdentifier(target)] != nil {
+            refer(to: target, PlaceName(name, "Base"))
         }
+        for part in schema.allOf where part.reference == nil { referToParts(of: part, named: name) }
     }
 }
 
@@ -52,16 +63,6 @@ struct PlaceName {
     /// With the seam shown, where the whole is the name of something else.
     var alternatives: [Identifier] {
         parent.isEmpty || child.isEmpty ? [] : [NameRules.type(parent).appending("_" + Words(splitting: child).upperCamel)]
-    }
-}
-
-extension SchemaIdentity {
-    /// The name under which a schema stands among others, or that of its file; nil where it stands inside something else.
-    var ownName: String? {
-        let tokens = pointer.split(separator: "/")
-        if tokens.isEmpty { return file.split(separator: "/").last?.split(separator: ".").first.map(String.init) }
-        if tokens.count == 1 { return lastToken }
-        return ["schemas", "$defs", "definitions"].contains(tokens[tokens.count - 2]) ? lastToken : nil
     }
 }
 

@@ -10,7 +10,7 @@ struct ServerEnums {
 
     let overrides: GeneratorConfiguration.Names
     let diagnostics: DiagnosticCollector
-    private var table = NameTable(reserved: RuntimeNames.types.union(["Servers", "DocumentServers"]))
+    private var table = NameTable(reserved: ReservedNames.types.union(["Servers", "DocumentServers"]))
     private var found: [String: Listed] = [:]
     private(set) var pictures: [EnumPicture] = []
 
@@ -58,7 +58,7 @@ struct ServerEnums {
         var table = NameTable(reserved: ["rawValue", "allCases", "hashValue"])
         let names = table.names(
             for: values, by: { overrides.members["Servers.\(variable).\($0)"] ?? NameRules.enumMember($0) },
-            or: { [NameRules.spokenMember($0)] })
+            or: NameRules.memberAlternatives)
         for collision in table.collisions {
             diagnostics.tell(
                 collision, "the name \(collision.wanted) is taken by another value of \(VisibleText.quoted(variable))", table: "members",

@@ -30,10 +30,25 @@ struct UnionDrawing {
                 continue
             }
             known[type] = cases.count
-            let name = table.claim(caseName(type), for: "\(index)")
+            let wanted = self.name(of: alternative, type)
+            let owner = SpellingAtPlace(spelling: wanted.name, place: "\(index)")
+            let name = table.claim(wanted, for: owner, or: [wanted.appending("\(index + 1)")])
             cases.append(Drawn(picture: .init(name: name, type: type, doc: doc(of: alternative)), alternatives: [index]))
         }
         return cases
+    }
+
+    /// The case of an alternative: one that is declared for this union alone is called what it is to the union, without its name.
+    private func name(of alternative: SchemaView, _ type: TypeExpression) -> Identifier {
+        if let name = mapper.catalog.name(of: alternative), let part = mapper.catalog.entry(named: name)?.part, !part.isEmpty {
+            return NameRules.member(part)
+        }
+        if case .array(.named(let element)) = type, mapper.catalog.entry(named: element)?.part == "Item",
+            alternative.schema.reference == nil
+        {
+            return Identifier("list")
+        }
+        return caseName(type)
     }
 
     private func doc(of alternative: SchemaView) -> DocText {

@@ -6,7 +6,7 @@ public struct DocText: Sendable, Hashable {
     /// No lines.
     public init() {}
 
-    /// The lines of a text from a document: split at every Unicode newline, blank ends cut off.
+    /// The lines of a text from a document: HTML made Markdown, split at every Unicode newline, blank ends cut off.
     public init(_ text: String?) {
         append(text)
     }
@@ -14,7 +14,7 @@ public struct DocText: Sendable, Hashable {
     /// Adds a text's lines.
     public mutating func append(_ text: String?) {
         guard let text else { return }
-        let trimmed = Self.split(text).drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()
+        let trimmed = Self.split(DocMarkdown.text(text)).drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()
         lines += trimmed
     }
 

@@ -56,21 +56,34 @@ public indirect enum TypeExpression: Leaf {
                 false
             }
         }
+
+        /// Whether the runtime declares it, and not the standard library or Foundation.
+        var isRuntime: Bool {
+            switch self {
+            case .day, .time, .duration, .base64, .json, .fields, .requestBody, .filePart, .multipartForm: true
+            case .bool, .int, .int32, .int64, .uint32, .uint64, .double, .float, .decimal, .string, .date, .uuid, .url, .bytes, .void: false
+            }
+        }
     }
 
-    /// The type as Swift text.
-    public var swiftText: String {
+    /// The type as people write it, and as documentation and messages show it.
+    public var swiftText: String { text(runtime: "") }
+
+    /// The type in generated code: the runtime's types carry their module, so that the document's own may have the same names.
+    public var renderText: String { text(runtime: "BindingsRuntime.") }
+
+    private func text(runtime: String) -> String {
         switch self {
-        case .builtin(let builtin): builtin.rawValue
+        case .builtin(let builtin): (builtin.isRuntime ? runtime : "") + builtin.rawValue
         case .named(let name): name.swiftText
         case .path(let names): names.map(\.swiftText).joined(separator: ".")
-        case .array(let element): "[\(element.swiftText)]"
-        case .dictionary(let value): "[String: \(value.swiftText)]"
-        case .optional(let wrapped): "\(wrapped.swiftText)?"
-        case .box(let wrapped): "Box<\(wrapped.swiftText)>"
-        case .eventList(let event): "EventList<\(event.swiftText)>"
-        case .serverEvent(let data): "ServerEvent<\(data.swiftText)>"
-        case .field(let wrapped): "Field<\(wrapped.swiftText)>"
+        case .array(let element): "[\(element.text(runtime: runtime))]"
+        case .dictionary(let value): "[String: \(value.text(runtime: runtime))]"
+        case .optional(let wrapped): "\(wrapped.text(runtime: runtime))?"
+        case .box(let wrapped): "\(runtime)Box<\(wrapped.text(runtime: runtime))>"
+        case .eventList(let event): "\(runtime)EventList<\(event.text(runtime: runtime))>"
+        case .serverEvent(let data): "\(runtime)ServerEvent<\(data.text(runtime: runtime))>"
+        case .field(let wrapped): "\(runtime)Field<\(wrapped.text(runtime: runtime))>"
         }
     }
 
@@ -97,4 +110,13 @@ public indirect enum TypeExpression: Leaf {
 
     /// This type, optional once.
     public var orNil: TypeExpression { isOptional ? self : .optional(self) }
+}
+
+/// A type as text shows it: without the module of the runtime.
+struct ShownType: Leaf {
+    private let type: TypeExpression
+
+    init(_ type: TypeExpression) { self.type = type }
+
+    var swiftText: String { type.swiftText }
 }

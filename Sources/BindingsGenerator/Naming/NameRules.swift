@@ -18,9 +18,13 @@ public enum NameRules {
         Identifier(Words(splitting: speakable(spelling)).lowerCamel)
     }
 
-    /// The name of an enum's member for a value: `jobs:read` → `jobsRead`, `` → `empty`, `<=` → `lessThanEquals`.
+    /// The name of an enum's member for a value: `jobs:read` → `jobsRead`, `` → `empty`, `<=` → `lessThanEquals`, `+1` → `plus1`.
+    ///
+    /// Signs in front of a value are part of its meaning and always named, so that another value never changes the name. Digits that a sign
+    /// keeps apart stay apart: `1.0` is `_1_0`.
     public static func enumMember(_ value: String) -> Identifier {
-        value.isEmpty ? Identifier("empty") : member(value)
+        if value.isEmpty { return Identifier("empty") }
+        return Identifier(Words(splitting: speakable(SpokenSigns.leading(value))).lowerCamelWithSeams)
     }
 
     /// The method's name: the operation's, less the words of its tag, as long as something is left.
@@ -37,38 +41,33 @@ public enum NameRules {
 
     private static let prepositions: Set<String> = ["as", "at", "by", "for", "from", "in", "of", "on", "per", "to", "with"]
 
-    /// Names in which every sign is spoken, for spellings that differ in signs alone: `-user` → `minusUser`, beside `user`.
-    public static func spokenMember(_ spelling: String) -> Identifier { Identifier(Words(splitting: spoken(spelling)).lowerCamel) }
+    /// What a property, argument or method can be named instead, best first: as it is spelled, with the signs of numbers named, with its
+    /// first capital, with all signs named.
+    static func memberAlternatives(_ spelling: String) -> [Identifier] {
+        let words = [spelling, SpokenSigns.ofNumbers(spelling), SpokenSigns.text(spelling)].map { Words(splitting: $0) }
+        let capital = spelling.first?.isUppercase == true ? Identifier(words[0].upperCamel) : nil
+        let candidates = [Identifier(exactly: spelling), Identifier(words[1].lowerCamel), capital, Identifier(words[2].lowerCamel)]
+        return candidates.compactMap { $0 }
+    }
 
-    /// The same for types: `event.start` → `EventDotStart`.
-    public static func spokenType(_ spelling: String) -> Identifier { Identifier(Words(splitting: spoken(spelling)).upperCamel) }
+    /// What a type can be named instead, best first: as it is spelled, else with its signs named: `event.start` is `EventDotStart`.
+    static func typeAlternatives(_ spelling: String) -> [Identifier] {
+        let verbatim = spelling.first.flatMap { Identifier(exactly: $0.uppercased() + spelling.dropFirst()) }
+        return [verbatim, Identifier(SpokenSigns.upperCamel(spelling))].compactMap { $0 }
+    }
 
     private static func singular(_ word: String) -> String {
         if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
         return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
     }
 
-    /// A spelling that has letters or digits: signs that tell names apart are spoken, and only signs become their names.
+    /// A spelling that has letters or digits: where there are signs alone, they are named.
     private static func speakable(_ text: String) -> String {
         let signed = text.first == "-" && text.dropFirst().first?.isNumber == true ? "minus" + text.dropFirst() : text
-        return hasLetters(signed) ? signed : spoken(signed)
+        return hasLetters(signed) ? signed : SpokenSigns.text(signed)
     }
 
     private static func hasLetters(_ text: String) -> Bool {
         text.utf8.contains { WordCuts.Kind(byte: $0) != .separator } || text.contains { WordCuts.Kind($0) != .separator }
     }
-
-    private static func spoken(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return String(scalar) }
-            return " \(Self.signs[scalar] ?? "u\(String(scalar.value, radix: 16))") "
-        }.joined()
-    }
-
-    private static let signs: [Unicode.Scalar: String] = [
-        "<": "less than", ">": "greater than", "=": "equals", "+": "plus", "-": "minus", "*": "star", "/": "slash", "!": "not", "&": "and",
-        "|": "or", "%": "percent", "$": "dollar", "#": "hash", "@": "at", "^": "caret", "~": "tilde", ".": "dot", ",": "comma",
-        ":": "colon",
-        ";": "semicolon", "?": "question", "_": "underscore", " ": "space", "\"": "quote", "'": "apostrophe", "\\": "backslash",
-    ]
 }

@@ -5,9 +5,15 @@
 struct NameTable {
     /// A spelling that did not get the name it wanted.
     struct Collision {
-        let spelling: String
+        let owner: SpellingAtPlace
         let wanted: Identifier
         let got: Identifier
+        /// Whether the name is nobody's, but not to be had.
+        let isReserved: Bool
+
+        var spelling: String { owner.spelling }
+        /// Why, as the beginning of a sentence.
+        var reason: String { isReserved ? "the name \(wanted) is reserved" : "the name \(wanted) is taken" }
     }
 
     private var taken: [String: SpellingAtPlace] = [:]
@@ -35,10 +41,11 @@ struct NameTable {
     ) -> [SpellingAtPlace: Identifier] {
         let wanted = owners.map { (owner: $0, name: rule($0)) }
         var result: [SpellingAtPlace: Identifier] = [:]
-        // Exact spellings first: adding another spelling of a name must not rename them. The others in an order of their own: the
-        // document's must not matter.
-        for (owner, name) in wanted where owner.spelling == name.name { result[owner] = claim(name, for: owner) }
-        for (owner, name) in wanted.filter({ result[$0.owner] == nil }).sorted(by: { $0.owner < $1.owner }) {
+        // Exact spellings first: adding another spelling of a name must not rename them. The others in an order of their own, since the
+        // document's must not matter: those first that lose the fewest signs.
+        for (owner, name) in wanted where owner.spelling == name.name { result[owner] = claim(name, for: owner, or: alternatives(owner)) }
+        let rest = wanted.filter { result[$0.owner] == nil }.map { (owner: $0.owner, name: $0.name, signs: $0.owner.signs) }
+        for (owner, name, _) in rest.sorted(by: { ($0.signs, $0.owner) < ($1.signs, $1.owner) }) {
             result[owner] = claim(name, for: owner, or: alternatives(owner))
         }
         return result
@@ -51,29 +58,39 @@ struct NameTable {
 
     /// The wanted name, or the first free one of the alternatives, of the spelling as it is, and of what the spelling and its place add.
     mutating func claim(_ wanted: Identifier, for owner: SpellingAtPlace, or alternatives: [Identifier] = []) -> Identifier {
-        let name = reserved.contains(wanted.name) ? wanted.appending("_") : wanted
-        guard !isFree(name, owner) else {
-            taken[name.name] = owner
-            return name
+        guard !isFree(wanted, owner) else {
+            taken[wanted.name] = owner
+            return wanted
         }
-        let got = (alternatives + distinct(name, owner)).first { isFree($0, owner) } ?? hexadecimal(name, owner)
-        collisions.append(Collision(spelling: owner.spelling, wanted: wanted, got: got))
+        let isReserved = reserved.contains(wanted.name)
+        let candidates = alternatives + (isReserved ? [wanted.appending("_")] : []) + distinct(wanted, owner)
+        let got = candidates.first { isFree($0, owner) } ?? hexadecimal(wanted, owner)
         taken[got.name] = owner
+        let collision = Collision(owner: owner, wanted: wanted, got: got, isReserved: isReserved)
+        if !Self.isSpelling(got, of: collision) { collisions.append(collision) }
         return got
+    }
+
+    /// Whether only capitals tell the name from the wanted one, as they do in the document: `A` beside `a`.
+    private static func isSpelling(_ name: Identifier, of collision: Collision) -> Bool {
+        name.name == collision.spelling && name.name.lowercased() == collision.wanted.name.lowercased()
     }
 
     private func distinct(_ name: Identifier, _ owner: SpellingAtPlace) -> [Identifier] {
         // A type in lower case would read as a value.
         let isType = name.name.first?.isUppercase == true
         let verbatim = [Identifier(exactly: owner.spelling)].compactMap { $0 }.filter { !isType || $0.name.first?.isUppercase == true }
-        let spelled = name.appending("_" + owner.spelling)
+        let spelled = owner.spelling == name.name ? [] : [name.appending("_" + owner.spelling)]
         let placed = owner.place.isEmpty ? [] : [name.appending("_" + Words(splitting: owner.place).upperCamel)]
-        return verbatim + (owner.spelling == name.name ? [] : [spelled]) + placed
+        return verbatim + spelled + placed
     }
 
     private func hexadecimal(_ name: Identifier, _ owner: SpellingAtPlace) -> Identifier {
         name.appending("_x" + (owner.spelling + owner.place).utf8.map { String($0, radix: 16) }.joined())
     }
+
+    /// Whether the scope uses a name itself.
+    func isReserved(_ name: Identifier) -> Bool { reserved.contains(name.name) }
 
     private func isFree(_ name: Identifier, _ owner: SpellingAtPlace) -> Bool {
         !reserved.contains(name.name) && (taken[name.name] ?? owner) == owner
@@ -84,6 +101,9 @@ struct NameTable {
 struct SpellingAtPlace: Hashable, Comparable {
     let spelling: String
     let place: String
+
+    /// How much of the spelling a name in camel case loses: characters that are neither letters nor digits, and a first capital.
+    fileprivate var signs: Int { spelling.count { !$0.isLetter && !$0.isNumber } * 2 + (spelling.first?.isUppercase == true ? 1 : 0) }
 
     /// Orders by Unicode scalars, the same on every platform.
     static func < (left: Self, right: Self) -> Bool {

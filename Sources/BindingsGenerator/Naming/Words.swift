@@ -19,6 +19,16 @@ struct Words: Hashable, Sendable {
         list.enumerated().map { $0.offset == 0 ? $0.element : Self.capitalized($0.element) }.joined()
     }
 
+    /// As members are written, with an underscore between words that are both digits where they meet: `_1_0`.
+    var lowerCamelWithSeams: String {
+        var text = ""
+        for word in list {
+            let isSeam = text.last?.isNumber == true && word.first?.isNumber == true
+            text += text.isEmpty ? word : (isSeam ? "_" : "") + Self.capitalized(word)
+        }
+        return text
+    }
+
     /// As types are written: `ProjectID`.
     var upperCamel: String { list.map(Self.capitalized).joined() }
 

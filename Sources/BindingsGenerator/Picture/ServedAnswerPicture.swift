@@ -43,8 +43,8 @@ public struct ServedAnswerPicture: Sendable {
         /// The type.
         public var swiftText: String {
             switch self {
-            case .value(let type): type.swiftText
-            case .events(let event): "ServerEvents<\(event.swiftText)>"
+            case .value(let type): type.renderText
+            case .events(let event): "BindingsServer.ServerEvents<\(event.renderText)>"
             }
         }
 

@@ -84,13 +84,13 @@ public struct ServedPicture: Sendable {
     /// The names of the types inside an operation's; none is that of a model.
     public struct Names: Sendable {
         /// What a request says.
-        public var input: Identifier
+        public var input = Identifier("Input")
         /// What a body is, where it may be several things.
-        public var body: Identifier
+        public var body = Identifier("Body")
         /// A part of a form.
-        public var part: Identifier
+        public var part = Identifier("Part")
         /// What is answered.
-        public var answer: Identifier
+        public var answer = Identifier("Reply")
     }
 }
 

@@ -107,6 +107,7 @@ extension UnionPicture.Case: MustacheParent {
         switch name {
         case "name": self.name
         case "type": type
+        case "shownType": ShownType(type)
         case "doc": doc.lines
         default: nil
         }

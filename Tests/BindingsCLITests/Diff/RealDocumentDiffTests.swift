@@ -63,7 +63,7 @@
     }
 
     /// Where they are, beside this package.
-    private enum RealDocuments {
+    enum RealDocuments {
         static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../../../shared/specs").standardizedFileURL
         static let areWanted =

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A declaration in generated Swift.
 struct GeneratedType: Sendable {
     let name: String
@@ -45,7 +47,9 @@ struct GeneratedSwift: Sendable {
 
     init(scanning text: String) {
         var scanner = SwiftScanner()
-        for line in Lines(text) { scanner.take(line) }
+        // The modules in front of names say nothing here.
+        let plain = text.replacingOccurrences(of: "BindingsRuntime.", with: "").replacingOccurrences(of: "BindingsServer.", with: "")
+        for line in Lines(plain) { scanner.take(line) }
         for type in scanner.types {
             if types[type.name] != nil { duplicates.append(type.name) }
             types[type.name] = type

@@ -7,33 +7,28 @@ struct ServerDrawing {
     let limits: LimitTable
     let operations: NamedOperations
     let client: ClientPicture
-
-    /// The names that a server's declarations take, whatever the document holds.
-    static func names(beside client: Identifier) -> (server: Identifier, namespace: Identifier, webhook: Identifier) {
-        let stem = client.name.hasSuffix("Client") ? String(client.name.dropLast("Client".count)) : client.name
-        return (Identifier(stem + "Server"), Identifier(stem + "Operations"), Identifier(stem + "Webhook"))
-    }
+    let names: ClientNames
+    let overrides: GeneratorConfiguration.Names
 
     func draw() -> ServerPicture {
-        let (name, namespace, webhook) = Self.names(beside: client.name)
         let entries = zip(operations.groups, client.groups).flatMap { zip($0.entries, $1.operations) }
         var table = NameTable(reserved: ["authenticate"])
-        let owners = NamedOperations.owners(of: entries.map(\.0))
+        let owners = entries.map(\.0.owner)
         let given = table.names(for: owners, by: { NameRules.member($0.spelling) }, or: { _ in [] })
         // The protocol stands among them.
-        var types = NameTable(reserved: [name.name])
+        var types = NameTable(reserved: [names.server.name])
         let typeNames = types.names(for: owners, by: { typeName($0.spelling) }, or: { _ in [] })
         let drawn = zip(entries, owners).map { pair, owner in
             let (entry, picture) = pair
             return operation(
                 entry, picture, named: given[owner] ?? NameRules.member(entry.id), typeNames[owner] ?? typeName(entry.id),
-                in: namespace)
+                in: names.operations)
         }
         return ServerPicture(
-            name: name, namespace: namespace, doc: DocText("What answers the operations of \(document.info.title)."),
+            name: names.server, namespace: names.operations, doc: DocText("What answers the operations of \(document.info.title)."),
             base: StringLiteral(Self.path(of: document.servers.first?.defaultURL ?? "")),
             schemes: client.schemes.map { ServedScheme(scheme: $0.scheme, place: ServedScheme.Place($0)) }, operations: drawn,
-            webhookType: webhook, webhooks: webhooks)
+            webhookType: names.webhook, webhooks: webhooks)
     }
 
     /// Those without a payload, and those whose payload is JSON.
@@ -67,7 +62,8 @@ struct ServerDrawing {
     ) -> ServedPicture {
         let operation = entry.operation
         var properties = NameTable(reserved: ["request"])
-        let parameters = ServedParameterDrawing(mapper: mapper, limits: limits).draw(operation, &properties)
+        let names = ParameterNames(operation, id: entry.id, overrides: overrides.parameters)
+        let parameters = ServedParameterDrawing(mapper: mapper, limits: limits).draw(operation, names, &properties)
         let shapes = ShapeDrawing(mapper: mapper)
         let body = operation.requestBody.flatMap {
             ServedBodyDrawing(mapper: mapper, limits: limits, shapes: shapes).draw(
@@ -76,20 +72,15 @@ struct ServerDrawing {
         return ServedPicture(
             id: picture.id, name: name, type: type, namespace: namespace, doc: doc(of: operation), method: picture.method,
             path: picture.path, base: picture.server.map { StringLiteral(Self.path(of: $0.text)) }, security: picture.security,
-            names: ServedPicture.Names(input: inner("Input"), body: inner("Body"), part: inner("Part"), answer: inner("Reply")),
+            names: ServedPicture.Names(),
             parameters: parameters, body: body, answers: ServedAnswerDrawing(mapper: mapper).draw(operation))
     }
 
-    /// The name of an operation's type: where it is that of a model, or of what generated code uses, it would hide it.
+    /// The name of an operation's type: where it is that of a model, or one that generated code uses, it would hide it.
     private func typeName(_ id: String) -> Identifier {
         let name = NameRules.type(id)
-        let isTaken = RuntimeNames.types.union(RuntimeNames.serverTypes).contains(name.name) || mapper.catalog.entry(named: name) != nil
+        let isTaken = ReservedNames.types.contains(name.name) || mapper.catalog.entry(named: name) != nil
         return isTaken ? name.appending("Operation") : name
-    }
-
-    /// The name of a type inside an operation's: where it is that of a model, it would hide it.
-    private func inner(_ name: String) -> Identifier {
-        mapper.catalog.entry(named: Identifier(name)) == nil ? Identifier(name) : Identifier(name + "_")
     }
 
     private func doc(of operation: APIOperation) -> DocText {
@@ -111,14 +102,14 @@ struct ServedParameterDrawing {
     let mapper: TypeMapper
     let limits: LimitTable
 
-    func draw(_ operation: APIOperation, _ properties: inout NameTable) -> [ServedParameter] {
+    func draw(_ operation: APIOperation, _ names: ParameterNames, _ properties: inout NameTable) -> [ServedParameter] {
         let drawing = ParameterDrawing(mapper: mapper, limits: limits)
         var arguments = ArgumentTable()
         return operation.parameters.filter { !ParameterDrawing.isIgnored($0) }.map { parameter in
             let schema = parameter.schema ?? parameter.content.first?.schema
-            let name = properties.claim(NameRules.member(parameter.name), for: "\(parameter.placement.rawValue) \(parameter.name)")
+            let name = properties.claim(names.name(of: parameter), for: "\(parameter.placement.rawValue) \(parameter.name)")
             return ServedParameter(
-                parameter: drawing.draw(parameter, arguments: &arguments), name: name,
+                parameter: drawing.draw(parameter, named: name, arguments: &arguments), name: name,
                 type: schema.map { mapper.bareType(of: $0) } ?? .builtin(.string),
                 isRequired: parameter.required || parameter.placement == .path,
                 shape: schema.map { ShapeDrawing(mapper: mapper).shape(of: $0) } ?? .text,

@@ -8,11 +8,12 @@ extension ShapeReader {
     func enumeration(_ schema: Schema, of types: [SchemaType] = []) -> SchemaShape? {
         guard let values = schema.enumValues, !values.isEmpty else { return nil }
         let types = schema.types.isEmpty ? types : schema.types
-        let names = schema.texts(of: ["x-enum-varnames", "x-enumNames", "x-enum-names"])
-        let docs = schema.texts(of: ["x-enum-descriptions", "x-enumDescriptions"])
+        let names = schema.texts(of: ["x-enum-varnames", "x-enumNames", "x-enum-names"], orNamed: "name")
+        let docs = schema.texts(of: ["x-enum-descriptions", "x-enumDescriptions"], orNamed: "description")
         let members = values.enumerated().map { index, value in
             let value = typed(value, as: types, in: schema)
-            return EnumShape.Member(value: value, text: value.enumText, name: names[index], doc: docs[index] ?? docs[value.enumText])
+            return EnumShape.Member(
+                value: value, text: value.enumText, name: names[index] ?? names[value.enumText], doc: docs[index] ?? docs[value.enumText])
         }
         return shape(of: members, types)
     }
@@ -83,8 +84,11 @@ extension ShapeReader {
 
 extension Schema {
     /// What an extension says of each value, by its place or by the value itself.
-    fileprivate func texts(of names: [String]) -> EnumTexts {
-        EnumTexts(names.lazy.compactMap { self.extensions[$0] }.first)
+    ///
+    /// - Parameter key: What `x-ms-enum` calls it in its list of values.
+    fileprivate func texts(of names: [String], orNamed key: String) -> EnumTexts {
+        let listed = names.lazy.compactMap { self.extensions[$0] }.first
+        return listed.map(EnumTexts.init) ?? EnumTexts(ofValues: extensions["x-ms-enum"]?["values"], key: key)
     }
 }
 
@@ -93,9 +97,15 @@ private struct EnumTexts {
     private var list: [String?] = []
     private var byValue: [String: String] = [:]
 
-    init(_ node: LocatedNode?) {
-        list = node?.elements?.map(\.string) ?? []
-        for member in node?.members ?? [] { byValue[member.key] = member.value.string }
+    init(_ node: LocatedNode) {
+        list = node.elements?.map(\.string) ?? []
+        for member in node.members ?? [] { byValue[member.key] = member.value.string }
+    }
+
+    init(ofValues node: LocatedNode?, key: String) {
+        for entry in node?.elements ?? [] {
+            if let value = entry["value"], let text = entry[key]?.string, !text.isEmpty { byValue[value.enumText] = text }
+        }
     }
 
     subscript(index: Int) -> String? { list.indices.contains(index) ? list[index].flatMap { $0.isEmpty ? nil : $0 } : nil }

@@ -16,7 +16,9 @@ extension ShapeReader {
         for part in parts(of: schema) { add(part, to: &flat, &visited, isOutermost: false) }
         let alternatives = schema.oneOf + schema.anyOf
         // A parent's choice among its children says nothing of the child.
-        if !alternatives.allSatisfy({ isOnlyCondition($0, apartFrom: schema.types) || isNull($0) }), isOutermost || schema.discriminator == nil {
+        if !alternatives.allSatisfy({ isOnlyCondition($0, apartFrom: schema.types) || isNull($0) }),
+            isOutermost || schema.discriminator == nil
+        {
             flat.choices.append(schema)
         }
         let isValue =
