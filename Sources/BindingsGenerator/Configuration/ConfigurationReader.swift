@@ -21,7 +21,8 @@ extension GeneratorConfiguration {
 
 extension GeneratorConfiguration: Decodable {
     private enum Key: String, CaseIterable {
-        case spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, idempotent, patterns, formats, replace, imports,
+        case spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, idempotent, patterns, formats, replace,
+            imports,
             exclude,
             only, strict, advice, silence, output, templates
     }

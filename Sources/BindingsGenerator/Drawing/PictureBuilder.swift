@@ -54,7 +54,8 @@ struct PictureBuilder {
         if !configuration.emit.isDisjoint(with: [.client, .server]) {
             let drawn = ClientDrawing(
                 document: document, mapper: mapper, naming: naming, directions: directions, limits: limits, operations: operations,
-                name: names.client, outputs: outputs, overrides: configuration.names, retries: RetryMarks(configured: configuration.idempotent),
+                name: names.client, outputs: outputs, overrides: configuration.names,
+                retries: RetryMarks(configured: configuration.idempotent),
                 diagnostics: diagnostics
             ).draw()
             if configuration.emit.contains(.client) { (picture.client, picture.outputs) = (drawn.client, drawn.outputs) }

@@ -92,7 +92,8 @@ final class RotatingKey: Sendable, Hashable {
         let task = Task { end(id, await answer(), environment) }
         let isOver = state.withLock { state in
             guard state.question?.id == id else { return true }
-            (state.question?.task, state.question?.alarm) = (task, alarm)
+            state.question?.task = task
+            state.question?.alarm = alarm
             return false
         }
         // It was answered or given up before its task was known.

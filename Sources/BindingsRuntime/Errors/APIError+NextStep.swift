@@ -70,4 +70,5 @@ extension APIError {
         case (.applied, nil): "It was carried out, only the answer was lost."
         case (.notApplied, _): nil
         }
-    }}
+    }
+}

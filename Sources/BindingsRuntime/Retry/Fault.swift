@@ -46,7 +46,8 @@ extension APIError {
     /// nothing about whether repeating the call does harm: ``outcome`` and ``isRepeatable`` do.
     public var isTransient: Bool {
         switch lastKind ?? kind {
-        case .connection, .timeout, .missingCredential: (cause as? TransportError).map { Fault($0.kind) != nil } ?? (kind != .missingCredential)
+        case .connection, .timeout, .missingCredential:
+            (cause as? TransportError).map { Fault($0.kind) != nil } ?? (kind != .missingCredential)
         case .deadline: true
         case .api: status.map { Fault(status: $0.code) != nil || isDocumentedAsTransient } ?? false
         default: false

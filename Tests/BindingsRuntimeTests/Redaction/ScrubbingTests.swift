@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test func theWholeWay() async {
-        var fixture = Fixture(ScriptedTransport(.json(#"{"error": {"code": "c", "message": "The token is missing or expired."}}"#, status: 403)))
+        var fixture = Fixture(
+            ScriptedTransport(.json(#"{"error": {"code": "c", "message": "The token is missing or expired."}}"#, status: 403)))
         fixture.credentials["bearer"] = .bearer("expired")
         #expect(await fixture.get().failure?.message == "The token is missing or expired.")
         fixture = Fixture(ScriptedTransport(.json(#"{"error": {"code": "c", "message": "No such key: token=expired"}}"#, status: 403)))

@@ -152,7 +152,9 @@ struct JobFollowerTests {
     }
 
     /// The list is the runtime's (`APIError.isTransient`); what is looked for here is that it is the only one.
-    @Test("Every passing status is waited out", arguments: [408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530])
+    @Test(
+        "Every passing status is waited out",
+        arguments: [408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530])
     mutating func passingStatuses(status: Int) {
         _ = follower.handle(.tick, at: .zero)
         let error = APIError(kind: .api, message: "", status: .init(code: status))

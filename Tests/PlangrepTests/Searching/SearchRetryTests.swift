@@ -23,7 +23,8 @@ struct SearchRetryTests {
         _ = try await test.client.search.searchSources(projectID: "p", query: "door").value
         #expect(test.clock.sleeps.count == 1 && test.clock.sleeps[0] >= .seconds(5) && test.clock.sleeps[0] <= .seconds(10))
         test.transport.script("searchSources", notReady, notReady, notReady)
-        let error = await apiError { () throws(APIError) in try await test.client.search.searchSources(projectID: "p", query: "door").value }
+        let error = await apiError { () throws(APIError) in try await test.client.search.searchSources(projectID: "p", query: "door").value
+        }
         #expect(error?.attempts.count == 3 && error?.isTransient == true)
         #expect(error?.description.hasSuffix("Try again after 5.0 seconds.") == true)
     }

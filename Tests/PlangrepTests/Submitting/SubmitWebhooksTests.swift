@@ -3,7 +3,6 @@
     import BindingsRuntimeTesting
     import BindingsWebhooks
     import Foundation
-    import Synchronization
     import Testing
 
     @testable import Plangrep
