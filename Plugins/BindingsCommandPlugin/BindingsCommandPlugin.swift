@@ -93,7 +93,7 @@ enum CommandError: Error, CustomStringConvertible {
             #"the target \#(name) has no bindings.json with "output" in its folder. Add "output": "Generated" to it."#
         case .failed(isCheck: true):
             "what is checked in is not what would be generated; run 'swift package --allow-writing-to-package-directory generate-bindings'"
-        case .failed(isCheck: false): "not everything was generated, as told above"
+        case .failed(isCheck: false): "nothing was written for a target with errors, which are listed above"
         }
     }
 }

@@ -11,8 +11,8 @@
 
         var meaning: String {
             switch self {
-            case .done: "done; what cannot be generated was told and left out"
-            case .refused: "the document or the config cannot be used, and nothing was written"
+            case .done: "success; unsupported parts were reported and skipped"
+            case .refused: "an error in the document or the config; nothing was written"
             case .breaking: "diff found changes that break callers"
             case .usage: "wrong usage"
             case .cannotWrite: "the output cannot be written"

@@ -8,6 +8,8 @@ public struct DocumentLoader: Sendable {
     public let limits: DocumentLimits
     /// Files that stand for what is on the network: paths from the root folder, by URL without fragment.
     public let localCopies: [String: String]
+    /// Whether examples are checked against their schemas, which says nothing of what the document means.
+    public var checksExamples = true
 
     /// Makes a loader for documents under a folder.
     public init(root: String, files: FileAccess = .disk, limits: DocumentLimits = .default, localCopies: [String: String] = [:]) {
@@ -31,7 +33,9 @@ public struct DocumentLoader: Sendable {
         if let document {
             diagnostics.inPart {
                 DocumentChecks.run(on: document, diagnostics: diagnostics)
-                ValueChecks(document: document, schemas: modeller.schemasWithValues, diagnostics: diagnostics).run()
+                ValueChecks(
+                    document: document, schemas: modeller.schemasWithValues, checksExamples: checksExamples, diagnostics: diagnostics
+                ).run()
             }
         }
         return LoadedDocument(document: document, loadedFiles: files.triedPaths)

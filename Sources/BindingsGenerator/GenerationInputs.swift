@@ -12,15 +12,20 @@ struct GenerationInputs {
     /// Files that stand for what is on the network, by URL.
     let localCopies: [String: String]
 
-    /// Whether every error is fatal, and warnings about what is dropped are errors.
+    /// Whether warnings about what is dropped are errors.
     let isStrict: Bool
+    /// Which errors do not fail the run.
+    let acceptance: ErrorAcceptance
 
     /// Reads the config, if there is one.
     ///
     /// - Throws: ``GenerationFailure`` where the config cannot be used or the document is not there.
     init(_ request: GenerationRequest) throws {
         configuration = try Self.configuration(of: request)
-        isStrict = request.isStrict || configuration.strict
+        // What the request asks for wins over what the config says.
+        isStrict = request.isStrict || configuration.strict && !request.isLenient
+        acceptance = ErrorAcceptance(
+            codes: configuration.accept, isLenient: request.isLenient || configuration.lenient && !request.isStrict)
         let folder = request.configPath.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
         func path(_ text: String) -> String {
             guard let folder, !text.hasPrefix("/") else { return text }
@@ -28,7 +33,7 @@ struct GenerationInputs {
         }
         spec = request.spec ?? path(configuration.spec)
         guard FileManager.default.fileExists(atPath: spec) else { throw Self.missing(spec, request) }
-        root = configuration.root.map(path) ?? URL(fileURLWithPath: spec).deletingLastPathComponent().path
+        root = request.root ?? configuration.root.map(path) ?? URL(fileURLWithPath: spec).deletingLastPathComponent().path
         templates = configuration.templates.map(path)
         localCopies = configuration.localCopies.mapValues(path)
     }

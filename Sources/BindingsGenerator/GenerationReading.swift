@@ -4,7 +4,7 @@ import BindingsDocument
 package struct GenerationReading {
     package let document: OpenAPIDocument
     package let configuration: GeneratorConfiguration
-    package let drawn: DrawnDocument
+    package private(set) var drawn: DrawnDocument
     /// The user's folder of templates; nil for none.
     package let templates: String?
 
@@ -16,11 +16,11 @@ package struct GenerationReading {
         let inputs = try GenerationInputs(request)
         let configuration = inputs.configuration
         let diagnostics = DiagnosticCollector(isStrict: inputs.isStrict)
-        guard let document = try load(request, inputs, diagnostics), !diagnostics.hasFatalErrors else {
-            return (Telling(diagnostics, silenced: configuration.silence), nil)
+        let isAdvised = isCheck || configuration.advice
+        guard let document = try load(request, inputs, isAdvised: isAdvised, diagnostics), !diagnostics.hasFatalErrors else {
+            return (Telling(diagnostics, silenced: configuration.silence, accepting: inputs.acceptance), nil)
         }
         try match(request, configuration, document, diagnostics)
-        let isAdvised = isCheck || configuration.advice
         if isAdvised { diagnostics.inPart { DocumentAdvice.run(on: document, where: configuration.wants, diagnostics: diagnostics) } }
         if !isAdvised, configuration.emit.contains(.client) { DocumentAdvice.noteMissingServer(of: document, diagnostics: diagnostics) }
         let builder = PictureBuilder(document: document, configuration: configuration, diagnostics: diagnostics)
@@ -28,13 +28,27 @@ package struct GenerationReading {
         if let config = request.configPath { tellUnused(configuration, document, ConfigLocator(path: config), diagnostics) }
         let kept = Set(drawn.types.values.map(\.key)).union([""])
         let scopes = ExcludedScopes(configuration, in: document, kept: kept)
-        let telling = Telling(diagnostics, less: scopes, silenced: configuration.silence)
-        guard !inputs.isStrict || telling.errors == 0 else { return (telling, nil) }
-        return (telling, GenerationReading(document: document, configuration: configuration, drawn: drawn, templates: inputs.templates))
+        let silenced = isAdvised ? configuration.silence : configuration.silence.union(KnownCodes.lint)
+        let telling = Telling(
+            diagnostics, less: scopes, silenced: silenced, accepting: inputs.acceptance, isCheck: isCheck,
+            folding: isCheck && !request.showsAll ? 3 : nil)
+        guard telling.errors == 0 else { return (telling, nil) }
+        var reading = GenerationReading(document: document, configuration: configuration, drawn: drawn, templates: inputs.templates)
+        reading.drawn.picture.document.leftOut = leftOut(diagnostics)
+        return (telling, reading)
     }
 
+    /// What the accepted errors cost, for the head of the generated file.
+    private static func leftOut(_ diagnostics: DiagnosticCollector) -> [DocLine] {
+        let all = DiagnosticCollector.sorted(diagnostics.consequences).map(\.message)
+        let more = all.count > maxLeftOut ? ["and \(all.count - maxLeftOut) more"] : []
+        return (all.prefix(maxLeftOut) + more).map { DocLine($0) }
+    }
+
+    private static let maxLeftOut = 100
+
     private static func load(
-        _ request: GenerationRequest, _ inputs: GenerationInputs, _ diagnostics: DiagnosticCollector
+        _ request: GenerationRequest, _ inputs: GenerationInputs, isAdvised: Bool, _ diagnostics: DiagnosticCollector
     ) throws -> OpenAPIDocument? {
         if request.plan != nil, inputs.configuration.output != nil, let config = request.configPath {
             let text =
@@ -42,7 +56,9 @@ package struct GenerationReading {
                 + "Package.swift, or remove \"output\""
             throw GenerationFailure(ConfigLocator(path: config).message(text, key: "output"))
         }
-        let loader = DocumentLoader(root: inputs.root, localCopies: inputs.localCopies)
+        var loader = DocumentLoader(
+            root: inputs.root, limits: inputs.configuration.limits.document, localCopies: inputs.localCopies)
+        loader.checksExamples = isAdvised
         let loaded = loader.load(path: inputs.spec, diagnostics: diagnostics)
         // A folder that is not there is told by who reads it.
         let templates = inputs.templates.flatMap { try? TemplateFolder.files(in: $0) } ?? []

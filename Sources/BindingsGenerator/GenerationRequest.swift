@@ -8,6 +8,12 @@ public struct GenerationRequest: Sendable {
     public var access: AccessLevel?
     /// Whether warnings about what is dropped are errors.
     public var isStrict = false
+    /// Whether all errors are accepted that leave the rest of the document usable; what they are about is left out or untyped.
+    public var isLenient = false
+    /// Whether a check reports every diagnostic; by default it shows three of a code and counts the others.
+    public var showsAll = false
+    /// The folder that references do not leave; nil for what the config says, which else is the document's own.
+    public var root: String?
     /// What alone is generated; nil for what the config says, which else counts for nothing.
     public var only: GeneratorConfiguration.Selection?
     /// What the build system was told; nil where no build system is involved.

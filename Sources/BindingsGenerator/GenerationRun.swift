@@ -9,10 +9,18 @@ public struct GenerationRun: Sendable {
         public let files: [GeneratedFile]?
         /// What there is to say, each in the form that build tools underline.
         public let messages: [String]
-        /// How many errors were told; where there are files all the same, they cost no more than what they name.
+        /// How many errors there are; none where there are files.
         public let errors: Int
+        /// Whether every error can be accepted (``GenerationRequest/isLenient``).
+        public let isAcceptable: Bool
+        /// How many errors of each code were accepted.
+        public let accepted: [String: Int]
         /// How many warnings were told.
         public let warnings: Int
+        /// How many diagnostics of each code are not shown because there are so many.
+        public let folded: [String: Int]
+        /// What was generated and what was skipped, in one line; nil where nothing was.
+        public var summary: String?
         /// How many warnings there are of each code.
         public let codes: [String: Int]
         /// Names that were settled by the rules, to be settled by the config.
@@ -43,8 +51,11 @@ public struct GenerationRun: Sendable {
 
     private func render(_ reading: GenerationReading) throws -> [GeneratedFile] {
         let files = try Renderer(replacements: reading.templates).files(of: reading.drawn.picture, shards: reading.configuration.shards)
-        guard files.reduce(0, { $0 + $1.text.utf8.count }) <= request.maxOutputBytes else {
-            throw GenerationFailure("error: the Swift of this document has more than \(request.maxOutputBytes) bytes [limit-output]")
+        let limit = reading.configuration.limits.outputBytes ?? request.maxOutputBytes
+        guard files.reduce(0, { $0 + $1.text.utf8.count }) <= limit else {
+            throw GenerationFailure(
+                "error: the Swift of this document has more than \(limit) bytes [limit-output]\n"
+                    + "  -> if it is meant to, raise the limit: \"limits\": { \"outputBytes\": \(limit * 2) } in bindings.json")
         }
         // Our own templates are tested; only those of others may come out wrong.
         if reading.templates != nil { try SwiftBrackets.check(files) }
@@ -55,7 +66,9 @@ public struct GenerationRun: Sendable {
         do {
             let (telling, reading) = try GenerationReading.read(request, isCheck: isCheck)
             guard let reading else { return Outcome(telling) }
-            return Outcome(telling, files: try files(reading))
+            var outcome = Outcome(telling, files: try files(reading))
+            outcome.summary = GenerationSummary(reading, telling).text
+            return outcome
         } catch let failure as GenerationFailure {
             return Outcome(Telling(failure: failure.message))
         } catch let error as TemplateError {
@@ -69,7 +82,7 @@ public struct GenerationRun: Sendable {
 extension GenerationRun.Outcome {
     fileprivate init(_ telling: Telling, files: [GeneratedFile]? = nil) {
         self.init(
-            files: files, messages: telling.messages, errors: telling.errors, warnings: telling.warnings, codes: telling.codes,
-            names: telling.names)
+            files: files, messages: telling.messages, errors: telling.errors, isAcceptable: telling.isAcceptable,
+            accepted: telling.accepted, warnings: telling.warnings, folded: telling.folded, codes: telling.codes, names: telling.names)
     }
 }

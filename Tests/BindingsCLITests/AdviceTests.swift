@@ -49,6 +49,52 @@
             try folder.write("{ closedEnums: ['BookStatus'] }", to: "bindings.json")
         }
 
+        /// Also looked for: what a webhook, a callback's response, a response's header, a parameter's content or a default mapping uses.
+        @Test("what files, mappings or dynamic references use is not unused")
+        func used() throws {
+            try folder.write(
+                """
+                openapi: 3.1.0
+                info: {title: Used, version: '1'}
+                paths:
+                  /top: {get: {responses: {'200': {description: ok, content: {application/json: {schema: {$ref: 'top.yaml'}}}}}}}
+                  /pets:
+                    get:
+                      parameters: [{name: q, in: query, content: {application/json: {schema: {$ref: '#/components/schemas/Query'}}}}]
+                      responses:
+                        '200':
+                          description: ok
+                          headers: {X-A: {content: {application/json: {schema: {$ref: '#/components/schemas/Head'}}}}}
+                          content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+                    post:
+                      responses: {'204': {description: done}}
+                      callbacks:
+                        done: {'{$url}': {post: {responses: {'200': {description: a, content: {a/json: {schema: {$ref: '#/components/schemas/Back'}}}}}}}}
+                  /users: {get: {responses: {'200': {description: ok, content: {a/json: {schema: {$ref: '#/components/schemas/Users'}}}}}}}
+                components:
+                  schemas:
+                    Top: {$ref: 'top.yaml'}
+                    Query: {type: object, properties: {a: {type: string}}}
+                    Head: {type: object, properties: {a: {type: string}}}
+                    Back: {type: object, properties: {a: {type: string}}}
+                    Pet:
+                      type: object
+                      properties: {kind: {type: string}}
+                      discriminator: {propertyName: kind, mapping: {cat: Cat, dog: '#/components/schemas/Dog'}, defaultMapping: Fish}
+                    Cat: {type: object, properties: {a: {type: string}}}
+                    Dog: {type: object, properties: {a: {type: string}}}
+                    Fish: {type: object, properties: {a: {type: string}}}
+                    List: {$id: List, type: object, properties: {all: {type: array, items: {$dynamicRef: '#i'}}}, $defs: {i: {$dynamicAnchor: i}}}
+                    Users: {$id: Users, $ref: List, $defs: {i: {$dynamicAnchor: i, $ref: '#/components/schemas/User'}}}
+                    User: {type: object, properties: {name: {type: string}}}
+                    Idle: {type: object, properties: {name: {type: string}}}
+                """, to: "used.yaml")
+            try folder.write("{type: object, properties: {top: {type: string}}}", to: "top.yaml")
+            let output = try run(["check", folder.path("used.yaml")]).output.joined(separator: "\n")
+            let unused = output.matches(of: /no operation uses the schema '(\w+)'/).map { String($0.1) }
+            #expect(unused == ["Idle"])
+        }
+
         private func check(_ arguments: String...) throws -> CommandResult {
             try run(["check", folder.path("openapi.yaml"), "--config", folder.path("bindings.json")] + arguments)
         }

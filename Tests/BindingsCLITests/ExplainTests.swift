@@ -20,7 +20,8 @@
                     guard file.pathExtension == "swift", !file.path.contains("/Explanations/") else { continue }
                     let text = try String(contentsOf: file, encoding: .utf8)
                     codes.formUnion(
-                        text.matches(of: /[. ](?:error|warning|note|warn|tell|tellDuplicates)\((?:\w+, )?\s*"([a-z0-9-]+)"/).map {
+                        text.matches(of: /[. ](?:error|warning|note|consequence|warn|tell|tellDuplicates)\((?:\w+, )?\s*"([a-z0-9-]+)"/).map
+                        {
                             String($0.1)
                         })
                     codes.formUnion(

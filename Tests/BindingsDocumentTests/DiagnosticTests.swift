@@ -35,7 +35,7 @@ import Testing
                 "the reference 'https://example.com/a.json' leads to the network, and nothing is fetched from there",
                 "there is no file '/b.yaml'",
                 "there is no file '/r/none.yaml'",
-                "the reference '#/components/schemas/D' leads back to itself and never to a value",
+                "circular reference: '#/components/schemas/D' → '#/components/schemas/D' never reaches a value",
                 "'text' is no type of JSON Schema; any value is allowed instead",
                 "'requiered' means nothing in a schema; it is kept without effect",
             ])

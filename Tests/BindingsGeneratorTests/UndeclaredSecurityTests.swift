@@ -33,4 +33,25 @@ import Testing
         #expect(try generated("[{lost: []}, {key: []}]").operation.contains(#"security: [["key"]]"#))
         #expect(try generated("[{key: []}, {}]").operation.contains(#"security: [["key"], []]"#))
     }
+
+    /// Also looked for: other schemes that compute their credential, and names that are no token.
+    @Test("a scheme without an argument of the client is reported and left out", arguments: ["digest", "negotiate", "DPoP", "a b"])
+    func unsupported(scheme: String) throws {
+        let text = try GeneratedText(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            servers: [{url: https://t.example}]
+            paths:
+              /a:
+                get: {operationId: getA, security: [{own: []}], responses: {'204': {description: done}}}
+                put: {operationId: putA, security: [{own: []}, {token: []}], responses: {'204': {description: done}}}
+            components:
+              securitySchemes: {own: {type: http, scheme: '\(scheme)'}, token: {type: http, scheme: bearer}}
+            """)
+        let swift = try #require(text.swift)
+        #expect(swift.contains("security: []") && swift.contains(#"security: [["token"]]"#) && !swift.contains("own:"))
+        #expect(text.messages.contains("the client has no argument for the security scheme 'own'"))
+        #expect(text.messages.contains("[unsupported-security]"))
+    }
 }

@@ -76,6 +76,25 @@
             }
         }
 
+        @Test("A misspelt reference fails the build and leaves the last output alone; the line that the error prints accepts it")
+        func misspeltReference() async throws {
+            try await settle()
+            let before = try consumer.generated(for: "Shelf")
+            try consumer.edit("Spec/shelf.yaml", "schemas/Book'", "schemas/Bok'")
+            for _ in 1...2 {
+                let build = try await consumer.build("--target", "Shelf")
+                #expect(
+                    !build.succeeded && build.output.contains(#/Spec/shelf\.yaml:\d+:\d+: error: .*'Bok'.* \[unresolved-reference\]/#),
+                    "\(build)")
+                #expect(build.output.contains("accept it: \"accept\": [\"unresolved-reference\"] in bindings.json"))
+                #expect(try consumer.generated(for: "Shelf") == before)
+            }
+            try consumer.edit("Sources/Shelf/bindings.json", "shards: 2", "shards: 2, \"accept\": [\"unresolved-reference\"]")
+            let accepted = try await consumer.build("--target", "Shelf")
+            #expect(accepted.succeeded && accepted.output.contains("warning: the response of getBook is untyped"), "\(accepted)")
+            #expect(try consumer.generated(for: "Shelf").contains("//   the response of getBook is untyped"))
+        }
+
         @Test("An edited config generates anew")
         func editedConfig() async throws {
             try await settle()

@@ -6,17 +6,25 @@
     struct CheckCommand: ConsoleCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
-            abstract: "Prints what is wrong with a document, and what makes it a poor one; writes nothing.",
+            abstract: "Validates a document and lints it; writes no files.",
             discussion: """
-                What generate would tell is printed on standard output, with advice about names, texts and security besides. Ends with 1 where \
-                there is an error, also one that costs no more than an operation.
+                Prints what generate reports, and lint about names, descriptions and security besides, on standard output. Exits with 1 if \
+                there is an error.
                 """)
 
         @OptionGroup var document: DocumentArguments
 
+        @Flag(help: "Print every diagnostic; by default three of a code are shown and the others are counted.")
+        var all = false
+
         func run(_ console: Console) -> ExitStatus {
-            let outcome = GenerationRun(document.request()).check()
+            var request = document.request()
+            request.showsAll = all
+            let outcome = GenerationRun(request).check()
             outcome.messages.forEach(console.line)
+            for (code, count) in outcome.folded.sorted(by: { $0.key < $1.key }) {
+                console.line("\(count) more [\(code)]; --all prints them")
+            }
             if !outcome.names.isEmpty {
                 console.line("\nNames that you may want to choose yourself; paste this into bindings.json and change it:\n")
                 console.line(outcome.names.text)

@@ -53,9 +53,10 @@
         private func read(_ spec: String, _ config: String?, _ console: Console) -> GenerationReading? {
             var request = GenerationRequest(spec: spec, configPath: config)
             request.only = filters.selection
+            request.isLenient = true
             do {
                 let (telling, reading) = try GenerationReading.read(request)
-                if reading == nil || telling.errors > 0 { telling.messages.forEach(console.error) }
+                if reading == nil || !telling.accepted.isEmpty { telling.messages.forEach(console.error) }
                 return reading
             } catch let failure as GenerationFailure {
                 console.error(failure.message)

@@ -10,8 +10,11 @@
         @Option(help: "A bindings.json with names, formats and the like; SPEC stands in for its \"spec\".", completion: .file())
         var config: String?
 
-        @Flag(help: "Generate nothing where something is left out: all errors and those warnings count.")
+        @Flag(help: "Treat warnings about skipped parts as errors.")
         var strict = false
+
+        @Flag(help: "Accept errors that leave the rest of the document usable: what they are about is left out or untyped.")
+        var lenient = false
 
         @OptionGroup(title: "Filters") var filters: FilterArguments
 
@@ -19,7 +22,12 @@
         func request(access: AccessLevel? = nil) -> GenerationRequest {
             var request = GenerationRequest(spec: spec, configPath: config, access: access, isStrict: strict)
             request.only = filters.selection
+            request.isLenient = lenient
             return request
+        }
+
+        func validate() throws {
+            if strict, lenient { throw ValidationError("--strict and --lenient exclude each other") }
         }
     }
 #endif

@@ -25,12 +25,13 @@
             outcome.messages.forEach(console.error)
             guard let files = outcome.files else {
                 console.error("bindings: nothing was written: \(outcome.counts)")
+                if outcome.isAcceptable { console.error("bindings: --lenient generates the rest") }
                 return .refused
             }
             do {
                 let changes = try OutputFolder(path: output).write(files)
-                if outcome.errors > 0 { console.error("bindings: what cannot be generated was left out: \(outcome.counts)") }
                 console.line("\(output): \(changes)")
+                if let summary = outcome.summary { console.line(summary) }
                 return .done
             } catch {
                 console.error("error: the output cannot be written: \(error) [output]")

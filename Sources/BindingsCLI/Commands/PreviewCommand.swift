@@ -42,6 +42,7 @@
             }
             var request = GenerationRequest(spec: spec, configPath: config)
             request.only = filters.selection
+            request.isLenient = true
             do {
                 let (telling, reading) = try GenerationReading.read(request)
                 guard let reading else {

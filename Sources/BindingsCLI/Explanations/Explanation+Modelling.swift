@@ -521,6 +521,48 @@
                         Year: {type: integer, default: 1984}
                     """,
                 remedy: "Correct the default or the schema."),
+            Explanation(
+                code: "required-unknown",
+                meaning: """
+                    'required' names something that is not a property, so an object of the type can never be valid. Mostly a misspelling.
+                    """,
+                example: """
+                    paths:
+                      /books:
+                        post:
+                          requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}}
+                          responses: {'204': {description: done}}
+                    components:
+                      schemas:
+                        Book: {type: object, required: [titel], properties: {title: {type: string}}}
+                    """,
+                better: """
+                    components:
+                      schemas:
+                        Book: {type: object, required: [title], properties: {title: {type: string}}}
+                    """,
+                remedy: "Correct the name, or add the property."),
+            Explanation(
+                code: "unsupported-security",
+                meaning: """
+                    A security scheme computes its credential from the request or exchanges it in several steps, such as HTTP digest. The \
+                    client takes no argument for it, so operations are called without it.
+                    """,
+                example: """
+                    security: [{digest: []}]
+                    paths:
+                      /books: {get: {responses: {'204': {description: done}}}}
+                    components:
+                      securitySchemes: {digest: {type: http, scheme: digest}}
+                    """,
+                better: """
+                    security: [{token: []}]
+                    paths:
+                      /books: {get: {responses: {'204': {description: done}}}}
+                    components:
+                      securitySchemes: {token: {type: http, scheme: bearer}}
+                    """,
+                remedy: "Set the header in an interceptor, or declare a scheme with one credential beside it."),
         ]
     }
 #endif

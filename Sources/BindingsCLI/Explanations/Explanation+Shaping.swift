@@ -99,8 +99,8 @@
             Explanation(
                 code: "operation-left-out",
                 meaning: """
-                    An operation cannot be called as the document describes it, so there is no function for it. What it lacks was \
-                    told as well.
+                    An operation cannot be called as the document describes it, so there is no function for it. The errors about it \
+                    are reported as well: they fail the run unless they are accepted.
                     """,
                 example: """
                     paths:
@@ -117,7 +117,41 @@
                           operationId: listBooks
                           responses: {'204': {description: done}}
                     """,
-                remedy: "Correct what is told beside it; or leave it out on purpose with \"exclude\" in bindings.json."),
+                remedy: "Correct the errors about it, or exclude it with \"exclude\" in bindings.json."),
+            Explanation(
+                code: "path-left-out",
+                meaning: """
+                    A path refers to a path item that is not there, so none of its operations has a function. The error about the \
+                    reference fails the run unless it is accepted.
+                    """,
+                example: """
+                    paths:
+                      /books: {$ref: 'books.yaml'}
+                    """,
+                better: """
+                    paths:
+                      /books:
+                        get: {operationId: listBooks, responses: {'204': {description: done}}}
+                    """,
+                remedy: "Correct the reference, or add the file that it names."),
+            Explanation(
+                code: "left-untyped",
+                meaning: """
+                    A schema refers to something that is not there, so the values of what uses it are JSONValue. The message shows the \
+                    Swift. The error about the reference fails the run unless it is accepted.
+                    """,
+                example: """
+                    components:
+                      schemas:
+                        Book: {type: object, properties: {author: {$ref: '#/components/schemas/Auther'}}}
+                    """,
+                better: """
+                    components:
+                      schemas:
+                        Book: {type: object, properties: {author: {$ref: '#/components/schemas/Author'}}}
+                        Author: {type: object, properties: {name: {type: string}}}
+                    """,
+                remedy: "Correct the reference."),
         ]
     }
 #endif

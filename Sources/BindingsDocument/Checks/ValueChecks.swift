@@ -3,10 +3,12 @@ struct ValueChecks {
     let document: OpenAPIDocument
     /// The schemas that name a value, each place once, in the order of their places.
     let schemas: [Schema]
+    let checksExamples: Bool
     let diagnostics: DiagnosticCollector
 
     func run() {
         for schema in schemas { inOwner(of: schema) { check(schema) } }
+        guard checksExamples else { return }
         for operation in document.operations + document.webhooks.flatMap(\.operations) {
             _ = diagnostics.inOperation("\(operation.method) \(operation.path)") { check(operation) }
         }
@@ -21,7 +23,7 @@ struct ValueChecks {
 
     private func check(_ schema: Schema) {
         if let value = schema.defaultValue { check(value, schema, "default") }
-        for value in schema.examples { check(value, schema, "example") }
+        for value in checksExamples ? schema.examples : [] { check(value, schema, "example") }
     }
 
     private func check(_ operation: APIOperation) {

@@ -61,8 +61,10 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic {
     /// The same as an error, where it is a warning about something that is dropped.
-    var strict: Diagnostic {
-        guard severity == .warning, drops else { return self }
-        return Diagnostic(.error, code: code, message: message, location: location, nextStep: nextStep, drops: true, naming: naming)
+    var strict: Diagnostic { severity == .warning && drops ? with(.error) : self }
+
+    /// The same with another severity.
+    public func with(_ severity: Severity) -> Diagnostic {
+        Diagnostic(severity, code: code, message: message, location: location, nextStep: nextStep, drops: drops, naming: naming)
     }
 }

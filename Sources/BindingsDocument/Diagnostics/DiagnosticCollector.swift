@@ -11,9 +11,13 @@ public final class DiagnosticCollector {
     /// What each diagnostic is about; the same one may be about several operations.
     private var seen: [Diagnostic: Set<DiagnosticScope>] = [:]
     private var scopes: [DiagnosticScope] = []
+    private var known: Set<Diagnostic> = []
     /// What lacks something that it needs.
     var damaged: Set<DiagnosticScope> = []
     private var files: [String: SourceFile] = [:]
+    private var roots: [String: LocatedNode] = [:]
+    /// What becomes of the parts that errors are about, if those are accepted: what is left out, and what has no type.
+    public private(set) var consequences: [Diagnostic] = []
 
     /// Makes an empty collector that keeps at most `limit` diagnostics.
     public init(limit: Int = 10_000, isStrict: Bool = false) {
@@ -37,8 +41,10 @@ public final class DiagnosticCollector {
 
     /// Takes a diagnostic; the same one twice is kept once.
     public func add(_ diagnostic: Diagnostic) {
-        let diagnostic = isStrict ? diagnostic.strict : diagnostic
+        // A warning that only strictness makes an error damages nothing.
         if diagnostic.severity == .error { noteError() }
+        let diagnostic = isStrict ? diagnostic.strict : diagnostic
+        if diagnostic.severity == .error { hasErrors = true }
         guard seen[diagnostic, default: []].insert(scope).inserted, seen[diagnostic]?.count == 1 else { return }
         guard diagnostics.count < limit else {
             omitted += 1
@@ -48,9 +54,19 @@ public final class DiagnosticCollector {
     }
 
     private func noteError() {
-        hasErrors = true
         damaged.insert(scope)
         if !scope.isBounded { hasFatalErrors = true }
+    }
+
+    /// Whether a diagnostic is an error about the document as a whole, which nothing can be made of then: it cannot be accepted.
+    public func isFatal(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity == .error && scopes(of: diagnostic).contains { !$0.isBounded }
+    }
+
+    /// Notes what becomes of something if the errors about it are accepted.
+    public func consequence(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
+        let consequence = Diagnostic(.warning, code: code, message: message, location: location, nextStep: nextStep)
+        if known.insert(consequence).inserted { consequences.append(consequence) }
     }
 
     /// Tells an error.
@@ -72,6 +88,16 @@ public final class DiagnosticCollector {
 
     /// Makes a file's lines available to excerpts.
     public func register(_ file: SourceFile) { files[file.path] = file }
+
+    /// Makes a file's values available, so that places in it have JSON pointers.
+    func register(_ root: LocatedNode) { roots[root.file.path] = root }
+
+    /// The JSON pointer of the key or value at a location; nil where none begins there, and for the file's root.
+    func pointer(of location: SourceLocation) -> String? {
+        guard let root = roots[location.file], let offset = root.file.offset(of: location) else { return nil }
+        let tokens = root.tokens(to: offset)
+        return tokens.flatMap { $0.isEmpty ? nil : JSONPointer.text(of: $0) }
+    }
 
     /// The file that a location names, if it was registered.
     public func file(of location: SourceLocation) -> SourceFile? { files[location.file] }

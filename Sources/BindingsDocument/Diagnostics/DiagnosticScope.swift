@@ -23,7 +23,7 @@ extension DiagnosticCollector {
     }
 
     /// Runs something whose diagnostics are about a schema: errors cost the place that they are at, which may then hold anything.
-    func inSchema<T>(_ pointer: @autoclosure () -> String, _ body: () -> T) -> T {
+    package func inSchema<T>(_ pointer: @autoclosure () -> String, _ body: () -> T) -> T {
         let outer = scope
         let component = outer.schema.map { $0 } ?? Self.component(in: pointer())
         enter(DiagnosticScope(operation: outer.operation, schema: component))

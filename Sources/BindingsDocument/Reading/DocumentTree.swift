@@ -28,7 +28,9 @@ public enum DocumentTree {
     private static func isUsable(_ file: SourceFile, limits: DocumentLimits, diagnostics: DiagnosticCollector) -> Bool {
         let start = SourceLocation(file: file.path, line: 1, column: 1)
         guard file.bytes.count <= limits.maxFileBytes else {
-            diagnostics.error("limit-file-size", "the file has more than \(limits.maxFileBytes) bytes", at: start)
+            diagnostics.error(
+                "limit-file-size", "the file has more than \(limits.maxFileBytes) bytes", at: start,
+                nextStep: DocumentLimits.advice("fileBytes", over: limits.maxFileBytes))
             return false
         }
         guard String(validating: file.bytes, as: UTF8.self) != nil else {

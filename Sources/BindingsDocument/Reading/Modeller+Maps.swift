@@ -21,7 +21,7 @@ extension Modeller {
         }
         if members.count == 1, members[0].key == "$ref", let text = members[0].value.string {
             guard hops < Self.maxMapHops else {
-                diagnostics.tell(.cycle(text), at: members[0].value.location)
+                diagnostics.tell(.cycle([text]), at: members[0].value.location)
                 return []
             }
             guard let target = resolver.target(of: text, at: members[0].value) else { return [] }

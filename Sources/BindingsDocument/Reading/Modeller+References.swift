@@ -20,13 +20,16 @@ extension Modeller {
         var result = Resolved(node: node, place: place)
         result.siblings = node.members?.filter { $0.key != "$ref" } ?? []
         var seen: Set<NodeKey> = [NodeKey(place)]
+        var texts: [String] = []
         while let target = resolver.target(of: reference.text, at: reference.node) {
+            texts.append(reference.text)
             let name = result.componentName ?? componentName(of: target.place)
             result = Resolved(
                 node: target.node, place: target.place, componentName: name, siblings: result.siblings, isElsewhere: true)
             guard let next = self.reference(of: target.node) else { return result }
             guard seen.insert(NodeKey(target.place)).inserted else {
-                diagnostics.tell(.cycle(reference.text), at: reference.node.location)
+                let start = texts.firstIndex(of: next.text) ?? 0
+                diagnostics.tell(.cycle(texts[start...] + [next.text]), at: reference.node.location)
                 return nil
             }
             reference = next

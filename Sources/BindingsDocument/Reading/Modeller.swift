@@ -12,7 +12,15 @@ final class Modeller {
     var schemas: [NodeKey: Schema] = [:]
     /// What references to schemas lead to, by identity; complete when `pendingTargets` is empty.
     var targets: [SchemaIdentity: Schema] = [:]
-    var pendingTargets: [ReferenceTarget] = []
+    /// Schemas that are defined by themselves; they are among the targets no more.
+    var circular: Set<SchemaIdentity> = []
+    var pendingTargets: [(target: ReferenceTarget, scope: Int)] = []
+    /// The dynamic scopes that schemas are read in, by their number less 1; 0 is none.
+    var dynamicScopes: [DynamicScope] = []
+    var scopeNumbers: [NodeKey: Int] = [:]
+    var dynamicNames: [NodeKey: [String: NodeKey]] = [:]
+    /// The number of the dynamic scope that is being read in.
+    var scope = 0
     var identities: [NodeKey: SchemaIdentity] = [:]
     /// The places of what is referred to, before it is read; with YAML aliases one value has several.
     var referredPlaces: [NodeKey: DocumentPlace] = [:]
@@ -39,10 +47,19 @@ extension Modeller {
 struct NodeKey: Hashable {
     let file: ObjectIdentifier
     let offset: Int
+    /// The dynamic scope that it is read in; 0 for none.
+    let scope: Int
 
-    init(_ place: DocumentPlace) {
+    init(_ place: DocumentPlace, scope: Int = 0) {
         file = ObjectIdentifier(place.file)
         offset = place.offset
+        self.scope = scope
+    }
+
+    init(_ node: LocatedNode, scope: Int = 0) {
+        file = ObjectIdentifier(node.file)
+        offset = node.offset
+        self.scope = scope
     }
 }
 

@@ -18,6 +18,12 @@ enum FilePath {
         return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
     }
 
+    /// The innermost folder that holds two others.
+    static func common(_ one: String, _ other: String) -> String {
+        let shared = zip(one.split(separator: "/"), other.split(separator: "/")).prefix { $0 == $1 }.map(\.0)
+        return "/" + shared.joined(separator: "/")
+    }
+
     private static func normalized(_ path: String) -> String {
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {

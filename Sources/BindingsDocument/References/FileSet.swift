@@ -21,6 +21,9 @@ final class FileSet {
     /// All files that were read, in that order.
     private(set) var loaded: [LoadedFile] = []
 
+    /// Whether a `$dynamicRef` may stand in a file that was read.
+    private(set) var hasDynamicReferences = false
+
     /// The file that a source was read from.
     func file(of source: SourceFile) -> LoadedFile? { filesBySource[source] }
 
@@ -32,11 +35,10 @@ final class FileSet {
             return nil
         }
         guard let name = FilePath.relative(resolved, to: root) else {
+            let folder = FilePath.common(root, FilePath.folder(of: resolved))
             diagnostics.error(
                 "outside-root", "the file \(VisibleText.quoted(path)) is outside the folder \(VisibleText.quoted(root))", at: location,
-                nextStep:
-                    "move the file into that folder, or name one that holds both as \"root\" in bindings.json; symbolic links are followed"
-            )
+                nextStep: "\(VisibleText.quoted(folder)) holds both: name it as \"root\" in bindings.json, or with --root")
             return nil
         }
         if let known = files[resolved] { return known }
@@ -45,18 +47,22 @@ final class FileSet {
         if let file {
             filesBySource[file.source] = file
             loaded.append(file)
+            hasDynamicReferences = hasDynamicReferences || ByteSearch.contains("$dynamicRef", in: file.source.bytes)
         }
         return file
     }
 
     private func read(_ resolved: String, name: String, shownAs path: String, namedAt location: SourceLocation?) -> LoadedFile? {
         guard files.count < limits.maxFiles else {
-            diagnostics.error("limit-files", "the document has more than \(limits.maxFiles) files", at: location)
+            diagnostics.error(
+                "limit-files", "the document has more than \(limits.maxFiles) files", at: location,
+                nextStep: DocumentLimits.advice("files", over: limits.maxFiles))
             return nil
         }
         guard let bytes = bytes(resolved, shownAs: path, namedAt: location) else { return nil }
         let source = SourceFile(path: path, name: name, bytes: bytes)
         guard let root = DocumentTree.read(source, limits: limits, diagnostics: diagnostics) else { return nil }
+        diagnostics.register(root)
         return LoadedFile(source: source, root: root)
     }
 
@@ -65,12 +71,16 @@ final class FileSet {
             let bytes = try access.read(resolved, limits.maxFileBytes)
             totalBytes += bytes.count
             guard totalBytes <= limits.maxTotalBytes else {
-                diagnostics.error("limit-total-size", "the document's files have more than \(limits.maxTotalBytes) bytes", at: location)
+                diagnostics.error(
+                    "limit-total-size", "the document's files have more than \(limits.maxTotalBytes) bytes", at: location,
+                    nextStep: DocumentLimits.advice("totalBytes", over: limits.maxTotalBytes))
                 return nil
             }
             return bytes
         } catch FileAccess.ReadError.tooLarge(let limit) {
-            diagnostics.error("limit-file-size", "the file \(VisibleText.quoted(path)) has more than \(limit) bytes", at: location)
+            diagnostics.error(
+                "limit-file-size", "the file \(VisibleText.quoted(path)) has more than \(limit) bytes", at: location,
+                nextStep: DocumentLimits.advice("fileBytes", over: limit))
         } catch {
             let reason = VisibleText.escaped((error as? FileAccess.ReadError)?.description ?? error.localizedDescription)
             diagnostics.error("unreadable-file", "the file \(VisibleText.quoted(path)) cannot be read: \(reason)", at: location)

@@ -18,17 +18,21 @@ public enum NearestName {
     private static let maxLength = 80
     private static let maxCandidates = 5_000
 
-    /// The least number of insertions, deletions and replacements that lead from one to the other (Levenshtein).
+    /// The least number of insertions, deletions, replacements and swaps of neighbours that lead from one to the other (optimal string
+    /// alignment).
     private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var before: [Int] = []
         var row = Array(0...right.count)
         for (leftIndex, leftByte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = leftIndex + 1
+            var next = [leftIndex + 1]
             for (rightIndex, rightByte) in right.enumerated() {
-                let replaced = diagonal + (leftByte == rightByte ? 0 : 1)
-                diagonal = row[rightIndex + 1]
-                row[rightIndex + 1] = min(replaced, diagonal + 1, row[rightIndex] + 1)
+                var least = min(row[rightIndex] + (leftByte == rightByte ? 0 : 1), row[rightIndex + 1] + 1, next[rightIndex] + 1)
+                if leftIndex > 0, rightIndex > 0, leftByte == right[rightIndex - 1], left[leftIndex - 1] == rightByte {
+                    least = min(least, before[rightIndex - 1] + 1)
+                }
+                next.append(least)
             }
+            (before, row) = (row, next)
         }
         return row[right.count]
     }

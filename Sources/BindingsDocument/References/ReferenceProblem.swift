@@ -5,7 +5,8 @@ enum ReferenceProblem: Error {
     /// The reason was told elsewhere: a file that cannot be read.
     case alreadyTold
     case remote(String)
-    case cycle(String)
+    /// What refers to one another, the first one again at the end.
+    case cycle([String])
     case noAnchor(String)
     case missing(String, in: ReferenceTarget)
 
@@ -23,7 +24,7 @@ enum ReferenceProblem: Error {
         switch self {
         case .alreadyTold: nil
         case .remote(let text): "the reference \(VisibleText.quoted(text)) leads to the network, and nothing is fetched from there"
-        case .cycle(let text): "the reference \(VisibleText.quoted(text)) leads back to itself and never to a value"
+        case .cycle(let texts): "circular reference: \(Self.shown(texts)) never reaches a value"
         case .noAnchor(let name): "no schema of the file has the '$anchor' \(VisibleText.quoted(name))"
         case .missing(let token, let target): "there is no \(VisibleText.quoted(token)) \(Self.place(of: target))"
         }
@@ -34,10 +35,17 @@ enum ReferenceProblem: Error {
         switch self {
         case .alreadyTold, .noAnchor: nil
         case .remote: "save a copy and name it in bindings.json: \"localCopies\": { \"<URL without #…>\": \"<path>\" }"
-        case .cycle: "let one of the references on the way be a value"
+        case .cycle: "replace one of these references by what it stands for"
         case .missing(let token, let target): Self.advice(for: token, among: target.node.members?.map(\.key) ?? [])
         }
     }
+
+    private static func shown(_ texts: [String]) -> String {
+        let shown = texts.count > maxShown ? texts.prefix(maxShown - 1) + ["…"] + texts.suffix(1) : texts[...]
+        return shown.map { $0 == "…" ? $0 : VisibleText.quoted($0) }.joined(separator: " → ")
+    }
+
+    private static let maxShown = 12
 
     private static func place(of target: ReferenceTarget) -> String {
         let file = VisibleText.quoted(target.place.file.path)
@@ -56,6 +64,7 @@ extension DiagnosticCollector {
     /// Tells why a reference leads nowhere, at the reference.
     func tell(_ problem: ReferenceProblem, at location: SourceLocation) {
         guard let message = problem.message else { return }
-        error(problem.code, message, at: location, nextStep: problem.nextStep)
+        // Looking for what was meant takes time in each case: a document with that many errors is wrong in another way.
+        error(problem.code, message, at: location, nextStep: diagnostics.count < 500 ? problem.nextStep : nil)
     }
 }

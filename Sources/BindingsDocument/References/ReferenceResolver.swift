@@ -38,6 +38,14 @@ final class ReferenceResolver {
         try? lookUp(text, from: reference).get()
     }
 
+    /// Whether a `$dynamicRef` may stand in a file that was read.
+    var hasDynamicReferences: Bool { files.hasDynamicReferences }
+
+    /// The schema with an `$id` that a reference stands in, the innermost one; nil where there is none.
+    func resource(around reference: LocatedNode) -> SchemaNames.Resource? {
+        files.file(of: reference.file)?.resource(around: reference)
+    }
+
     private func lookUp(_ text: String, from reference: LocatedNode, hops: Int = 0) -> Result<ReferenceTarget, ReferenceProblem> {
         let resource = files.file(of: reference.file)?.resource(around: reference)
         let key = Key(file: reference.file, text: text, resource: resource.map(ObjectIdentifier.init))
@@ -52,7 +60,7 @@ final class ReferenceResolver {
     }
 
     private func search(_ text: String, from reference: LocatedNode, hops: Int) -> Result<ReferenceTarget, ReferenceProblem> {
-        guard hops < Self.maxHops else { return .failure(.cycle(text)) }
+        guard hops < Self.maxHops else { return .failure(.cycle([text])) }
         let parsed = ReferenceText(text)
         // In a schema with an `$id`, what begins with '#' is first looked for there; most documents mean their root all the same.
         if parsed.resource.isEmpty, let resource = files.file(of: reference.file)?.resource(around: reference),
@@ -140,7 +148,7 @@ extension ReferenceResolver {
                 return .failure(.missing(tokens[index], in: current))
             }
             hops += 1
-            guard hops < Self.maxHops else { return .failure(.cycle(text)) }
+            guard hops < Self.maxHops else { return .failure(.cycle([text])) }
             switch lookUp(other, from: reference, hops: hops) {
             case .success(let target): current = target
             case .failure(let problem): return .failure(problem)

@@ -6,6 +6,8 @@ struct SchemaNames {
         let base: String
         let target: ReferenceTarget
         var anchors: [String: ReferenceTarget] = [:]
+        /// Those among them that a dynamic scope may put something else in place of.
+        var dynamicAnchors: [String: ReferenceTarget] = [:]
 
         init(base: String, target: ReferenceTarget) {
             self.base = base
@@ -59,6 +61,7 @@ struct SchemaNames {
         case "$anchor", "$dynamicAnchor":
             anchors[name] = anchors[name] ?? target
             resource?.anchors[name] = target
+            if key == "$dynamicAnchor" { resource?.dynamicAnchors[name] = target }
         case "$ref", "$dynamicRef":
             if let resource { resources[node.offset] = resource }
         default: break

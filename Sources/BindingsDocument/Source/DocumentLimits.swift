@@ -5,7 +5,7 @@ public struct DocumentLimits: Sendable, Hashable {
     /// The most bytes of all files together.
     public var maxTotalBytes = 256 << 20
     /// The most files.
-    public var maxFiles = 1_000
+    public var maxFiles = 10_000
     /// The deepest nesting of lists and mappings in a file, aliases expanded.
     ///
     /// Reading is recursive and needs up to 10 KB of stack for a level in an unoptimised build; real documents are up to 32 deep.
@@ -15,6 +15,11 @@ public struct DocumentLimits: Sendable, Hashable {
 
     /// Makes the default bounds.
     public init() {}
+
+    /// The setting that raises a bound, as a step to take.
+    static func advice(_ key: String, over value: Int) -> String {
+        "if the document is to be trusted, raise the limit: \"limits\": { \"\(key)\": \(value * 2) } in bindings.json"
+    }
 
     /// The bounds where none are given.
     public static let `default` = DocumentLimits()

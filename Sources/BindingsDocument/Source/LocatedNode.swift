@@ -100,6 +100,22 @@ extension LocatedNode {
         return nil
     }
 
+    /// The names on the way to the outermost key or value that begins at an offset; nil where none does.
+    func tokens(to wanted: Int) -> [String]? {
+        if offset == wanted { return [] }
+        // What begins last before the offset holds it; what an alias stands for begins elsewhere.
+        var best: (token: String, start: Int, value: LocatedNode)?
+        for (index, element) in (elements ?? []).enumerated() where element.offset <= wanted && element.offset >= best?.start ?? 0 {
+            best = (String(index), element.offset, element)
+        }
+        for member in members ?? [] where member.keyOffset <= wanted && member.keyOffset >= best?.start ?? 0 {
+            if member.keyOffset == wanted { return [member.key] }
+            best = (member.key, member.keyOffset, member.value)
+        }
+        guard let best, let rest = best.value.tokens(to: wanted) else { return nil }
+        return [best.token] + rest
+    }
+
     /// What the value is, in words for a message: `a text`, `a list`.
     public var kindName: String {
         switch kind {

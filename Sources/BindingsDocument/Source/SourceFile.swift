@@ -28,6 +28,12 @@ public final class SourceFile: Sendable, Hashable {
         return SourceLocation(file: path, line: line + 1, column: offset - lineStarts[line] + 1)
     }
 
+    /// The byte offset of a location; nil where there is no such line.
+    func offset(of location: SourceLocation) -> Int? {
+        guard location.line >= 1, location.line <= lineStarts.count else { return nil }
+        return lineStarts[location.line - 1] + location.column - 1
+    }
+
     /// The bytes of a line (from 1) without its ending, or nil where there is no such line.
     public func line(_ number: Int) -> ArraySlice<UInt8>? {
         guard number >= 1, number <= lineStarts.count else { return nil }

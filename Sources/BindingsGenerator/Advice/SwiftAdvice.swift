@@ -139,7 +139,8 @@ extension SwiftAdvice {
         guard !document.operations.isEmpty, configuration.only.isEmpty else { return }
         for component in document.components.schemas {
             let schema = component.value
-            guard !directions.fromServer.contains(schema), !directions.toServer.contains(schema),
+            // A component that is only a reference is used where what it refers to is.
+            guard !directions.used.contains(schema), !directions.used.contains(reader.target(of: schema)),
                 !configuration.exclude.schemas.contains(component.name)
             else { continue }
             diagnostics.warning(

@@ -21,10 +21,10 @@ extension GeneratorConfiguration {
 
 extension GeneratorConfiguration: Decodable {
     private enum Key: String, CaseIterable {
-        case spec, emit, access, client, shards, root, references, localCopies, names, closedEnums, idempotent, patterns, formats, replace,
-            imports,
+        case spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, patterns, formats,
+            replace, imports,
             exclude,
-            only, strict, advice, silence, output, templates
+            only, strict, accept, lenient, advice, silence, output, templates
     }
 
     /// Where the document of the command line is handed to the decoder.
@@ -49,6 +49,7 @@ extension GeneratorConfiguration: Decodable {
         root = try values.value(String.self, Key.root.rawValue)
         references = try values.value([String].self, Key.references.rawValue) ?? []
         localCopies = try values.localCopies(Key.localCopies.rawValue)
+        limits = try values.value(Limits.self, Key.limits.rawValue) ?? Limits()
         names = try values.value(Names.self, Key.names.rawValue) ?? Names()
         closedEnums = try values.value(Set<String>.self, Key.closedEnums.rawValue) ?? []
         idempotent = try values.value(Set<String>.self, Key.idempotent.rawValue) ?? []
@@ -57,6 +58,11 @@ extension GeneratorConfiguration: Decodable {
         replace = try values.types(Key.replace.rawValue)
         imports = try (values.value([String].self, Key.imports.rawValue) ?? []).map { try ModuleName(configured: $0) }
         strict = try values.value(Bool.self, Key.strict.rawValue) ?? false
+        accept = try values.value(Set<String>.self, Key.accept.rawValue) ?? []
+        lenient = try values.value(Bool.self, Key.lenient.rawValue) ?? false
+        if strict, lenient {
+            throw ConfigurationError("\"strict\" and \"lenient\" exclude each other; remove one", key: Key.lenient.rawValue)
+        }
         exclude = try values.value(Selection.self, Key.exclude.rawValue) ?? Selection()
         only = try values.value(Selection.self, Key.only.rawValue) ?? Selection()
         advice = try values.value(Bool.self, Key.advice.rawValue) ?? false
@@ -80,6 +86,33 @@ extension GeneratorConfiguration.Names: Decodable {
         parameters = try values.names("parameters")
         groups = try values.names("groups")
         servers = try values.names("servers")
+    }
+}
+
+extension GeneratorConfiguration.Limits: Decodable {
+    private static let known = ["files", "fileBytes", "totalBytes", "depth", "aliasedValues", "outputBytes"]
+
+    /// Reading is recursive: a stack of 8 MiB holds so many levels.
+    private static let deepest = 512
+
+    /// Reads the bounds; an unknown key or a number below 1 is an error.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: AnyKey.self)
+        try values.refuseUnknown(known: Self.known)
+        for key in Self.known {
+            guard let value = try values.value(Int.self, key) else { continue }
+            let most = key == "depth" ? Self.deepest : Int.max
+            guard value >= 1, value <= most else {
+                let range = most == Int.max ? "at least 1" : "1 to \(most)"
+                throw ConfigurationError("\"\(key)\" must be \(range), not \(value)", key: key)
+            }
+        }
+        files = try values.value(Int.self, "files")
+        fileBytes = try values.value(Int.self, "fileBytes")
+        totalBytes = try values.value(Int.self, "totalBytes")
+        depth = try values.value(Int.self, "depth")
+        aliasedValues = try values.value(Int.self, "aliasedValues")
+        outputBytes = try values.value(Int.self, "outputBytes")
     }
 }
 

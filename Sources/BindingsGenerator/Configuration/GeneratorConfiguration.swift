@@ -21,6 +21,8 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     ///
     /// `{"https://example.com/common.yaml": "copies/common.yaml"}`; nothing is ever fetched.
     public var localCopies: [String: String] = [:]
+    /// Bounds on the document and on what is generated, where the defaults are too low.
+    public var limits = Limits()
     /// Names that the rules would make otherwise.
     public var names = Names()
     /// Enums that refuse values they do not list, by their schema's name.
@@ -51,7 +53,11 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     public var advice = false
     /// Codes of warnings and notes that are not told.
     public var silence: Set<String> = []
-    /// Whether an error in one operation or schema fails the whole; by default it costs that one alone.
+    /// Codes of errors that do not fail the run: what they are about is left out or untyped, which is reported.
+    public var accept: Set<String> = []
+    /// Whether all errors are accepted that leave the rest of the document usable.
+    public var lenient = false
+    /// Whether warnings about what is dropped are errors.
     public var strict = false
 
     /// What can be emitted.
@@ -62,6 +68,33 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         case client
         /// What a server stands on.
         case server
+    }
+
+    /// Bounds on the document and on what is generated; nil for the default.
+    public struct Limits: Sendable, Equatable {
+        /// The most files of the document; the default is 10,000.
+        public var files: Int?
+        /// The most bytes of one file; the default is 64 MiB.
+        public var fileBytes: Int?
+        /// The most bytes of all files together; the default is 256 MiB.
+        public var totalBytes: Int?
+        /// The deepest nesting of arrays and objects, 512 at most; the default is 128.
+        public var depth: Int?
+        /// The most values that the aliases of a YAML file may add to it; the default is 1,000,000.
+        public var aliasedValues: Int?
+        /// The most bytes of generated Swift; the default is 256 MiB.
+        public var outputBytes: Int?
+
+        /// The bounds on the document.
+        var document: DocumentLimits {
+            var limits = DocumentLimits()
+            limits.maxFiles = files ?? limits.maxFiles
+            limits.maxFileBytes = fileBytes ?? limits.maxFileBytes
+            limits.maxTotalBytes = totalBytes ?? limits.maxTotalBytes
+            limits.maxDepth = depth ?? limits.maxDepth
+            limits.maxAliasedNodes = aliasedValues ?? limits.maxAliasedNodes
+            return limits
+        }
     }
 
     /// Overrides, by the spelling in the document.

@@ -28,7 +28,8 @@ struct UnusedNames {
             + missing(names.groups.keys, ["names", "groups"], "tag", from: tags)
             + missing(names.servers.keys, ["names", "servers"], "server", from: servers.map(\.url))
             + missing(configuration.replace.keys, ["replace"], "schema", from: schemas)
-            + missing(configuration.silence, ["silence"], "code", from: KnownCodes.all.sorted(), isElement: true) + missesOfTypes()
+            + missing(configuration.silence, ["silence"], "code", from: KnownCodes.all.sorted(), isElement: true)
+            + missing(configuration.accept, ["accept"], "code", from: KnownCodes.all.sorted(), isElement: true) + missesOfTypes()
     }
 
     /// What is named after declared types: an enumeration of all of them is only made where there is something to look for.

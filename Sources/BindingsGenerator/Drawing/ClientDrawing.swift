@@ -16,12 +16,14 @@ struct ClientDrawing {
     let diagnostics: DiagnosticCollector
 
     func draw() -> (client: ClientPicture, outputs: [OutputPicture]) {
+        reportUnsupportedSchemes()
         var outputs: [OutputPicture] = []
-        let groups = operations.groups.map { group($0, &outputs) }
+        let sensitive = sensitiveMembers
+        let groups = operations.groups.map { group($0, hidesMembers: !sensitive.isEmpty, &outputs) }
         let client = ClientPicture(
             name: name, doc: DocText(Self.title(of: document.info)),
             servers: document.servers.map { StringLiteral($0.defaultURL) }, choices: choices, schemes: schemes, groups: groups,
-            sensitiveMembers: sensitiveMembers.map(StringLiteral.init))
+            sensitiveMembers: sensitive.map(StringLiteral.init))
         for entry in operations.all { parameters(of: entry).report(to: diagnostics) }
         return (client, outputs)
     }
@@ -37,10 +39,10 @@ struct ClientDrawing {
         "A client of \(info.title.isEmpty ? "an API" : info.title)" + (info.version.isEmpty ? "." : ", version \(info.version).")
     }
 
-    private func group(_ group: NamedOperations.Group, _ outputs: inout [OutputPicture]) -> GroupPicture {
+    private func group(_ group: NamedOperations.Group, hidesMembers: Bool, _ outputs: inout [OutputPicture]) -> GroupPicture {
         let drawing = OperationDrawing(
             mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
-            certificates: certificates, declaredSchemes: Set(document.components.securitySchemes.map(\.name)),
+            certificates: certificates, declaredSchemes: suppliedSchemes,
             retries: retries)
         var names = NameTable(reserved: Set(group.entries.map(\.name.name) + ["client"]))
         let drawn = group.entries.map { entry in
@@ -58,7 +60,7 @@ struct ClientDrawing {
         var doc = DocText(tag?.description)
         if doc.lines.isEmpty { doc = DocText("The operations of \(group.tag).") }
         return GroupPicture(
-            property: group.property, type: group.type, client: name, doc: doc, hidesMembers: !sensitiveMembers.isEmpty,
+            property: group.property, type: group.type, client: name, doc: doc, hidesMembers: hidesMembers,
             operations: drawn.map(\.0))
     }
 
@@ -80,6 +82,23 @@ struct ClientDrawing {
             if case .mutualTLS = named.value.kind { true } else { false }
         }
         return Set(found.map(\.name))
+    }
+
+    /// The schemes that a caller can give a credential for.
+    private var suppliedSchemes: Set<String> {
+        Set(document.components.securitySchemes.filter { Self.placement(of: $0.value.kind) != nil }.map(\.name))
+    }
+
+    /// Reports schemes without an argument of the client; those that are not understood at all were reported when they were read.
+    private func reportUnsupportedSchemes() {
+        for named in document.components.securitySchemes where Self.placement(of: named.value.kind) == nil {
+            guard case .http(let scheme, _) = named.value.kind else { continue }
+            diagnostics.warning(
+                "unsupported-security",
+                "the client has no argument for the security scheme \(VisibleText.quoted(named.name)) (HTTP \(VisibleText.quoted(scheme))), so no credential is sent for it",
+                at: named.value.location, nextStep: "set the header 'Authorization' in an interceptor of the client's configuration",
+                drops: true)
+        }
     }
 
     private var schemes: [SchemePicture] {

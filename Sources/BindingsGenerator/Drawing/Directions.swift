@@ -5,6 +5,8 @@ struct Directions {
     let reader: ShapeReader
     let fromServer: Reachability
     let toServer: Reachability
+    /// What an operation, a webhook or a callback uses in any way: what nothing here uses, nothing uses.
+    let used: Reachability
 
     /// Whether a member that only one side sends may be missing, because the other side sends the object too
     /// (OpenAPI 3.0.4, `readOnly` and `writeOnly`: a required one is required of that side alone).

@@ -52,14 +52,19 @@ struct NamedOperations {
         }
     }
 
+    /// A damaged operation is left out where the errors about it are accepted; one whose method cannot be sent is an error itself.
     private static func tellLeftOut(_ operation: APIOperation, _ diagnostics: DiagnosticCollector) {
         let name = operation.operationID ?? "\(operation.method) \(operation.path)"
-        let reason = operation.isDamaged ? "what it needs is missing or wrong, as told beside this" : "its method is no HTTP token"
-        diagnostics.error(
-            "operation-left-out", "the operation \(VisibleText.quoted(name)) is left out: \(reason)", at: operation.location,
-            nextStep:
-                "correct the document, or leave it out on purpose: \"exclude\": { \"operations\": [\(VisibleText.quoted(name))] } in bindings.json"
-        )
+        let subject = "the operation \(VisibleText.quoted(name))"
+        let exclusion = "\"exclude\": { \"operations\": [\(JSONText.quoted(name))] } in bindings.json"
+        guard operation.isDamaged else {
+            return diagnostics.error(
+                "operation-left-out", "the method of \(subject) is not an HTTP token, so it cannot be called", at: operation.location,
+                nextStep: "correct the method, or exclude the operation: \(exclusion)")
+        }
+        diagnostics.consequence(
+            "operation-left-out", "\(subject) is left out: something that it needs is missing or wrong", at: operation.location,
+            nextStep: "correct the document, or exclude the operation: \(exclusion)")
     }
 
     private static func entries(

@@ -9,7 +9,7 @@ struct OperationDrawing {
     let baseServer: String?
     /// The names of schemes that are client certificates.
     let certificates: Set<String>
-    /// The security schemes that the document declares.
+    /// The security schemes that the document declares and the client has an argument for.
     let declaredSchemes: Set<String>
     let retries: RetryMarks
 

@@ -75,6 +75,10 @@ struct PictureBuilder {
             operations: Dictionary(
                 document.operations.map { (DrawnDocument.OperationKey($0), $0) }, uniquingKeysWith: { first, _ in first })
         ).selecting(configuration.only)
+        RequiredNames(mapper: mapper, diagnostics: diagnostics).run()
+        if diagnostics.hasErrors {
+            UntypedReport(mapper: mapper, operations: operations, drawn: drawn, diagnostics: diagnostics).run()
+        }
         if isAdvised {
             diagnostics.inPart {
                 SwiftAdvice(
@@ -203,7 +207,20 @@ struct PictureBuilder {
         for operation in document.sentItems.flatMap(\.operations) {
             for schema in operation.requestBody?.content.compactMap(\.schema) ?? [] { fromServer.add(schema) }
         }
-        return Directions(reader: reader, fromServer: fromServer, toServer: toServer)
+        return Directions(reader: reader, fromServer: fromServer, toServer: toServer, used: used(operations))
+    }
+
+    private func used(_ operations: NamedOperations) -> Reachability {
+        var used = Reachability(reader: reader, followsMappings: true)
+        for operation in operations.all.map(\.operation) + document.sentItems.flatMap(\.operations) {
+            let headers = operation.responses.flatMap(\.response.headers).flatMap { header in
+                [header.value.schema].compactMap { $0 } + header.value.content.flatMap(\.schemas)
+            }
+            let contents = operation.responses.flatMap(\.response.content) + (operation.requestBody?.content ?? [])
+            let parameters = operation.parameters.flatMap { [$0.schema].compactMap { $0 } + $0.content.flatMap(\.schemas) }
+            for schema in headers + parameters + contents.flatMap({ $0.schemas + $0.headerSchemas }) { used.add(schema) }
+        }
+        return used
     }
 
     /// Names that a server's Swift takes; a document without one loses none of them.

@@ -1,3 +1,5 @@
+import BindingsDocument
+
 /// Finds the properties by which a type would contain itself: those, and only those, are kept in a box.
 struct Recursion {
     private let components: StrongComponents<Identifier>

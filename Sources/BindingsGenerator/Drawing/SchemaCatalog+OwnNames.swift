@@ -21,6 +21,8 @@ extension SchemaIdentity {
     /// The name under which a schema stands among others, or that of its file; nil where it stands inside something else.
     var ownName: String? {
         let tokens = self.tokens
+        // What was read anew for a dynamic scope has its name from the place that made the scope.
+        if tokens.contains("$ref") { return nil }
         guard let last = tokens.last else { return folders.last }
         if tokens.count == 1 { return last }
         return Self.maps.contains(tokens[tokens.count - 2]) ? last : nil

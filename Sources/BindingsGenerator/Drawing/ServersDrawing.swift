@@ -17,7 +17,8 @@ struct ServersDrawing {
         var enums = ServerEnums(overrides: overrides, diagnostics: diagnostics)
         let types = servers.map { enums.types(of: $0) }
         let names = ServerNaming(overrides: overrides.servers, diagnostics: diagnostics).names(of: servers)
-        let choices = zip(zip(servers, names), types).map { choice($0.0, named: $0.1, $1) }
+        let own = Set(document.servers.map(Self.identity))
+        let choices = zip(zip(servers, names), types).map { choice($0.0, named: $0.1, $1, among: own) }
         let name = [Identifier("Servers"), Identifier("DocumentServers")].first { !taken.contains($0) }
         return ServersPicture(name: name ?? Identifier("DocumentServers_"), client: client, choices: choices, enums: enums.pictures)
     }
@@ -49,10 +50,12 @@ struct ServersDrawing {
 
     private static func key(of server: Server) -> (String, String) { (identity(of: server), server.description ?? "") }
 
-    private func choice(_ server: Server, named name: Identifier, _ types: [String: ServerEnums.Listed]) -> ServersPicture.Choice {
+    private func choice(_ server: Server, named name: Identifier, _ types: [String: ServerEnums.Listed], among own: Set<String>)
+        -> ServersPicture.Choice
+    {
         let places = ServerPlaces(server)
         // One on a path of its own stands on the client's own origin already.
-        let isOwn = document.servers.contains { Self.identity(of: $0) == Self.identity(of: server) }
+        let isOwn = own.contains(Self.identity(of: server))
         let isRelative = isOwn && !server.defaultURL.contains("://")
         var arguments = ServerArguments(isRelative: isRelative)
         for variable in PathTemplate.variables(of: server.url) {

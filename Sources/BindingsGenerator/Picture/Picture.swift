@@ -42,6 +42,8 @@ public struct DocumentPicture: Sendable {
     public var digest: StringLiteral
     /// The type that holds these facts.
     public var name: Identifier
+    /// What is left out or untyped because errors in the document were accepted.
+    public var leftOut: [DocLine] = []
 }
 
 /// The visibility of generated declarations.

@@ -20,7 +20,7 @@ public struct Renderer: Sendable {
         let document = try Declaration(
             name: picture.document.name, references: ModuleReferences(),
             text: text("document", ["document": picture.document], in: picture))
-        var files = [try file(GeneratedFile.documentName, [document], in: picture)]
+        var files = [try file(GeneratedFile.documentName, [document], leftOut: picture.document.leftOut, in: picture)]
         var client =
             try picture.client.map {
                 [try Declaration(name: $0.name, references: ModuleReferences(.runtime), text: text("client", ["client": $0], in: picture))]
@@ -90,9 +90,13 @@ public struct Renderer: Sendable {
             }
     }
 
-    private func file(_ name: String, _ declarations: [Declaration], in picture: Picture) throws -> GeneratedFile {
+    private func file(
+        _ name: String, _ declarations: [Declaration], leftOut: [DocLine] = [], in picture: Picture
+    ) throws -> GeneratedFile {
         let imports = ImportDeclaration.all(for: declarations.map(\.references), access: picture.access, modules: picture.imports)
-        let parts: [String: Any] = ["declarations": declarations.map(\.text), "imports": imports]
+        let parts: [String: Any] = [
+            "declarations": declarations.map(\.text), "leftOut": leftOut, "isWhole": leftOut.isEmpty, "imports": imports,
+        ]
         return GeneratedFile(name: name, text: try text("file", parts, in: picture) + "\n")
     }
 

@@ -1,4 +1,5 @@
 import TestSupport
+import BindingsDocument
 import Testing
 
 @testable import BindingsGenerator

@@ -35,7 +35,7 @@
 
         static let rows: [Row] = [
             // What `bindings` reads.
-            Row("a spec with a syntax error", "yaml-syntax", "openapi.yaml:3:6: error: while parsing a flow", 1, bindings, "syntax"),
+            Row("a spec with a syntax error", "yaml-syntax", "openapi.yaml:3:6: error: ',' or '}' is expected here", 1, bindings, "syntax"),
             Row("a spec that is not there", "missing-file", "there is no document at", 1, bindings, "missing"),
             Row("an unknown config key", "config", "did you mean", 1, bindings, "unknownKey"),
 

@@ -17,7 +17,9 @@ extension DocumentTree {
         let location = file.location(at: ByteOrderMark.length(in: file.bytes) + (error.offset ?? 0))
         switch error.kind {
         case .tooDeep(let limit):
-            diagnostics.error("limit-depth", "lists and mappings are nested more than \(limit) deep", at: location)
+            diagnostics.error(
+                "limit-depth", "arrays and objects are nested more than \(limit) deep", at: location,
+                nextStep: DocumentLimits.advice("depth", over: limit))
         default: diagnostics.error("json-syntax", VisibleText.escaped(error.message), at: location)
         }
     }

@@ -16,7 +16,7 @@ extension Modeller {
         diagnostics.inPart {
             for member in ordered { reading.take(member) }
             readPendingTargets()
-            checkReferenceCycles()
+            removeCycles()
         }
         return reading.document(version)
     }
@@ -88,8 +88,9 @@ private struct DocumentReading {
         }
     }
 
-    func document(_ version: OpenAPIVersion) -> OpenAPIDocument {
-        OpenAPIDocument(
+    mutating func document(_ version: OpenAPIVersion) -> OpenAPIDocument {
+        components.schemas.removeAll { modeller.circular.contains($0.value.identity) }
+        return OpenAPIDocument(
             place: modeller.root.place, version: version, info: info ?? missingInfo, servers: servers, tags: tags, paths: paths,
             webhooks: webhooks, components: components, security: security, externalDocs: externalDocs, jsonSchemaDialect: dialect,
             selfURI: selfURI, extensions: Extensions(rest.extensions), unknown: rest.unknown, schemas: modeller.targets,

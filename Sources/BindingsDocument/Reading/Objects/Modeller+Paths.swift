@@ -8,7 +8,14 @@ extension Modeller {
 
     /// A path item; where it is a reference with members beside it, those win over the target's.
     func pathItem(_ entry: NamedNode, depth: Int, isTemplate: Bool = false) -> PathItem? {
-        guard let resolved = resolved(entry.node, at: entry.place) else { return nil }
+        guard let resolved = resolved(entry.node, at: entry.place) else {
+            if isTemplate {
+                diagnostics.consequence(
+                    "path-left-out", "the path \(VisibleText.quoted(entry.name)) is left out, with all its operations",
+                    at: entry.nameLocation)
+            }
+            return nil
+        }
         let own = resolved.isElsewhere ? resolved.siblings : []
         var reading = PathItemReading(self, path: entry.name, at: resolved.place, depth: depth)
         reading.take(shared: members(of: resolved.node, owner: "a path").filter { member in !own.contains { $0.key == member.key } })

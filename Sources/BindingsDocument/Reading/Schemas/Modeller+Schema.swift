@@ -1,7 +1,7 @@
 extension Modeller {
     /// The schema at a place, read when it is asked for the first time.
     func schema(_ node: LocatedNode, at place: DocumentPlace) -> Schema {
-        let key = NodeKey(place)
+        let key = NodeKey(place, scope: scope)
         if let known = schemas[key] { return known }
         let place = referredPlaces[key] ?? place
         let schema = diagnostics.inSchema(place.pointer) { Schema(parts(of: node, at: place), at: place) }
@@ -14,7 +14,7 @@ extension Modeller {
     }
 
     private func parts(of node: LocatedNode, at place: DocumentPlace) -> SchemaParts {
-        var reading = SchemaReading(self, at: place)
+        var reading = SchemaReading(self, node, at: place)
         switch node.kind {
         case .bool(let value): reading.parts.boolean = value
         case .mapping(let members): for member in members { reading.take(member) }
@@ -30,6 +30,7 @@ extension Modeller {
 /// Reads the members of one schema.
 struct SchemaReading {
     let modeller: Modeller
+    let node: LocatedNode
     let place: DocumentPlace
     var parts = SchemaParts()
     var leftovers = Leftovers()
@@ -37,8 +38,9 @@ struct SchemaReading {
     var excludesMinimum = false
     var excludesMaximum = false
 
-    init(_ modeller: Modeller, at place: DocumentPlace) {
+    init(_ modeller: Modeller, _ node: LocatedNode, at place: DocumentPlace) {
         self.modeller = modeller
+        self.node = node
         self.place = place
     }
 
@@ -63,6 +65,8 @@ struct SchemaReading {
     mutating func finished() -> SchemaParts {
         if excludesMinimum { swap(&parts.limits.minimum, &parts.limits.exclusiveMinimum) }
         if excludesMaximum { swap(&parts.limits.maximum, &parts.limits.exclusiveMaximum) }
+        // JSON Schema 2020-12, 8.2.3.2: a `$dynamicRef` is a reference whose target the dynamic scope decides.
+        parts.reference = parts.reference ?? parts.rare.dynamicReference
         markRequired()
         if !leftovers.extensions.isEmpty { parts.extensions = Extensions(leftovers.extensions) }
         parts.unknown = leftovers.unknown

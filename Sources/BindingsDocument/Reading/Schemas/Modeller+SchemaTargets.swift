@@ -7,33 +7,29 @@ extension Modeller {
         let identity = SchemaIdentity(file: place.file.name, pointer: place.pointer)
         identities[key] = identity
         referredPlaces[key] = place
-        pendingTargets.append(target)
+        pendingTargets.append((target, 0))
         return identity
     }
 
     /// Reads the schemas that references lead to, and those that these lead to, until there are no more.
     func readPendingTargets() {
-        while let target = pendingTargets.popLast() {
+        while let (target, scope) = pendingTargets.popLast() {
+            self.scope = scope
             let schema = schema(target.node, at: target.place)
-            targets[identity(of: target)] = schema
+            self.scope = 0
+            targets[scope == 0 ? identity(of: target) : schema.identity] = schema
         }
     }
 
-    /// Tells of references that only lead to one another: no value can be said to fit them.
-    func checkReferenceCycles() {
-        for (identity, schema) in targets.sorted(by: { $0.key < $1.key }) {
-            guard let reference = schema.reference, leadsBack(from: reference, to: identity) else { continue }
-            diagnostics.inSchema(identity.pointer) { diagnostics.tell(.cycle(reference.text), at: reference.location) }
+    /// Reports schemas that are defined by themselves, and takes them out: nothing can be said of their values.
+    func removeCycles() {
+        for cycle in SchemaCycles(in: targets).all {
+            let names = cycle.path.map { $0.file == root.source.name ? "#\($0.pointer)" : $0.description }
+            diagnostics.inSchema(cycle.path[0].pointer) { diagnostics.tell(.cycle(names), at: cycle.reference.location) }
+            for member in cycle.members {
+                targets[member] = nil
+                circular.insert(member)
+            }
         }
-    }
-
-    private func leadsBack(from reference: SchemaReference, to identity: SchemaIdentity) -> Bool {
-        var seen: Set<SchemaIdentity> = []
-        var next = reference.target
-        while let current = next, seen.insert(current).inserted {
-            if current == identity { return true }
-            next = targets[current]?.reference?.target
-        }
-        return false
     }
 }

@@ -4,7 +4,7 @@ extension SchemaReading {
         case .id: parts.rare.id = modeller.text(member, &leftovers)
         case .anchor: parts.rare.anchor = modeller.text(member, &leftovers)
         case .dynamicAnchor: parts.rare.dynamicAnchor = modeller.text(member, &leftovers)
-        case .dynamicReference: parts.rare.dynamicReference = reference(member)
+        case .dynamicReference: parts.rare.dynamicReference = dynamicReference(member)
         case .dialect: parts.rare.dialect = modeller.text(member, &leftovers)
         case .comment: parts.rare.comment = modeller.text(member, &leftovers)
         case .defs, .definitions: parts.rare.definitions += namedSchemas(member)
@@ -23,6 +23,14 @@ extension SchemaReading {
         case .externalDocs: parts.rare.externalDocs = modeller.externalDocs(member, of: place)
         case .xml: parts.rare.xml = member.value
         }
+    }
+
+    private mutating func dynamicReference(_ member: LocatedNode.Member) -> SchemaReference? {
+        guard let text = member.value.string, let override = modeller.dynamicTarget(of: text, at: member.value) else {
+            return reference(member)
+        }
+        return SchemaReference(
+            place: place.child(member.key, member.value), text: text, target: modeller.identity(of: override))
     }
 
     private func namedSchemas(_ member: LocatedNode.Member) -> [Named<Schema>] {

@@ -15,7 +15,9 @@ extension SchemaReading {
             modeller.misfit(member, expected: "a reference", &leftovers)
             return nil
         }
-        let target = modeller.resolver.target(of: text, at: member.value).map(modeller.identity)
+        let target = modeller.resolver.target(of: text, at: member.value).map {
+            modeller.identity(of: $0, referredToBy: member.value, in: node, at: place)
+        }
         return SchemaReference(place: place.child(member.key, member.value), text: text, target: target)
     }
 

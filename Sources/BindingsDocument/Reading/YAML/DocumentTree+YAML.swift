@@ -20,7 +20,7 @@ extension DocumentTree {
         do {
             return try conversion.convert(root).node
         } catch {
-            diagnostics.error(error.code, error.message, at: file.location(at: error.offset))
+            diagnostics.error(error.code, error.message, at: file.location(at: error.offset), nextStep: error.nextStep)
             return nil
         }
     }

@@ -31,6 +31,7 @@ struct YAMLConversion {
         let code: String
         let message: String
         let offset: Int
+        var nextStep: String?
     }
 
     mutating func convert(_ node: Node, depth: Int = 0) throws(Refusal) -> Converted {
@@ -108,14 +109,16 @@ extension YAMLConversion {
         aliasedNodes += value.size
         guard aliasedNodes <= limits.maxAliasedNodes else {
             let message = "the aliases of this file stand for more than \(limits.maxAliasedNodes) values"
-            throw Refusal(code: "limit-aliases", message: message, offset: offset)
+            let step = DocumentLimits.advice("aliasedValues", over: limits.maxAliasedNodes)
+            throw Refusal(code: "limit-aliases", message: message, offset: offset, nextStep: step)
         }
         return value
     }
 
     private func tooDeep(_ offset: Int) -> Refusal {
-        let message = "lists and mappings are nested more than \(limits.maxDepth) deep"
-        return Refusal(code: "limit-depth", message: message, offset: offset)
+        let message = "arrays and objects are nested more than \(limits.maxDepth) deep"
+        let step = DocumentLimits.advice("depth", over: limits.maxDepth)
+        return Refusal(code: "limit-depth", message: message, offset: offset, nextStep: step)
     }
 
     /// The anchor that stands at the beginning of a value: after its tag, if it has one.

@@ -33,6 +33,12 @@ extension ShapeReader {
 
     /// The shape of the one schema that another comes down to: its own where it stands inside, so that no name is needed for both.
     func same(as schema: Schema) -> SchemaShape {
+        // What was read anew for a dynamic scope has no other name than that of what refers to it.
+        if let target = referenced(by: schema), target.place.lastToken == "$ref" { return shape(of: target) }
+        return ownShape(of: schema)
+    }
+
+    private func ownShape(of schema: Schema) -> SchemaShape {
         schema.reference == nil && !document.isComponent(schema) ? shape(of: schema) : .same(as: schema)
     }
 

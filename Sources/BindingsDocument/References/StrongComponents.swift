@@ -1,11 +1,11 @@
 /// The groups of a directed graph whose members all lead to one another, found in time linear in the graph's size (Kosaraju's algorithm).
 ///
 /// Walks with stacks of its own: a chain of a hundred thousand types must not exhaust the thread's.
-struct StrongComponents<Node: Hashable> {
+package struct StrongComponents<Node: Hashable> {
     private var component: [Node: Int] = [:]
 
     /// - Parameter edges: where each node leads to; what leads nowhere need not be among the keys.
-    init(_ edges: [Node: Set<Node>]) {
+    package init(_ edges: [Node: Set<Node>]) {
         var reversed: [Node: [Node]] = [:]
         for (node, targets) in edges {
             for target in targets { reversed[target, default: []].append(node) }
@@ -21,10 +21,10 @@ struct StrongComponents<Node: Hashable> {
     }
 
     /// Whether each of two nodes, one of which leads to the other directly, leads back to the other; true for one that leads to itself.
-    func holdsBoth(_ one: Node, _ other: Node) -> Bool { one == other || component[one].map { $0 == component[other] } ?? false }
+    package func holdsBoth(_ one: Node, _ other: Node) -> Bool { one == other || component[one].map { $0 == component[other] } ?? false }
 
     /// What all nodes of one group have in common; nil for a node that is not in the graph.
-    func number(of node: Node) -> Int? { component[node] }
+    package func number(of node: Node) -> Int? { component[node] }
 
     /// All nodes, each after those that it leads to and that do not lead back.
     private static func finishing(_ edges: [Node: Set<Node>]) -> [Node] {
