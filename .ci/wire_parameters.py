@@ -10,7 +10,7 @@ STYLES = {
     "path": (("simple", False), ("simple", True), ("label", False), ("label", True), ("matrix", False), ("matrix", True)),
     "query": (("form", False), ("form", True), ("spaceDelimited", False), ("pipeDelimited", False), ("deepObject", True)),
     "header": (("simple", False), ("simple", True)),
-    "cookie": (("form", False), ("form", True)),
+    "cookie": (("form", False), ("form", True), ("cookie", True)),
 }
 # No delimiter of any style: what a value with one means is left open where parts are joined.
 PLAIN = "abcXYZ019-_~\u00e9\u4e2d"
@@ -22,7 +22,7 @@ def parameter_case(rng):
     place = rng.choice(tuple(STYLES))
     style, explode = rng.choice(STYLES[place])
     kind = "object" if style == "deepObject" else rng.choice(kinds(place, style, explode))
-    parameter = {"name": "p", "in": place, "style": style, "explode": explode, "value": value(rng, kind, place), "kind": kind}
+    parameter = {"name": "p", "in": place, "style": style, "explode": explode, "value": value(rng, kind, place, style), "kind": kind}
     if place == "query" and rng.random() < 0.5:
         parameter["allowReserved"] = True
     return {"template": "/x/{p}" if place == "path" else "/x", "parameters": [parameter]}
@@ -32,16 +32,19 @@ def kinds(place, style, explode):
     if style in ("spaceDelimited", "pipeDelimited"):
         return ("array",)
     # An exploded object of a query or cookie is parameters of their own, and an exploded list repeats a cookie's name.
+    if style == "cookie":
+        return ("string", "integer")
     return ("string", "integer") + (() if place == "cookie" and explode else ("array",)) + (() if explode and place in ("query", "cookie") else ("object",))
 
 
-def value(rng, kind, place):
-    # A header or cookie holds no more than visible ASCII for certain.
-    alphabet = "abcXYZ019-_~" if place in ("header", "cookie") else PLAIN
+def value(rng, kind, place, style):
+    # A header, and a cookie that is not percent-encoded, holds no more than visible ASCII for certain.
+    is_bare = place == "header" or style == "cookie"
+    alphabet = "abcXYZ019-_~" if is_bare else PLAIN
     word = lambda letters=alphabet: "".join(rng.choice(letters) for _ in range(rng.randint(1, 8)))
     match kind:
         case "string":
-            return word(RESERVED if place in ("path", "query") else alphabet)
+            return word(alphabet if is_bare else RESERVED)
         case "integer":
             return rng.randint(-(2**53), 2**53)
         case "array":
@@ -67,7 +70,8 @@ def parameter_faults(case, arrived):
 
 def by_werkzeug(parameter, arrived):
     if parameter["in"] == "cookie":
-        return parse_cookie(arrived.header("Cookie")).getlist("p")
+        found = parse_cookie(arrived.header("Cookie")).getlist("p")
+        return [decoder(parameter)(one) for one in found]
     request = Request(EnvironBuilder(path="/x", query_string=arrived.query).get_environ())
     return request.args.getlist("p")
 
@@ -79,13 +83,19 @@ def by_openapi_core(parameter, arrived):
         found = read(parameter["explode"], "p", kind, LOCATIONS[parameter["in"]](parameter, arrived))
     except Exception as error:
         return error
-    decode = unquote if parameter["style"] == "spaceDelimited" else str
+    decode = decoder(parameter)
     if isinstance(found, list):
         return [decode(one) for one in found]
     return {key: decode(one) for key, one in found.items()} if isinstance(found, dict) else int(found) if kind == "integer" else decode(found)
 
 
+def decoder(parameter):
+    """What of a value is still percent-encoded where these parsers have read it: they undo nothing in cookies."""
+    return unquote if parameter["style"] == "spaceDelimited" or (parameter["in"], parameter["style"]) == ("cookie", "form") else str
+
+
 READERS = {
+    "cookie": util.form_loads,
     "simple": util.simple_loads, "label": util.label_loads, "matrix": util.matrix_loads, "form": util.form_loads,
     "spaceDelimited": util.space_delimited_loads, "pipeDelimited": util.pipe_delimited_loads, "deepObject": util.deep_object_loads,
 }

@@ -1,7 +1,7 @@
 """Has the program that sends for us, Tests/WireProbe, send requests to a server here, and hands out what arrived.
 
 A line of JSON to it is a request: `template` (the path), `parameters` (each `name`, `in`, `value`, `style`, `explode`) and, for a form, `form`
-(each `name`, `chunks` in Base64, and for a file `fileName`, `contentType` and `hasLength`). It answers `sent`, or `refused` and why.
+(each `name`, `chunks` in Base64, and for a file `fileName`, `contentType` and `hasLength`), or `urlencoded` (an object). It answers `sent`, or `refused` and why.
 """
 import http.server
 import json

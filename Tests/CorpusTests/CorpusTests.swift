@@ -18,6 +18,12 @@ struct CorpusTests {
         #expect(complaints.isEmpty, "\(complaints.prefix(20).joined(separator: "\n"))")
     }
 
+    @Test("generated servers compile in Swift 6 mode without a warning", arguments: Corpus.documents.filter(Compilation.checksServer))
+    func serversCompile(_ document: CorpusDocument) async throws {
+        let complaints = try #require(await Compilation.shared.outcome().serverComplaints[document], "nothing was generated")
+        #expect(complaints.isEmpty, "\(complaints.prefix(20).joined(separator: "\n"))")
+    }
+
     @Test("what is told of a document is as the golden file", arguments: Corpus.documents)
     func diagnosticsAreKnown(_ document: CorpusDocument) async throws {
         let told = try await Generations.shared.of(document).diagnostics.map(\.description).sorted().joined(separator: "\n") + "\n"

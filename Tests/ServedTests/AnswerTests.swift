@@ -14,6 +14,7 @@
                 #expect(point.body == .ok(Point(name: "a")) && point[Headers.xLeft] == 7 && point[Headers.xTags] == ["a", "b"])
                 #expect(point[Headers.xWhen] == EverythingHandlers.moment)
                 #expect(point[Headers.xGenre] == .scienceFiction && point[Headers.xGenres] == [.crime, Genre(rawValue: "new")])
+                #expect(point[Headers.xRate] == Point(name: "r", x: 2, isOpen: true) && point[Headers.xSpread] == Point(name: "s", x: 3))
                 #expect(point[Headers.xPoint] == Point(name: "p, q", x: 1))
                 #expect(try await client.answers.get(kind: "text").value == .accepted("later"))
                 #expect(try await client.answers.get(kind: "nothing").value == .noContent)

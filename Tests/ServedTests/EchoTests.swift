@@ -67,12 +67,12 @@
                         text: values.maybe { $0.text(plain) }, list: values.maybe { $0.texts(plain) },
                         object: values.maybe { $0.point(plain) },
                         spread: values.maybe { $0.point(plain) }, json: values.maybe { $0.point(plain) },
-                        visit: values.maybe { $0.text(plain) },
-                        steps: values.maybe { [$0.number(), $0.number()] }, spot: values.maybe { $0.point(plain) },
+                        visit: values.maybe { $0.text() }, plain: values.maybe { $0.text(plain) },
+                        steps: values.maybe { [$0.number(), $0.number()] }, spot: values.maybe { $0.point() },
                         trail: values.maybe { [$0.point(), $0.point()] })
                     let came = try await client.echo.fields(
                         xText: sent.text, xList: sent.list, xObject: sent.object, xSpread: sent.spread, xJSON: sent.json, visit: sent.visit,
-                        steps: sent.steps, spot: sent.spot, trail: sent.trail
+                        plain: sent.plain, steps: sent.steps, spot: sent.spot, trail: sent.trail
                     ).value
                     #expect(came == sent)
                 }

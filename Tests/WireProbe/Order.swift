@@ -11,10 +11,13 @@
 
         var request: CallRequest {
             let form = line["form"]?.array
+            let members = line["urlencoded"]
             let operation = APIOperation(
-                id: "probe", method: form == nil ? .get : .post, path: line["template"]?.string ?? "/", idempotencyHeader: nil)
+                id: "probe", method: form == nil && members == nil ? .get : .post, path: line["template"]?.string ?? "/",
+                idempotencyHeader: nil)
             var request = CallRequest(operation)
             for parameter in line["parameters"]?.array ?? [] { Parameter(parameter)?.add(to: &request) }
+            if let members { request.form(members) }
             if let form { request.multipart(multipart(form)) }
             return request
         }
@@ -48,13 +51,16 @@
         let place: String
         let value: JSONValue
         let style: ParameterStyle
+        /// Of a whole query string: `text`, `json` or `form`.
+        let content: String
         let explode: Bool
         let allowReserved: Bool
 
         init?(_ line: JSONValue) {
             guard let name = line["name"]?.string, let place = line["in"]?.string, let value = line["value"],
-                let style = line["style"]?.string.flatMap({ Self.styles[$0] })
+                let content = line["style"]?.string, let style = place == "querystring" ? .form : Self.styles[content]
             else { return nil }
+            self.content = content
             (self.name, self.place, self.value, self.style) = (name, place, value, style)
             explode = line["explode"] == .bool(true)
             allowReserved = line["allowReserved"] == .bool(true)
@@ -65,13 +71,22 @@
             case "path": request.path(name, value, style: style, explode: explode)
             case "query": request.query(name, value, style: style, explode: explode, allowReserved: allowReserved)
             case "header": request.header(name, value, explode: explode)
-            default: request.cookie(name, value, explode: explode)
+            case "querystring": addWhole(to: &request)
+            default: request.cookie(name, value, style: style, explode: explode)
+            }
+        }
+
+        private func addWhole(to request: inout CallRequest) {
+            switch content {
+            case "json": request.querystring(name, json: value)
+            case "form": request.querystring(name, form: value)
+            default: request.querystring(name, value.string ?? "")
             }
         }
 
         private static let styles: [String: ParameterStyle] = [
             "form": .form, "spaceDelimited": .spaceDelimited, "pipeDelimited": .pipeDelimited, "deepObject": .deepObject,
-            "simple": .simple, "label": .label, "matrix": .matrix,
+            "simple": .simple, "label": .label, "matrix": .matrix, "cookie": .cookie,
         ]
     }
 #endif

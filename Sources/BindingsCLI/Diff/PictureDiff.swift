@@ -19,7 +19,7 @@
 
         /// Every change: what breaks callers first, then by what is concerned.
         var changes: [Change] {
-            let all = types + limits + client + operations
+            let all = types + limits + client + operations + server
             let order = Impact.allCases
             return all.sorted {
                 let ranks = (order.firstIndex(of: $0.code.impact) ?? 0, order.firstIndex(of: $1.code.impact) ?? 0)
@@ -54,6 +54,10 @@
             change.oldPlace = old.types[name]?.place.location
             change.newPlace = new.types[now]?.place.location
             return change
+        }
+
+        private var server: [Change] {
+            ServerStubDiff(old: old.picture.server, new: new.picture.server, renames: renames).changes
         }
 
         private var limits: [Change] {

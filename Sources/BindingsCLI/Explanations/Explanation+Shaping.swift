@@ -22,6 +22,30 @@
                     """,
                 remedy: "Say it more simply; or name a type of your own under \"replace\" in bindings.json."),
             Explanation(
+                code: "impossible-body",
+                meaning: """
+                    HTTP has no body in a 204, 205 or 304 response, nor in any response to HEAD. The content that the document gives it is ignored.
+                    """,
+                example: """
+                    paths:
+                      /books/{id}:
+                        delete:
+                          operationId: dropBook
+                          parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                          responses:
+                            '204': {description: Gone., content: {application/json: {schema: {type: object}}}}
+                    """,
+                better: """
+                    paths:
+                      /books/{id}:
+                        delete:
+                          operationId: dropBook
+                          parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                          responses:
+                            '204': {description: Gone.}
+                    """,
+                remedy: "Remove the content, or use the status that the service really sends."),
+            Explanation(
                 code: "unchecked-pattern",
                 meaning: """
                     The config asks for patterns to be checked, and this one cannot be in time linear in a text's length: it looks around, \

@@ -21,8 +21,8 @@ extension GeneratorConfiguration {
 
 extension GeneratorConfiguration: Decodable {
     private enum Key: String, CaseIterable {
-        case spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, patterns, formats,
-            replace, imports,
+        case spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, streamEnds, patterns,
+            formats, replace, imports,
             exclude,
             only, strict, accept, lenient, advice, silence, output, templates
     }
@@ -53,6 +53,7 @@ extension GeneratorConfiguration: Decodable {
         names = try values.value(Names.self, Key.names.rawValue) ?? Names()
         closedEnums = try values.value(Set<String>.self, Key.closedEnums.rawValue) ?? []
         idempotent = try values.value(Set<String>.self, Key.idempotent.rawValue) ?? []
+        streamEnds = try values.value([String: String].self, Key.streamEnds.rawValue) ?? [:]
         patterns = try values.value(Bool.self, Key.patterns.rawValue) ?? false
         formats = try values.types(Key.formats.rawValue)
         replace = try values.types(Key.replace.rawValue)

@@ -29,6 +29,10 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     public var closedEnums: Set<String> = []
     /// Operations that may be sent twice without harm, by their id, as `x-idempotent: true` declares them in a document.
     public var idempotent: Set<String> = []
+    /// The data of the event that ends an operation's stream, by operation id: `{"chat": "[DONE]"}`.
+    ///
+    /// `x-stream-end` in the document says the same, and counts first.
+    public var streamEnds: [String: String] = [:]
     /// Whether values are checked against each `pattern` before they are sent; by default that is left to the service.
     public var patterns = false
     /// Types for values of a format: `{"uri": "String", "money": "Shop.Money"}`.

@@ -10,7 +10,7 @@ package enum KnownCodes {
     package static let all: Set<String> = [
         "allof-conflict", "bad-default", "bad-example", "body-in-get", "component-name", "config", "date-without-format",
         "duplicate-enum-value", "duplicate-key", "duplicate-operation-id", "duplicate-parameter", "duplicate-required",
-        "duplicate-tag", "enum-may-grow", "inline-duplicate", "inline-enum-duplicate", "invalid-utf8", "items-list",
+        "duplicate-tag", "enum-may-grow", "impossible-body", "inline-duplicate", "inline-enum-duplicate", "invalid-utf8", "items-list",
         "json-syntax", "left-untyped", "limit-aliases", "limit-callbacks", "limit-depth", "limit-file-size", "limit-files", "limit-output",
         "limit-total-size", "long-name", "missing-file", "missing-member", "name-collision", "newer-version",
         "no-description", "no-discriminator", "no-error-response", "no-operation-id", "no-responses", "no-schema",

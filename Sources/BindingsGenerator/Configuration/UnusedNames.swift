@@ -27,6 +27,7 @@ struct UnusedNames {
             + missing(configuration.idempotent, ["idempotent"], "operation", from: operations, isElement: true)
             + missing(names.groups.keys, ["names", "groups"], "tag", from: tags)
             + missing(names.servers.keys, ["names", "servers"], "server", from: servers.map(\.url))
+            + missing(configuration.streamEnds.keys, ["streamEnds"], "operation", from: operations)
             + missing(configuration.replace.keys, ["replace"], "schema", from: schemas)
             + missing(configuration.silence, ["silence"], "code", from: KnownCodes.all.sorted(), isElement: true)
             + missing(configuration.accept, ["accept"], "code", from: KnownCodes.all.sorted(), isElement: true) + missesOfTypes()

@@ -3,11 +3,17 @@ import BindingsDocument
 /// Draws what a success returns, and how it is read.
 struct AnswerDrawing {
     let mapper: TypeMapper
+    /// The content type that is asked for; nil for the one that suits best.
+    var preferring: String?
+    /// What ends streams of the operation, as the config says; nil where it says nothing.
+    var streamEnd: String?
+
+    private var kinds: BodyKinds { BodyKinds(reader: mapper.reader) }
 
     /// How one body is read.
     struct Body: Hashable {
         let type: TypeExpression
-        let answer: OperationPicture.Answer
+        var answer: OperationPicture.Answer
     }
 
     /// A body under the statuses it comes with.
@@ -23,9 +29,7 @@ struct AnswerDrawing {
         let bodies = successes.map(\.body).uniqued()
         // Where there is a stream, a success without one is a stream of nothing.
         if let stream = bodies.first(where: \.answer.isStream) { return (stream, nil) }
-        if bodies.count <= 1 || operation.method == "HEAD" {
-            return (operation.method == "HEAD" ? .nothing : bodies.first ?? .nothing, nil)
-        }
+        if bodies.count <= 1 { return (bodies.first ?? .nothing, nil) }
         let output = self.output(successes, named: name())
         return (Body(type: .named(output.name), answer: .byStatus), output)
     }
@@ -36,44 +40,66 @@ struct AnswerDrawing {
     func accept(of operation: APIOperation) -> [String] {
         let successes = Set(operation.successes.map(\.status))
         let types = operation.responses.flatMap { entry -> [String] in
-            let content = entry.response.content
+            let content = operation.content(of: entry)
             let isRead: (MediaTypeEntry) -> Bool
             if successes.contains(entry.status) {
-                let drawn = body(of: entry.response)
-                isRead = { EventDrawing.framing(of: $0.type) != nil || body(of: $0) == drawn }
+                let drawn = body(of: content)
+                if let asked = content.first(where: { $0.type == preferring }) { return [MediaType.normalized(asked.type)] }
+                isRead = { isStreamed($0) && drawn.answer.kind == .json && preferring == nil || body(of: $0) == drawn }
             } else {
-                let hasJSON = content.contains(where: \.isJSON)
-                isRead = { !hasJSON || $0.isJSON }
+                let hasJSON = content.contains { kinds.kind(of: $0) == .json }
+                isRead = { !hasJSON || kinds.kind(of: $0) == .json }
             }
-            return content.filter(isRead).map(\.type)
+            return content.filter(isRead).map { MediaType.normalized($0.type) }
         }
-        return types.filter { !$0.contains("*") }.uniqued()
+        // Where any type will do, there is nothing to ask for.
+        let ranges = types.map { $0 == "application/*+json" ? "application/json" : $0 }.uniqued()
+        return ranges == ["*/*"] ? [] : ranges
+    }
+
+    private func isStreamed(_ media: MediaTypeEntry) -> Bool {
+        if case .events = kinds.kind(of: media) { true } else { false }
     }
 
     private func successes(of operation: APIOperation) -> [Success] {
         operation.successes.compactMap { entry in
-            StatusPattern(entry.status).map { Success(status: $0, body: body(of: entry.response), text: entry.response.description) }
+            StatusPattern(entry.status).map {
+                Success(status: $0, body: body(of: operation.content(of: entry)), text: entry.response.description)
+            }
         }
     }
 
-    /// The body of a response: JSON before others.
-    private func body(of response: Response) -> Body {
-        let json = response.content.first { $0.isJSON && EventDrawing.framing(of: $0.type) == nil }
-        return (json ?? response.content.first).map(body) ?? .nothing
+    /// The body of a response: the content type that is asked for, or the one that suits best.
+    private func body(of content: [MediaTypeEntry]) -> Body {
+        (content.first { $0.type == preferring } ?? kinds.preferred(content)).map(body) ?? .nothing
     }
 
     /// The body of one content type.
     func body(of media: MediaTypeEntry) -> Body {
-        if let stream = EventDrawing(mapper: mapper).body(of: media) { return stream }
-        let type = MediaType.bare(media.type)
-        if media.isJSON { return Body(type: media.schema.map { mapper.type(of: $0) } ?? .builtin(.json), answer: .json) }
-        if type.hasPrefix("text/"), media.schema.map(mapper.reader.isBinary) != true { return Body(type: .builtin(.string), answer: .text) }
-        return Body(type: .builtin(.bytes), answer: .bytes)
+        switch kinds.kind(of: media) {
+        case .events(let framing):
+            var body = EventDrawing(mapper: mapper).body(of: media, framing)
+            body.answer.end = (EventDrawing.end(of: media) ?? streamEnd).map(StringLiteral.init)
+            return body
+        case .json: return Body(type: media.schema.map { mapper.type(of: $0) } ?? .builtin(.json), answer: .json)
+        case .form:
+            let shape = media.schema.map { ShapeDrawing(mapper: mapper).shape(of: $0) } ?? .any
+            return Body(
+                type: media.schema.map { mapper.bareType(of: $0) } ?? .builtin(.json),
+                answer: .form(shape, FormEncodings(media: media).pictures))
+        case .text:
+            let type = PlainText(mapper: mapper).type(of: media)
+            let shape = media.schema.map { ShapeDrawing(mapper: mapper).shape(of: $0) } ?? .text
+            return Body(type: type, answer: type == .builtin(.string) ? .text : .plain(shape))
+        case .multipart, .bytes: return Body(type: .builtin(.bytes), answer: .bytes)
+        }
     }
 
     private func output(_ successes: [Success], named name: Identifier) -> OutputPicture {
         var table = NameTable(reserved: ["answer"])
-        let cases = successes.map { success in
+        // A single status says more than a range of them, and that more than every other: the first that fits is read (OpenAPI 3.1.1,
+        // "Responses Object").
+        let cases = successes.sorted { $0.status.breadth < $1.status.breadth }.map { success in
             OutputPicture.Case(
                 name: table.claim(success.status.name, for: success.status.text), status: success.status,
                 type: success.body == .nothing ? nil : success.body.type, answer: success.body.answer,

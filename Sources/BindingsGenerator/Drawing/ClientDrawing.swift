@@ -13,6 +13,8 @@ struct ClientDrawing {
     let outputs: [SpellingAtPlace: Identifier]
     let overrides: GeneratorConfiguration.Names
     let retries: RetryMarks
+    /// What ends streams, by operation id.
+    let streamEnds: [String: String]
     let diagnostics: DiagnosticCollector
 
     func draw() -> (client: ClientPicture, outputs: [OutputPicture]) {
@@ -42,16 +44,21 @@ struct ClientDrawing {
     private func group(_ group: NamedOperations.Group, hidesMembers: Bool, _ outputs: inout [OutputPicture]) -> GroupPicture {
         let drawing = OperationDrawing(
             mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
-            certificates: certificates, declaredSchemes: suppliedSchemes,
-            retries: retries)
+            certificates: certificates, declaredSchemes: suppliedSchemes, retries: retries, streamEnds: streamEnds)
         var names = NameTable(reserved: Set(group.entries.map(\.name.name) + ["client"]))
         let drawn = group.entries.map { entry in
             var drawn = drawing.draw(
                 entry.operation, id: entry.id, name: entry.name, parameters: parameters(of: entry),
                 output: self.outputs[entry.owner] ?? NameRules.type(entry.id + "Output"))
             drawn.0.variants = drawing.variants(of: drawn.0, entry.operation, parameters: parameters(of: entry)) { type in
-                let word = NameRules.type(BodyAlternatives.word(for: type)).name
+                let word = NameRules.type(MediaType.word(type)).name
                 return names.claim(entry.name.appending("As" + word), for: "\(entry.id) \(type)")
+            }
+            drawn.0.variants += drawing.answers(of: drawn.0, entry.operation, parameters: parameters(of: entry)) { type in
+                let word = NameRules.type(MediaType.word(type)).name
+                // The first name may be that of the function that sends the type.
+                let owner = SpellingAtPlace(spelling: "\(entry.id) \(type)", place: "response")
+                return names.claim(entry.name.appending("As" + word), for: owner, or: [entry.name.appending("Returning" + word)])
             }
             return drawn
         }

@@ -23,9 +23,14 @@ struct EventDrawing {
         }
     }
 
-    /// A stream and how it is read; nil where the content is no stream.
-    func body(of media: MediaTypeEntry) -> AnswerDrawing.Body? {
-        guard let framing = Self.framing(of: media.type) else { return nil }
+    /// What ends the stream, where the document says so: `x-stream-end` beside the content's schema, in that schema, or in the item's.
+    static func end(of media: MediaTypeEntry) -> String? {
+        let places = [media.extensions, media.itemSchema?.extensions, media.schema?.extensions]
+        return places.lazy.compactMap { $0?["x-stream-end"]?.string }.first
+    }
+
+    /// A stream and how it is read.
+    func body(of media: MediaTypeEntry, _ framing: Framing) -> AnswerDrawing.Body {
         switch framing {
         case .serverSent: return serverSent(media)
         case .lines: return AnswerDrawing.Body(type: .eventList(element(media)), answer: .jsonLines)

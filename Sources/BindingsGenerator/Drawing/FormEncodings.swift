@@ -1,6 +1,6 @@
 import BindingsDocument
 
-/// How the members of an `application/x-www-form-urlencoded` body are written, where that is not the runtime's default.
+/// How the members of an `application/x-www-form-urlencoded` body are written, where the document says so.
 struct FormEncodings {
     let media: MediaTypeEntry
 
@@ -15,8 +15,7 @@ struct FormEncodings {
         if encoding.style != nil || encoding.explode != nil || encoding.allowReserved {
             let style = encoding.style.flatMap(ParameterPicture.Style.init) ?? .form
             let explode = encoding.explode ?? (style == .form)
-            let isDefault = style == .form && explode && !encoding.allowReserved
-            return isDefault ? nil : .style(style, Truth(explode), allowsReserved: encoding.allowReserved)
+            return .style(style, Truth(explode), allowsReserved: encoding.allowReserved)
         }
         return encoding.contentType.map(MediaType.isJSON) == true ? .json : nil
     }

@@ -14,7 +14,8 @@ struct HeaderDrawing {
             let same = all.filter { $0.name.lowercased() == named.name.lowercased() }.map { type(of: $0.value) }.uniqued()
             return HeadersPicture.Header(
                 name: table.claim(NameRules.member(named.name), for: named.name), key: StringLiteral(named.name),
-                type: same.count == 1 ? same[0] : .builtin(.string), isJSON: same.count == 1 && Self.isJSON(named.value),
+                type: same.count == 1 ? same[0] : .builtin(.string), isJSON: same.count == 1 && isJSON(named.value),
+                shape: same.count == 1 ? shape(of: named.value) : nil, isExploded: named.value.explode,
                 doc: DocText(named.value.description ?? "`\(named.name)`"))
         }
         if headers.isEmpty { return nil }
@@ -23,11 +24,22 @@ struct HeaderDrawing {
     }
 
     /// Whether the value is a JSON text.
-    static func isJSON(_ header: Header) -> Bool { header.content.first.map { MediaType.isJSON($0.type) && $0.schema != nil } ?? false }
+    func isJSON(_ header: Header) -> Bool {
+        header.content.first.map { BodyKinds(reader: mapper.reader).kind(of: $0) == .json && $0.schema != nil } ?? false
+    }
+
+    /// What the members of an object stand for; nil for any other value.
+    func shape(of header: Header) -> ShapeExpression? {
+        guard !isJSON(header), let schema = header.schema, isObject(schema) else { return nil }
+        return ShapeDrawing(mapper: mapper).shape(of: schema)
+    }
+
+    private func isObject(_ schema: Schema) -> Bool { mapper.kind(of: mapper.plainType(of: schema)) == .object }
 
     /// What the runtime reads from a header; text where it is anything else.
     func type(of header: Header) -> TypeExpression {
-        if Self.isJSON(header), let schema = header.content.first?.schema { return mapper.bareType(of: schema) }
+        if isJSON(header), let schema = header.content.first?.schema { return mapper.bareType(of: schema) }
+        if let schema = header.schema, isObject(schema) { return mapper.bareType(of: schema) }
         let type = header.schema.map(mapper.plainType) ?? .builtin(.string)
         switch type {
         case .array(let element): return .array(isRead(mapper.plain(element)) ? element : .builtin(.string))

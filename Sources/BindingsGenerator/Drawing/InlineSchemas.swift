@@ -25,12 +25,13 @@ struct InlineSchema {
 /// Finds the schemas inside an operation.
 struct InlineSchemas {
     let operation: APIOperation
+    let reader: ShapeReader
     /// What names inside the operation begin with.
     let name: String
 
     /// - Parameter name: What names inside the operation begin with.
-    static func of(_ operation: APIOperation, named name: String) -> [InlineSchema] {
-        let schemas = InlineSchemas(operation: operation, name: name)
+    static func of(_ operation: APIOperation, _ reader: ShapeReader, named name: String) -> [InlineSchema] {
+        let schemas = InlineSchemas(operation: operation, reader: reader, name: name)
         return schemas.parameters + schemas.requestBody + schemas.responses
     }
 
@@ -49,17 +50,16 @@ struct InlineSchemas {
     private var requestBody: [InlineSchema] {
         guard let body = operation.requestBody else { return [] }
         let home = SharedObject(body.place, kind: "Request", of: operation)
-        return bodies(body.content, sent: RequestBodyDrawing.preferred(body.content), home, inside: "Request")
+        return bodies(body.content, home, inside: "Request")
     }
 
     private var responses: [InlineSchema] {
-        let successes = operation.successes.filter { !$0.response.content.isEmpty }
+        let successes = operation.successes.filter { !operation.content(of: $0).isEmpty }
         return operation.responses.flatMap { entry -> [InlineSchema] in
             let isOnly = successes.count == 1 && successes[0].status == entry.status
             let suffix = isOnly ? "Response" : "Response" + Words(splitting: entry.status).upperCamel
             let home = SharedObject(entry.response.place, kind: "Response", of: operation)
-            let content = entry.response.content
-            return bodies(content, sent: content.first(where: \.isJSON) ?? content.first, home, inside: suffix)
+            return bodies(operation.content(of: entry), home, inside: suffix)
                 + headers(of: entry.response, home, inside: suffix)
         }
     }
@@ -74,10 +74,13 @@ struct InlineSchemas {
         }
     }
 
+    private var kinds: BodyKinds { BodyKinds(reader: reader) }
+
     /// The body that is used goes by the suffix alone; others carry their content type.
-    private func bodies(_ content: [MediaTypeEntry], sent: MediaTypeEntry?, _ home: SharedObject, inside suffix: String) -> [InlineSchema] {
-        content.flatMap { media -> [InlineSchema] in
-            let subtype = media.type == sent?.type ? "" : Words(splitting: MediaType.bare(media.type)).upperCamel
+    private func bodies(_ content: [MediaTypeEntry], _ home: SharedObject, inside suffix: String) -> [InlineSchema] {
+        let used = kinds.preferred(content)
+        return content.flatMap { media -> [InlineSchema] in
+            let subtype = media.type == used?.type ? "" : MediaType.words(media.type).upperCamel
             let own: [InlineSchema?] = [
                 media.schema.map { inline($0, home, inside: suffix, subtype) },
                 media.itemSchema.map { inline($0, home, inside: suffix, subtype + "Item") },
@@ -88,7 +91,7 @@ struct InlineSchemas {
 
     /// Those of the headers of its parts.
     private func headers(of media: MediaTypeEntry, _ home: SharedObject, inside suffix: String, _ subtype: String) -> [InlineSchema] {
-        guard MediaType.bare(media.type) == "multipart/form-data" else { return [] }
+        guard kinds.kind(of: media) == .multipart else { return [] }
         return media.encoding.flatMap { part in
             PartHeaderDrawing.headers(of: part.name, in: media).compactMap { header in
                 header.value.schema.map {

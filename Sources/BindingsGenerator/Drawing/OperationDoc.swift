@@ -8,6 +8,8 @@ struct OperationDoc {
     let bodyDocs: [(name: Identifier, text: String)]
     /// The content type of the body, where it is not the one that is sent by default.
     let sent: String?
+    /// The content type of the answer, where it is not the one that is read by default.
+    var asked: String?
 
     var text: DocText {
         // Some documents begin the description with the summary.
@@ -16,6 +18,7 @@ struct OperationDoc {
         var doc = DocText(isRepeated ? nil : operation.summary)
         doc.append(paragraph: operation.description)
         if doc.lines.isEmpty { doc = DocText("\(operation.method) \(operation.path)") }
+        if let asked { doc.append(paragraph: "Asks for `\(MediaType.normalized(asked))`.") }
         if let sent { doc.append(paragraph: "Sends the body as `\(sent)`.") }
         var lines = parameters.map {
             "- Parameter \($0.name.name): \(Self.oneLine($0.parameter.description ?? $0.parameter.schema?.description ?? "`\($0.parameter.name)`"))"
@@ -24,6 +27,7 @@ struct OperationDoc {
         lines += answers
         if let hint = bodyHint { lines.append(hint) }
         if let hint = streamHint { lines.append(hint) }
+        if let hint = formatHint { lines.append(hint) }
         lines += linkHints
         doc.append(paragraph: lines.joined(separator: "\n"))
         return doc
@@ -43,18 +47,30 @@ struct OperationDoc {
     /// Content types that differ from what is sent by their names alone.
     private var bodyHint: String? {
         guard sent == nil, let body = operation.requestBody else { return nil }
-        let names = BodyAlternatives(body: body, mapper: mapper).otherNames.map { "`.contentType(\"\($0.type)\")`" }
+        let names = BodyAlternatives(body: body, mapper: mapper).otherNames
+            .map { "`.contentType(\"\(MediaType.normalized($0.type))\")`" }
         return names.isEmpty ? nil : "- Note: The same body is sent as another type by \(names.joined(separator: " or "))."
     }
 
     /// An operation that answers with one body or with a stream is drawn with the body.
     private var streamHint: String? {
-        let content = operation.successes.flatMap(\.response.content)
-        guard let stream = content.first(where: { EventDrawing.framing(of: $0.type) == .serverSent }),
-            content.contains(where: { $0.isJSON && EventDrawing.framing(of: $0.type) == nil })
+        let content = operation.successes.flatMap(operation.content)
+        guard asked == nil, let stream = content.first(where: { kinds.kind(of: $0) == .events(.serverSent) }),
+            content.contains(where: { kinds.kind(of: $0) == .json })
         else { return nil }
         let type = (stream.itemSchema ?? stream.schema).map { mapper.bareType(of: $0).swiftText } ?? "String"
-        return "- Note: Where it answers with a `text/event-stream`, read that with `.events(of: \(type).self)`."
+        let end = EventDrawing.end(of: stream).map { ", end: \(StringLiteral($0).swiftText)" } ?? ""
+        return "- Note: Where it answers with a `text/event-stream`, read that with `.events(of: \(type).self\(end))`."
+    }
+
+    private var kinds: BodyKinds { BodyKinds(reader: mapper.reader) }
+
+    /// Formats of the answer that have no function of their own.
+    private var formatHint: String? {
+        let formats = AnswerAlternatives(operation: operation, mapper: mapper).formats.map { MediaType.normalized($0.type) }
+        guard asked == nil, let first = formats.first else { return nil }
+        let names = formats.map { "`\($0)`" }.joined(separator: " and ")
+        return "- Note: The response is also available as \(names): `.accept(\"\(first)\")` with `.read(_:)` or `.download(to:)`."
     }
 
     /// What can be called with an answer (OpenAPI 3.1.1, "Link Object"): a hint for the reader, nothing is called.
@@ -69,12 +85,24 @@ struct OperationDoc {
     }
 
     private func text(of entry: ResponseEntry) -> String {
-        let schemas = entry.response.content.map { $0.itemSchema ?? $0.schema }
-        let types = schemas.map { $0.map { " `\(mapper.type(of: $0).swiftText)`" } ?? "" }.uniqued().joined(separator: " or")
+        let types = types(of: entry).map { " `\($0.swiftText)`" }.uniqued().joined(separator: " or")
         let description = Self.oneLine(entry.response.description ?? "")
         // A description that is no more than the type's name says nothing.
         let isSaid = description.isEmpty || Self.letters(types) == Self.letters(description)
         return "\(entry.status)\(types)" + (isSaid ? "" : ": " + Self.short(description))
+    }
+
+    /// What a success is read as, and what the body of an error can be read as.
+    private func types(of entry: ResponseEntry) -> [TypeExpression] {
+        let content = operation.content(of: entry)
+        let answers = AnswerDrawing(mapper: mapper)
+        guard operation.successes.contains(where: { $0.status == entry.status }) else {
+            return content.filter { kinds.kind(of: $0) == .json && $0.schema != nil }.map { answers.body(of: $0).type }
+        }
+        if let media = content.first(where: { $0.type == asked }) { return [answers.body(of: media).type] }
+        guard let read = kinds.preferred(content) else { return [] }
+        let streams = content.filter { kinds.kind(of: $0) == .events(.serverSent) && kinds.kind(of: read) == .json }
+        return [answers.body(of: read).type] + streams.map { answers.body(of: $0).type }
     }
 
     static func oneLine(_ text: String) -> String {

@@ -12,6 +12,8 @@ struct OperationDrawing {
     /// The security schemes that the document declares and the client has an argument for.
     let declaredSchemes: Set<String>
     let retries: RetryMarks
+    /// What ends streams, by operation id.
+    let streamEnds: [String: String]
 
     private var reader: ShapeReader { mapper.reader }
 
@@ -22,7 +24,7 @@ struct OperationDrawing {
         let parameterDrawing = ParameterDrawing(mapper: mapper, limits: limits)
         let parameters = Self.parameters(of: operation)
         let signature = signature(of: operation, names, sending: nil)
-        let answers = AnswerDrawing(mapper: mapper)
+        let answers = AnswerDrawing(mapper: mapper, streamEnd: streamEnds[id])
         let answer = answers.draw(operation, named: output)
         let picture = OperationPicture(
             id: StringLiteral(id), name: name, constant: Identifier(name.name + "Operation"), doc: signature.doc,
@@ -55,6 +57,22 @@ struct OperationDrawing {
         }
     }
 
+    /// The functions that ask for answers of other content types.
+    func answers(
+        of picture: OperationPicture, _ operation: APIOperation, parameters names: ParameterNames, named name: (String) -> Identifier
+    ) -> [OperationPicture] {
+        AnswerAlternatives(operation: operation, mapper: mapper).ownFunctions.map { media in
+            let drawing = AnswerDrawing(mapper: mapper, preferring: media.type, streamEnd: streamEnds[picture.id.text])
+            let body = drawing.body(of: media)
+            var variant = picture
+            variant.name = name(media.type)
+            variant.doc = signature(of: operation, names, sending: nil, asking: media).doc
+            (variant.output, variant.answer) = (body.type, body.answer)
+            variant.accepting = StringLiteral(drawing.accept(of: operation).joined(separator: ", "))
+            return variant
+        }
+    }
+
     /// What a function takes, and where it puts that.
     private struct Signature {
         let arguments: [ArgumentPicture]
@@ -67,8 +85,12 @@ struct OperationDrawing {
         operation.parameters.filter { !IdempotencyKey.isHeader($0) && !ParameterDrawing.isIgnored($0) }
     }
 
-    /// - Parameter media: the content type of the body, where it is not the preferred one: who asks for it sends one.
-    private func signature(of operation: APIOperation, _ names: ParameterNames, sending media: MediaTypeEntry?) -> Signature {
+    /// - Parameters:
+    ///   - media: the content type of the body, where it is not the preferred one: who asks for it sends one.
+    ///   - answer: the content type of the answer, where it is not the preferred one.
+    private func signature(
+        of operation: APIOperation, _ names: ParameterNames, sending media: MediaTypeEntry?, asking answer: MediaTypeEntry? = nil
+    ) -> Signature {
         var arguments = ArgumentTable()
         let (drawing, parameters) = (ParameterDrawing(mapper: mapper, limits: limits), Self.parameters(of: operation))
         let drawn = parameters.map { drawing.draw($0, named: names.name(of: $0), arguments: &arguments) }
@@ -79,7 +101,7 @@ struct OperationDrawing {
         }
         let doc = OperationDoc(
             operation: operation, mapper: mapper, parameters: zip(drawn, parameters).map { ($0.argument, $1) },
-            bodyDocs: arguments.bodyDocs, sent: media?.type)
+            bodyDocs: arguments.bodyDocs, sent: media?.type, asked: answer?.type)
         return Signature(arguments: arguments.ordered, parameters: drawn, body: body, doc: doc.text)
     }
 
@@ -87,7 +109,8 @@ struct OperationDrawing {
         let successes = Set(operation.successes.map(\.status))
         return operation.responses.filter { !successes.contains($0.status) }.compactMap { entry in
             StatusPattern(entry.status).map { status in
-                let types = entry.response.content.compactMap { $0.schema.map { mapper.type(of: $0) } }
+                let json = operation.content(of: entry).filter { BodyKinds(reader: reader).kind(of: $0) == .json }
+                let types = json.compactMap { $0.schema.map { mapper.type(of: $0) } }
                 return OperationPicture.Failure(status: status, types: types.uniqued())
             }
         }

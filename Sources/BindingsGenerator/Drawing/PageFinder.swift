@@ -38,10 +38,12 @@ struct PageFinder {
 
     /// The answer that may be a page, with the schema of its JSON.
     private func answer(of operation: APIOperation) -> (response: Response, schema: Schema)? {
-        guard let response = operation.successes.first?.response,
-            let schema = response.content.first(where: { MediaType.isJSON($0.type) })?.schema
-        else { return nil }
-        return (response, reader.target(of: schema))
+        guard let entry = operation.successes.first else { return nil }
+        let kinds = BodyKinds(reader: reader)
+        guard let media = kinds.preferred(operation.content(of: entry)), kinds.kind(of: media) == .json, let schema = media.schema else {
+            return nil
+        }
+        return (entry.response, reader.target(of: schema))
     }
 
     /// The object that an operation answers with; nil for anything else.

@@ -13,11 +13,14 @@ struct ParameterDrawing {
         let type = schema.map { mapper.bareType(of: $0) } ?? .builtin(.string)
         let argument = arguments.add(
             parameter.name, type: type, isRequired: parameter.required || parameter.placement == .path, name: name)
-        let isJSON = parameter.content.first.map { MediaType.isJSON($0.type) } ?? false
+        let kind = parameter.content.first.map { BodyKinds(reader: reader).kind(of: $0) }
+        let isJSON = kind == .json
+        let isForm = kind == .form && parameter.placement == .querystring
         return ParameterPicture(
             place: ParameterPicture.Place(rawValue: parameter.placement.rawValue) ?? .query, key: StringLiteral(parameter.name),
             argument: argument, style: isJSON ? nil : style(of: parameter), explode: isJSON ? nil : explode(of: parameter),
-            isJSON: isJSON,
+            isJSON: isJSON, isForm: isForm,
+            encodings: isForm ? parameter.content.first.map { FormEncodings(media: $0).pictures } ?? [] : [],
             allowsReserved: parameter.allowReserved && parameter.placement == .query && !isJSON, isSecret: isSensitive(parameter),
             limits: schema.map(limits.limits) ?? [])
     }
@@ -37,15 +40,18 @@ struct ParameterDrawing {
     private func style(of parameter: Parameter) -> ParameterPicture.Style? {
         guard let style = ParameterPicture.Style(rawValue: parameter.style) else { return nil }
         switch parameter.placement {
-        case .query, .querystring: return style == .form ? nil : style
+        case .query: return style == .form ? nil : style
+        case .querystring: return nil
         case .path: return style == .simple ? nil : style
-        case .header, .cookie: return nil
+        case .cookie: return style == .cookie ? style : nil
+        case .header: return nil
         }
     }
 
     /// Whether parts stand apart, where that is not the default of the style.
     private func explode(of parameter: Parameter) -> Truth? {
-        let isDefault = parameter.style == "form" || (parameter.style == "deepObject" && parameter.placement == .query)
+        let isDefault =
+            parameter.style == "form" || parameter.style == "cookie" || (parameter.style == "deepObject" && parameter.placement == .query)
         if parameter.style == "deepObject" { return nil }
         return parameter.explode == isDefault ? nil : Truth(parameter.explode)
     }

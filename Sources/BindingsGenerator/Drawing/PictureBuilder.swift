@@ -43,6 +43,7 @@ struct PictureBuilder {
         for operation in operations.all.map(\.operation) where configuration.wants(operation) {
             pages.check(operation)
             RetryMarks.check(operation, diagnostics)
+            BodyChecks(diagnostics: diagnostics).check(operation)
         }
         if configuration.emit.contains(.types) {
             let structs = StructDrawing(mapper: mapper, directions: directions, naming: naming, patched: patched(operations))
@@ -56,6 +57,7 @@ struct PictureBuilder {
                 document: document, mapper: mapper, naming: naming, directions: directions, limits: limits, operations: operations,
                 name: names.client, outputs: outputs, overrides: configuration.names,
                 retries: RetryMarks(configured: configuration.idempotent),
+                streamEnds: configuration.streamEnds,
                 diagnostics: diagnostics
             ).draw()
             if configuration.emit.contains(.client) { (picture.client, picture.outputs) = (drawn.client, drawn.outputs) }
@@ -63,7 +65,7 @@ struct PictureBuilder {
                 picture.server =
                     ServerDrawing(
                         document: document, mapper: mapper, limits: limits, operations: operations, client: drawn.client,
-                        names: names, overrides: configuration.names
+                        names: names, overrides: configuration.names, streamEnds: configuration.streamEnds
                     ).draw()
             }
         }
@@ -171,9 +173,9 @@ struct PictureBuilder {
     /// order of its own, because that of the document must not matter.
     private func inlineSchemas(_ operations: NamedOperations) -> [InlineSchema] {
         let called = operations.all.sorted { ($0.isAlias ? 1 : 0, $0.owner) < ($1.isAlias ? 1 : 0, $1.owner) }
-            .flatMap { InlineSchemas.of($0.operation, named: Words(splitting: $0.id).upperCamel) }
+            .flatMap { InlineSchemas.of($0.operation, reader, named: Words(splitting: $0.id).upperCamel) }
         let sent = document.sentItems.sorted { $0.name < $1.name }.flatMap { item in
-            item.operations.flatMap { InlineSchemas.of($0, named: item.name) }
+            item.operations.flatMap { InlineSchemas.of($0, reader, named: item.name) }
         }
         let found = (called + sent).enumerated().map { (index: $0, inline: $1) }
         return found.sorted {
@@ -184,8 +186,9 @@ struct PictureBuilder {
 
     /// Schemas of forms with files in them: no JSON holds those, their members are arguments.
     private func forms(_ operations: NamedOperations) -> Set<ObjectIdentifier> {
-        let bodies = operations.all.compactMap { $0.operation.requestBody.flatMap { RequestBodyDrawing.preferred($0.content) } }
-        let media = bodies.filter { MediaType.bare($0.type) == "multipart/form-data" }
+        let kinds = BodyKinds(reader: reader)
+        let bodies = operations.all.compactMap { $0.operation.requestBody.flatMap { kinds.preferred($0.content) } }
+        let media = bodies.filter { kinds.kind(of: $0) == .multipart }
         return Set(
             media.compactMap(\.schema).map(reader.target).filter { $0.properties.contains { reader.isBinary($0.schema) } }
                 .map(ObjectIdentifier.init))
@@ -196,9 +199,9 @@ struct PictureBuilder {
         var fromServer = Reachability(reader: reader)
         var toServer = Reachability(reader: reader)
         for operation in operations.all.map(\.operation) {
-            for response in operation.responses.map(\.response) {
-                for schema in response.content.flatMap(\.schemas)
-                    + response.headers.compactMap({ $0.value.schema ?? $0.value.content.first?.schema })
+            for entry in operation.responses {
+                for schema in operation.content(of: entry).flatMap(\.schemas)
+                    + entry.response.headers.compactMap({ $0.value.schema ?? $0.value.content.first?.schema })
                 { fromServer.add(schema) }
             }
             for schema in operation.requestBody?.content.flatMap({ $0.schemas + $0.headerSchemas }) ?? [] { toServer.add(schema) }

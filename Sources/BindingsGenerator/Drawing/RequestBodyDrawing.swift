@@ -11,34 +11,65 @@ struct RequestBodyDrawing {
 
     private var reader: ShapeReader { mapper.reader }
 
+    private var kinds: BodyKinds { BodyKinds(reader: reader) }
+
+    /// What a body is to its caller: how it is written, and of which type it is.
+    struct Argument: Hashable {
+        let kind: BodyKind
+        let type: TypeExpression
+
+        init(_ media: MediaTypeEntry, _ mapper: TypeMapper) {
+            let kind = BodyKinds(reader: mapper.reader).kind(of: media)
+            switch kind {
+            case .json: (self.kind, type) = (kind, media.schema.map { mapper.type(of: $0) } ?? .builtin(.json))
+            case .form: (self.kind, type) = (kind, media.schema.map { mapper.bareType(of: $0) } ?? .builtin(.json))
+            case .multipart: (self.kind, type) = (kind, .builtin(.multipartForm))
+            // Text of which nothing is said may be long: it is the caller's to read it from a file.
+            case .text where media.schema != nil: (self.kind, type) = (kind, PlainText(mapper: mapper).type(of: media))
+            case .text, .events, .bytes: (self.kind, type) = (.bytes, .builtin(.requestBody))
+            }
+        }
+    }
+
     func draw(_ body: RequestBody, arguments: inout ArgumentTable) -> BodyPicture? {
-        guard let media = Self.preferred(body.content) else { return nil }
+        guard let media = kinds.preferred(body.content) else { return nil }
         return draw(media, isRequired: body.required, arguments: &arguments)
     }
 
     /// The body in one of its content types.
     func draw(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
-        let type = MediaType.bare(media.type)
-        if media.isJSON { return json(media, isRequired: isRequired, arguments: &arguments) }
-        if type == "multipart/form-data" {
-            return MultipartDrawing(mapper: mapper, limits: limits).draw(media, isRequired: isRequired, arguments: &arguments)
+        let body = Argument(media, mapper)
+        switch body.kind {
+        case .json: return json(media, isRequired: isRequired, arguments: &arguments)
+        case .form: return form(media, isRequired: isRequired, arguments: &arguments)
+        case .multipart: return MultipartDrawing(mapper: mapper, limits: limits).draw(media, isRequired: isRequired, arguments: &arguments)
+        case .text: return text(media, body.type, isRequired: isRequired, arguments: &arguments)
+        case .events, .bytes: return stream(media, isRequired: isRequired, arguments: &arguments)
         }
-        if type == MediaType.form, let body = form(media, isRequired: isRequired, arguments: &arguments) { return body }
-        let argument = arguments.add("body", type: .builtin(.requestBody), isRequired: isRequired)
-        // A range of types is nothing that can be sent.
-        let said = type.contains("*") ? arguments.add("contentType", type: .builtin(.string), isRequired: true) : nil
-        return BodyPicture(
-            kind: .stream, contentType: StringLiteral(media.type), contentTypeArgument: said, argument: argument, isOptional: !isRequired)
     }
 
-    /// The content type that is sent: JSON before forms before others.
-    static func preferred(_ content: [MediaTypeEntry]) -> MediaTypeEntry? {
-        content.first(where: \.isJSON) ?? content.first { MediaType.bare($0.type) == "multipart/form-data" }
-            ?? content.first { MediaType.bare($0.type) == MediaType.form } ?? content.first
+    private func stream(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
+        let argument = arguments.add("body", type: .builtin(.requestBody), isRequired: isRequired)
+        return BodyPicture(
+            kind: .stream, contentType: StringLiteral(MediaType.normalized(media.type)),
+            contentTypeArgument: named(media, arguments: &arguments), argument: argument, isOptional: !isRequired)
+    }
+
+    private func text(_ media: MediaTypeEntry, _ type: TypeExpression, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
+        let argument = arguments.add("body", type: type, isRequired: isRequired)
+        return BodyPicture(
+            kind: .text, contentType: StringLiteral(MediaType.normalized(media.type)),
+            contentTypeArgument: named(media, arguments: &arguments), argument: argument, isOptional: !isRequired,
+            limited: limited(media.schema, argument))
+    }
+
+    /// A range of types is nothing that can be sent: the caller names one of it.
+    private func named(_ media: MediaTypeEntry, arguments: inout ArgumentTable) -> Identifier? {
+        media.type.contains("*") ? arguments.add("contentType", type: .builtin(.string), isRequired: true) : nil
     }
 
     private func json(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
-        let contentType = StringLiteral(MediaType.isJSON(media.type) && !media.type.contains("*") ? media.type : "application/json")
+        let contentType = StringLiteral(media.type.contains("*") ? "application/json" : MediaType.normalized(media.type))
         if let members = members(of: media, isRequired: isRequired, arguments: &arguments) {
             return BodyPicture(
                 kind: .jsonMembers, contentType: contentType, type: members.type, members: members.ordered, omitsEmpty: !isRequired)
@@ -50,18 +81,19 @@ struct RequestBodyDrawing {
             limited: limited(media.schema, argument))
     }
 
-    private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture? {
-        guard let schema = media.schema else { return nil }
+    private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
         let encodings = FormEncodings(media: media).pictures
         if let members = members(of: media, isRequired: isRequired, arguments: &arguments) {
             return BodyPicture(
-                kind: .formMembers, contentType: StringLiteral(media.type), type: members.type, members: members.ordered,
+                kind: .formMembers, contentType: StringLiteral(MediaType.normalized(media.type)), type: members.type,
+                members: members.ordered,
                 omitsEmpty: !isRequired, encodings: encodings)
         }
-        let argument = arguments.add("body", type: mapper.bareType(of: schema), isRequired: isRequired)
+        let argument = arguments.add("body", type: Argument(media, mapper).type, isRequired: isRequired)
         return BodyPicture(
-            kind: .formValue, contentType: StringLiteral(media.type), argument: argument, isOptional: !isRequired, encodings: encodings,
-            limited: limited(schema, argument))
+            kind: .formValue, contentType: StringLiteral(MediaType.normalized(media.type)), argument: argument, isOptional: !isRequired,
+            encodings: encodings,
+            limited: limited(media.schema, argument))
     }
 
     /// A body's members as arguments.

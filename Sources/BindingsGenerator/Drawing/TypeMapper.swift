@@ -119,7 +119,7 @@ extension TypeExpression.Builtin {
         switch self {
         case .bool: .bool
         case .int, .int32, .int64, .uint32, .uint64, .double, .float, .decimal: .number
-        case .string, .date, .day, .time, .duration, .uuid, .url, .base64: .string
+        case .string, .date, .day, .time, .duration, .uuid, .url, .base64, .base64url: .string
         case .fields: .object
         case .json, .bytes, .requestBody, .filePart, .multipartForm, .void: nil
         }

@@ -40,6 +40,7 @@ public indirect enum TypeExpression: Leaf {
         case uuid = "UUID"
         case url = "URL"
         case base64 = "Base64Bytes"
+        case base64url = "Base64URLBytes"
         case bytes = "[UInt8]"
         case json = "JSONValue"
         case fields = "JSONFields"
@@ -52,7 +53,8 @@ public indirect enum TypeExpression: Leaf {
         var isStandard: Bool {
             switch self {
             case .bool, .int, .int32, .int64, .uint32, .uint64, .double, .float, .string, .bytes, .void: true
-            case .decimal, .date, .day, .time, .duration, .uuid, .url, .base64, .json, .fields, .requestBody, .filePart, .multipartForm:
+            case .decimal, .date, .day, .time, .duration, .uuid, .url, .base64, .base64url, .json, .fields, .requestBody, .filePart,
+                .multipartForm:
                 false
             }
         }

@@ -37,17 +37,25 @@ public struct BodyPicture: Sendable {
         case multipart
         /// multipart/form-data whose parts the document does not name, in one argument.
         case multipartValue
+        /// Text, or a plain value as text.
+        case text
         /// Anything else, streamed.
         case stream
     }
 }
 
 /// How one member of a form is written.
-public struct EncodingPicture: Sendable {
+public struct EncodingPicture: Sendable, Hashable {
     /// The member's name on the wire.
     public var key: StringLiteral
     /// How it is written.
     public var encoding: Encoding
+
+    /// `, encoding: [...]` for several members; nothing for none.
+    static func argument(_ encodings: [EncodingPicture]) -> String {
+        if encodings.isEmpty { return "" }
+        return ", encoding: [\(encodings.map { "\($0.key.swiftText): \($0.encoding.swiftText)" }.joined(separator: ", "))]"
+    }
 
     /// The runtime's `FormEncoding`.
     public enum Encoding: Leaf {

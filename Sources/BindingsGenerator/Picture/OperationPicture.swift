@@ -44,7 +44,9 @@ public struct OperationPicture: Sendable {
     public var isDeprecated: Bool
     /// The headers of its answers, where the document names any.
     public var headers: HeadersPicture?
-    /// The same operation with a body of another content type, each a function of its own.
+    /// What is asked for in `Accept`, where that is not what the operation's own function reads.
+    public var accepting: StringLiteral?
+    /// The same operation with a body or an answer of another content type, each a function of its own.
     public var variants: [OperationPicture] = []
 
     /// A response that asks for patience.
@@ -89,22 +91,56 @@ public struct OperationPicture: Sendable {
     }
 
     /// How an answer becomes a value.
-    public enum Answer: String, Leaf {
-        case json, empty, bytes, text, byStatus
-        /// A stream of events, told apart and read in one of these ways.
-        case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
+    public struct Answer: Leaf {
+        /// What it is.
+        public var kind: Kind
+        /// What a text or the members of a form stand for.
+        public var shape: ShapeExpression?
+        /// How members of a form are written, where that is not the default.
+        public var encodings: [EncodingPicture] = []
+        /// The data of the event that ends a stream, where the document or the config names one.
+        public var end: StringLiteral?
 
-        /// The expression that makes the runtime's `Answer`.
+        /// What an answer is.
+        public enum Kind: String, Sendable, Hashable {
+            case json, empty, bytes, text, plain, form, byStatus
+            /// A stream of events, told apart and read in one of these ways.
+            case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
+        }
+
+        init(_ kind: Kind, shape: ShapeExpression? = nil, encodings: [EncodingPicture] = []) {
+            (self.kind, self.shape, self.encodings) = (kind, shape, encodings)
+        }
+
+        static let json = Self(.json)
+        static let empty = Self(.empty)
+        static let bytes = Self(.bytes)
+        static let text = Self(.text)
+        static let byStatus = Self(.byStatus)
+        static let serverEvents = Self(.serverEvents)
+        static let serverTexts = Self(.serverTexts)
+        static let serverObjects = Self(.serverObjects)
+        static let jsonLines = Self(.jsonLines)
+        static let jsonSequence = Self(.jsonSequence)
+
+        static func plain(_ shape: ShapeExpression) -> Self { Self(.plain, shape: shape) }
+        static func form(_ shape: ShapeExpression, _ encodings: [EncodingPicture]) -> Self {
+            Self(.form, shape: shape, encodings: encodings)
+        }
+
+        /// The member of the runtime's `Answer`.
         public var swiftText: String {
-            switch self {
-            case .empty, .bytes, .text, .byStatus: rawValue
-            default: rawValue + "()"
+            switch kind {
+            case .empty, .bytes, .text, .byStatus: kind.rawValue
+            case .plain: "text(\(shape?.swiftText ?? ".any"))"
+            case .form: "form(\(shape?.swiftText ?? ".any")\(EncodingPicture.argument(encodings)))"
+            default: "\(kind.rawValue)(\(end.map { "end: \($0.swiftText)" } ?? ""))"
             }
         }
 
         /// Whether what is read comes bit by bit.
         var isStream: Bool {
-            switch self {
+            switch kind {
             case .serverEvents, .serverTexts, .serverObjects, .jsonLines, .jsonSequence: true
             default: false
             }
@@ -179,6 +215,10 @@ public struct HeadersPicture: Sendable {
         public var type: TypeExpression
         /// Whether the value is a JSON text.
         public var isJSON = false
+        /// What the members of an object stand for; nil for any other value.
+        public var shape: ShapeExpression?
+        /// Whether members of an object are written `name=value`.
+        public var isExploded = false
         /// Its documentation.
         public var doc: DocText
     }

@@ -47,6 +47,9 @@ public struct StatusPattern: Leaf {
         }
     }
 
+    /// How many statuses it stands for: 1, 100, or all that are left.
+    var breadth: Int { isDefault ? 500 : Int(text) == nil ? 100 : 1 }
+
     /// The case's name: the reason phrase of RFC 9110, section 15, where there is one.
     var name: Identifier {
         switch text {

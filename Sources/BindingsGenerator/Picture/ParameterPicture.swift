@@ -12,6 +12,10 @@ public struct ParameterPicture: Sendable {
     public var explode: Truth?
     /// Whether its value is sent as a JSON text.
     public var isJSON: Bool
+    /// Whether its value is sent as a form.
+    public var isForm = false
+    /// How members of a form are written, where the document says so.
+    public var encodings: [EncodingPicture] = []
     /// Whether reserved characters are sent as they are.
     public var allowsReserved = false
     /// Whether its value must not be shown.
@@ -21,7 +25,7 @@ public struct ParameterPicture: Sendable {
 
     /// The place of a parameter: the runtime's method of that name.
     public enum Place: String, Leaf {
-        case path, query, header, cookie
+        case path, query, querystring, header, cookie
 
         /// The method.
         public var swiftText: String { rawValue }
@@ -29,7 +33,7 @@ public struct ParameterPicture: Sendable {
 
     /// A serialisation style (OpenAPI 3.1, "Style Values").
     public enum Style: String, Leaf {
-        case form, spaceDelimited, pipeDelimited, deepObject, simple, label, matrix
+        case form, spaceDelimited, pipeDelimited, deepObject, simple, label, matrix, cookie
 
         /// The member of the runtime's `ParameterStyle`.
         public var swiftText: String { rawValue }

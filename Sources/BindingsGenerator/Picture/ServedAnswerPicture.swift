@@ -19,17 +19,21 @@ public struct ServedAnswerPicture: Sendable {
         public var kind: Kind
         /// The type of its value.
         public var type: ServedType
+        /// How members of a form are written, where the document says so.
+        public var encodings: [EncodingPicture] = []
+        /// What marks the end of a stream, where the document or the config says so.
+        public var end: StringLiteral?
     }
 
     /// The function of the runtime's `ServerResponse`.
     public enum Kind: String, Leaf {
-        case json, text, body
+        case json, text, plain, form, body
         case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
 
         /// The function.
-        public var swiftText: String { rawValue }
+        public var swiftText: String { self == .plain ? "text" : rawValue }
 
-        init(_ answer: OperationPicture.Answer) {
+        init(_ answer: OperationPicture.Answer.Kind) {
             self = Kind(rawValue: answer.rawValue) ?? .body
         }
     }
@@ -48,7 +52,7 @@ public struct ServedAnswerPicture: Sendable {
             }
         }
 
-        var expression: TypeExpression {
+        package var expression: TypeExpression {
             switch self {
             case .value(let type), .events(let type): type
             }
@@ -76,6 +80,8 @@ public struct ServedHeaders: Sendable {
         public var type: TypeExpression
         /// Whether the value is a JSON text.
         public var isJSON = false
+        /// Whether members of an object are written `name=value`.
+        public var isExploded = false
         /// Whether it must be there.
         public var isRequired: Bool
         /// Its documentation.

@@ -29,7 +29,7 @@ public struct ServedBody: Sendable {
 
     /// The kinds of bodies.
     public enum Kind: Sendable {
-        case json, form, multipart, text, stream
+        case json, form, multipart, text, plain, stream
     }
 }
 

@@ -15,6 +15,9 @@ extension ParameterPicture: MustacheParent {
         case "hasExplode": explode != nil
         case "explode": explode
         case "isJSON": isJSON
+        case "isForm": isForm
+        case "hasEncodings": !encodings.isEmpty
+        case "encodings": encodings
         case "allowsReserved": allowsReserved
         default: nil
         }
@@ -31,6 +34,7 @@ extension BodyPicture: MustacheParent {
         case "isFormValue": kind == .formValue
         case "isMultipart": kind == .multipart
         case "isMultipartValue": kind == .multipartValue
+        case "isText": kind == .text
         case "isStream": kind == .stream
         case "contentType": contentTypeArgument.map { $0 as any Leaf } ?? contentType
         case "type": type

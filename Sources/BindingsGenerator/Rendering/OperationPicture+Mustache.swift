@@ -9,7 +9,9 @@ extension OperationPicture: MustacheParent {
         case "doc": doc.lines
         case "arguments": arguments
         case "parameters": parameters
-        case "isPlain": parameters.isEmpty && body == nil
+        case "isPlain": parameters.isEmpty && body == nil && accepting == nil
+        case "isAccepting": accepting != nil
+        case "accepting": accepting
         case "hasBody": body != nil
         case "body": body
         case "output": output
@@ -99,9 +101,7 @@ extension OutputPicture.Case: MustacheParent {
         case "isDefault": status.isDefault
         case "hasType": type != nil
         case "type": type
-        case "isJSON": answer == .json
-        case "isText": answer == .text
-        case "isBytes": answer == .bytes
+        case "answer": answer
         default: nil
         }
     }
@@ -126,6 +126,9 @@ extension HeadersPicture.Header: MustacheParent {
         case "key": key
         case "type": type
         case "isJSON": isJSON
+        case "hasShape": shape != nil
+        case "shape": shape
+        case "isExploded": isExploded
         case "doc": doc.lines
         default: nil
         }

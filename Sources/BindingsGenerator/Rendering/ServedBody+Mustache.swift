@@ -5,6 +5,7 @@ extension ServedBody: MustacheParent {
     public func child(named name: String) -> Any? {
         switch name {
         case "name", "property": self.name
+        case "label": ArgumentLabel(self.name)
         case "isRequired": isRequired
         case "isOptional": !isRequired
         case "required": Truth(isRequired)
@@ -38,6 +39,7 @@ private struct IndexedAlternative: MustacheParent {
         case "isForm": value.kind == .form
         case "isMultipart": value.kind == .multipart
         case "isText": value.kind == .text
+        case "isPlain": value.kind == .plain
         case "isStream": value.kind == .stream
         case "hasType": value.type != nil
         case "type": value.type
@@ -76,6 +78,7 @@ extension PartHeaderPicture: MustacheParent {
         case "key": key
         case "part": part
         case "name", "argument": argument
+        case "label": ArgumentLabel(argument)
         case "type": type
         // The client says so only where the argument does not.
         case "saysRequired": isRequired && isOptional
@@ -99,6 +102,10 @@ extension ServedAnswerPicture: MustacheParent {
         case "asksStatus": status == nil
         case "hasBody": body != nil
         case "kind": body?.kind
+        case "hasEncodings": body?.encodings.isEmpty == false
+        case "encodings": body?.encodings
+        case "hasEnd": body?.end != nil
+        case "end": body?.end
         case "type": body?.type
         case "asksContentType": asksContentType
         case "hasContentType": body != nil && contentType != nil
@@ -110,6 +117,7 @@ extension ServedAnswerPicture: MustacheParent {
         }
     }
 
+    private var isThrowing: Bool { body.map { [.json, .plain, .form].contains($0.kind) } ?? false }
     private var asksContentType: Bool { body != nil && contentType == nil }
 
     /// Where commas stand.
@@ -119,7 +127,7 @@ extension ServedAnswerPicture: MustacheParent {
         case "commaBehindStatus": status == nil && (body != nil || headers != nil)
         case "commaBehindBody": body != nil && (asksContentType || headers != nil)
         case "commaBehindContentType": asksContentType && headers != nil
-        case "isTrying": body?.kind == .json || headers != nil
+        case "isTrying": isThrowing || headers != nil
         default: nil
         }
     }
@@ -144,6 +152,7 @@ extension ServedHeaders.Field: MustacheParent {
         case "key": key
         case "type": type
         case "isJSON": isJSON
+        case "isExploded": isExploded
         case "isRequired": isRequired
         case "isOptional": !isRequired
         case "doc": doc

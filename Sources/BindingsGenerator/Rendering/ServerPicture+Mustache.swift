@@ -11,6 +11,7 @@ extension ServerPicture: MustacheParent {
         case "hasSecurity": hasSecurity
         case "schemes": schemes
         case "operations": operations
+        case "hasOperations": !operations.isEmpty
         case "hasWebhooks": !webhooks.isEmpty
         case "webhookType": webhookType
         case "webhooks": webhooks
@@ -100,6 +101,7 @@ extension ServedParameter: MustacheParent {
         case "place": parameter.place
         case "key": parameter.key
         case "name": self.name
+        case "label": ArgumentLabel(self.name)
         case "type": type
         case "isRequired": isRequired
         // A path's parameter is always there: it has no such argument.
@@ -108,6 +110,9 @@ extension ServedParameter: MustacheParent {
         case "doc": doc
         case "shape": shape
         case "isJSON": parameter.isJSON
+        case "isForm": parameter.isForm
+        case "hasEncodings": !parameter.encodings.isEmpty
+        case "encodings": parameter.encodings
         case "isSecret": parameter.isSecret
         case "hasStyle": parameter.style != nil
         case "style": parameter.style

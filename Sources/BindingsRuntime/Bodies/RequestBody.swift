@@ -55,7 +55,7 @@ public struct RequestBody: Sendable {
     }
 
     /// Several bodies one after the other.
-    static func parts(_ parts: [RequestBody]) -> RequestBody {
+    package static func parts(_ parts: [RequestBody]) -> RequestBody {
         RequestBody(storage: .parts(parts))
     }
 

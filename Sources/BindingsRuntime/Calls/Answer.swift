@@ -9,6 +9,9 @@ public struct Answer<Output: Sendable>: Sendable {
         self.init(decode: decode, events: nil)
     }
 
+    /// Reads a body, by an answer that another one is made of.
+    public func read(_ response: HTTPResponse, _ body: [UInt8]) throws(JSONError) -> Output { try decode(response, body) }
+
     init(decode: @escaping @Sendable (HTTPResponse, [UInt8]) throws(JSONError) -> Output, events: (any Sendable)?) {
         self.decode = decode
         self.events = events
@@ -28,8 +31,45 @@ extension Answer where Output: StatusOutput {
 
 extension Answer where Output: JSONReadable {
     /// Reads JSON.
+    ///
+    /// No body at all is null where the type has null: documents describe a body that some services leave out.
     public static func json() -> Answer {
-        Answer { (_, body) throws(JSONError) in try JSON.decode(Output.self, from: body) }
+        Answer { (_, body) throws(JSONError) in
+            let isMissing = body.isEmpty && Output.self is any ExpressibleByNilLiteral.Type
+            return try JSON.decode(Output.self, from: isMissing ? Array("null".utf8) : body)
+        }
+    }
+
+    /// Reads a plain value: a number, a Boolean, a date and the like.
+    ///
+    /// - Parameter shape: what its text stands for.
+    public static func text(_ shape: ParameterShape) -> Answer {
+        Answer { (_, body) throws(JSONError) in
+            let text = String(decoding: body, as: UTF8.self)
+            let guessed = ShapedTexts(guesses: true).plainValue(text, shape)
+            if shape.isGuessed, let value = try? guessed.decode(Output.self) { return value }
+            return try ShapedTexts(guesses: false).plainValue(text, shape).decode(Output.self)
+        }
+    }
+
+    /// Reads an `application/x-www-form-urlencoded` form.
+    ///
+    /// - Parameters:
+    ///   - shape: what its members are.
+    ///   - encoding: how members are written, where that is not the default of ``CallRequest/form(_:encoding:omitsEmpty:)``.
+    public static func form(_ shape: ParameterShape, encoding: [String: FormEncoding] = [:]) -> Answer {
+        let decoding = FormDecoding(shape: shape, encoding: encoding, maxDepth: 64)
+        return Answer { (_, body) throws(JSONError) in
+            // The number of items is bounded by the size of the body.
+            let items = RawItems(query: String(decoding: body, as: UTF8.self)[...], limit: body.count + 1)
+            do {
+                return try decoding.read(items, limits: JSONLimits())
+            } catch let error as JSONError {
+                throw error
+            } catch {
+                throw JSONError(.invalidValue((error as? ParameterProblem)?.rule ?? "not a form"))
+            }
+        }
     }
 }
 

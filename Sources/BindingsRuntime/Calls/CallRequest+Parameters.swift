@@ -53,6 +53,29 @@ extension CallRequest {
         queryItems.append(QueryItem(name: name, value: text))
     }
 
+    /// Makes a value the whole query string, percent-encoded (OpenAPI 3.2, `in: querystring`); nil leaves it out.
+    ///
+    /// - Parameter name: what messages and redaction call it; it is not sent.
+    public mutating func querystring(_ name: String, _ value: (some ParameterValue)?) {
+        guard let value else { return }
+        queryItems.append(.whole(value.parameterText, parameter: name))
+    }
+
+    /// Makes a JSON text the whole query string; nil leaves it out.
+    public mutating func querystring(_ name: String, json value: (some JSONWritable)?) {
+        guard let value, let text = jsonText(of: value, for: name) else { return }
+        queryItems.append(.whole(text, parameter: name))
+    }
+
+    /// Makes a form the whole query string; nil leaves it out.
+    ///
+    /// - Parameter encoding: How members are written, by their names on the wire.
+    public mutating func querystring(_ name: String, form value: (some JSONWritable)?, encoding: [String: FormEncoding] = [:]) {
+        guard let value, let json = json(of: value, for: name) else { return }
+        guard case .object(let members) = json else { return check(name, "must be an object to be sent as a form") }
+        queryItems += QueryItem.form(members, encoding, parameter: name)
+    }
+
     /// Adds a header; nil leaves it out.
     ///
     /// - Parameter explode: Whether an object's members are written `name=value`.
@@ -76,17 +99,20 @@ extension CallRequest {
 
     /// Adds a cookie; nil leaves it out.
     ///
-    /// - Parameter explode: Whether elements and members are cookies of their own.
-    public mutating func cookie(_ name: String, _ value: (some ParameterValue)?, explode: Bool = true) {
+    /// - Parameters:
+    ///   - style: `form` percent-encodes the value (OpenAPI 3.2, "Style Values"); `cookie` sends it as it is, and the call fails with
+    ///     ``APIError/Kind/invalidRequest`` where a cookie cannot have it.
+    ///   - explode: Whether elements and members are cookies of their own.
+    public mutating func cookie(_ name: String, _ value: (some ParameterValue)?, style: ParameterStyle = .form, explode: Bool = true) {
         guard let value else { return }
-        cookies += Self.cookies(name, ParameterParts(value), explode: explode)
+        cookies += Self.cookies(name, ParameterParts(value), style, explode: explode)
     }
 
     /// Adds a cookie that is an object, a list or an enumeration; nil leaves it out.
     @_disfavoredOverload
-    public mutating func cookie(_ name: String, _ value: (some JSONWritable)?, explode: Bool = true) {
+    public mutating func cookie(_ name: String, _ value: (some JSONWritable)?, style: ParameterStyle = .form, explode: Bool = true) {
         guard let value, let json = json(of: value, for: name) else { return }
-        cookies += Self.cookies(name, ParameterParts(json), explode: explode)
+        cookies += Self.cookies(name, ParameterParts(json), style, explode: explode)
     }
 
     /// Adds a cookie whose value is a JSON text, percent-encoded: a cookie has no quotes; nil leaves it out.
@@ -110,11 +136,14 @@ extension CallRequest {
         json(of: value, for: name).flatMap { try? JSON.encode($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private static func cookies(_ name: String, _ parts: ParameterParts, explode: Bool) -> [(name: String, parts: [String])] {
+    private static func cookies(
+        _ name: String, _ parts: ParameterParts, _ style: ParameterStyle, explode: Bool
+    ) -> [(name: String, parts: [String])] {
+        let encode = { (text: String) in style == .cookie ? text : PercentEncoding.encode(text) }
         switch parts {
-        case .members(let members) where explode: members.map { ($0.name, [$0.value]) }
-        case .list(let values) where explode: values.map { (name, [$0]) }
-        default: [(name, parts.flat)]
+        case .members(let members) where explode: return members.map { (encode($0.name), [encode($0.value)]) }
+        case .list(let values) where explode: return values.map { (encode(name), [encode($0)]) }
+        default: return [(encode(name), parts.flat.map(encode))]
         }
     }
 }

@@ -44,6 +44,15 @@ public struct CallRequest: Sendable {
         contentType = form.contentType
     }
 
+    /// Sets a body of plain text: a string as it is, a number, a Boolean or a date as its text.
+    public mutating func text(_ body: some JSONWritable, contentType: String) {
+        do throws(JSONError) {
+            self.body(.text(ParameterParts.text(of: try JSONValue(encoding: body))), contentType: contentType)
+        } catch {
+            check("body", "cannot be written: \(error)")
+        }
+    }
+
     /// Sets a body of another kind.
     public mutating func body(_ body: RequestBody, contentType: String) {
         payload = .body(body)

@@ -34,7 +34,7 @@ public struct PreparedRequest: Sendable {
         let items = queryItems.map { item in
             let isMarked = operation.sensitive.contains(item.parameter)
             let isSecret = isMarked || RedactionRules.standard.isSecret(item: item.name, operation.sensitive)
-            return isSecret ? "\(PercentEncoding.encode(item.name))=\(Redaction.word)" : item.encoded
+            return isSecret ? item.redacted : item.encoded
         }
         let query = items.isEmpty ? "" : queryMark + items.joined(separator: "&")
         return "\(base.origin)\(base.path)\(hidesPath ? operation.path : path)\(query)"

@@ -101,7 +101,8 @@ extension RequestPreparation {
 
     /// RFC 6265, 4.1.1: names are tokens; values have no space, quote, comma, semicolon or backslash.
     ///
-    /// The commas between the parts of a list are the one exception: OpenAPI writes them, and servers take them (3.1.1, "Style Examples").
+    /// Values in the style `form` are percent-encoded before they come here. The commas between the parts of a list are the one exception:
+    /// OpenAPI writes them, and servers take them (3.1.1, "Style Examples").
     private func cookies(_ problems: inout [String]) -> String? {
         for (name, parts) in request.cookies where HTTPField.Name(name) == nil || !parts.allSatisfy(Cookie.isValue) {
             problems.append("The cookie \(name) has characters that a cookie must not have.")

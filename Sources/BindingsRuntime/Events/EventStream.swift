@@ -13,8 +13,10 @@ extension Call {
     /// The events of an operation that streams when it is asked to: JSON data of a `text/event-stream`.
     ///
     /// For operations that answer with one body or with a stream of its pieces, as an argument says.
-    public func events<Data: JSONReadable & Sendable>(of type: Data.Type) -> EventStream<ServerEvent<Data>> {
-        EventStream(source: EventSource(header("Accept", "text/event-stream")), reader: .serverSent())
+    ///
+    /// - Parameter end: The data of the event that ends the stream; `[DONE]` ends one in any case.
+    public func events<Data: JSONReadable & Sendable>(of type: Data.Type, end: String? = nil) -> EventStream<ServerEvent<Data>> {
+        EventStream(source: EventSource(header("Accept", "text/event-stream")), reader: .serverSent().ending(with: end))
     }
 }
 
@@ -49,13 +51,13 @@ public struct EventStream<Event: Sendable>: AsyncSequence, Sendable {
             connection = reader.map { EventConnection(source: source, framing: $0.framing) }
         }
 
-        /// The next event; nil at the end of the stream, and after an error.
+        /// The next event; nil at the end of the stream, at an event that marks it, and after an error.
         public mutating func next(isolation: isolated (any Actor)?) async throws(APIError) -> Event? {
             guard var open = connection, let reader else { return nil }
             connection = nil
             guard let frame = try await open.next(isolation: isolation) else { return nil }
             do throws(JSONError) {
-                let event = try reader.read(frame)
+                guard let event = try reader.read(frame) else { return nil }
                 connection = open
                 return event
             } catch {

@@ -35,7 +35,36 @@ public protocol EventOutput: Sendable {
 /// How the events of a stream are told apart and read.
 struct EventReader<Event: Sendable>: Sendable {
     let framing: EventFraming
-    let read: @Sendable (EventFrame) throws(JSONError) -> Event
+    /// The data of the event that ends the stream, where the document names one.
+    var end: String?
+    let decode: @Sendable (EventFrame) throws(JSONError) -> Event
+
+    init(framing: EventFraming, read decode: @escaping @Sendable (EventFrame) throws(JSONError) -> Event) {
+        self.framing = framing
+        self.decode = decode
+    }
+
+    /// The event of a frame; nil for the one that ends the stream.
+    ///
+    /// Many services send `[DONE]` behind events of JSON: where an event cannot be that text, it is the end, whatever the document says.
+    func read(_ frame: EventFrame) throws(JSONError) -> Event? {
+        if let end, frame.data.elementsEqual(end.utf8) { return nil }
+        do throws(JSONError) {
+            return try decode(frame)
+        } catch {
+            if frame.data.elementsEqual(Self.commonEnd) { return nil }
+            throw error
+        }
+    }
+
+    private static var commonEnd: String.UTF8View { "[DONE]".utf8 }
+
+    /// The reader with an end that the document names.
+    func ending(with end: String?) -> Self {
+        var copy = self
+        copy.end = end
+        return copy
+    }
 
     /// Every event of a stream that is in memory.
     func all(_ bytes: [UInt8]) throws(JSONError) -> [Event] {
@@ -45,7 +74,10 @@ struct EventReader<Event: Sendable>: Sendable {
         try? framer.take(bytes, &frames)
         if let last = framer.end() { frames.append(last) }
         var events: [Event] = []
-        for frame in frames { events.append(try read(frame)) }
+        for frame in frames {
+            guard let event = try read(frame) else { break }
+            events.append(event)
+        }
         return events
     }
 }
@@ -86,30 +118,33 @@ extension EventReader {
     }
 }
 
+// `end`: the data of the event that ends the stream, where the document names one (`x-stream-end`).
 extension Answer {
     /// A `text/event-stream` whose data are JSON.
-    public static func serverEvents<Data: JSONReadable & Sendable>() -> Answer where Output == EventList<ServerEvent<Data>> {
-        Answer(reader: .serverSent())
+    public static func serverEvents<Data: JSONReadable & Sendable>(end: String? = nil) -> Answer
+    where Output == EventList<ServerEvent<Data>> {
+        Answer(reader: .serverSent().ending(with: end))
     }
 
     /// A `text/event-stream` whose data are text.
-    public static func serverTexts() -> Answer where Output == EventList<ServerEvent<String>> {
-        Answer(reader: .texts())
+    public static func serverTexts(end: String? = nil) -> Answer where Output == EventList<ServerEvent<String>> {
+        Answer(reader: .texts().ending(with: end))
     }
 
     /// A `text/event-stream` whose events are read whole, as objects with the members `event`, `data` and `id`.
-    public static func serverObjects<Data: JSONReadable & Sendable>() -> Answer where Output == EventList<ServerEvent<Data>> {
-        Answer(reader: .objects())
+    public static func serverObjects<Data: JSONReadable & Sendable>(end: String? = nil) -> Answer
+    where Output == EventList<ServerEvent<Data>> {
+        Answer(reader: .objects().ending(with: end))
     }
 
     /// A JSON text in each line (`application/jsonl`, `application/x-ndjson`).
-    public static func jsonLines<Event: JSONReadable & Sendable>() -> Answer where Output == EventList<Event> {
-        Answer(reader: .json(.lines))
+    public static func jsonLines<Event: JSONReadable & Sendable>(end: String? = nil) -> Answer where Output == EventList<Event> {
+        Answer(reader: .json(.lines).ending(with: end))
     }
 
     /// JSON texts behind record separators (`application/json-seq`, RFC 7464).
-    public static func jsonSequence<Event: JSONReadable & Sendable>() -> Answer where Output == EventList<Event> {
-        Answer(reader: .json(.sequence))
+    public static func jsonSequence<Event: JSONReadable & Sendable>(end: String? = nil) -> Answer where Output == EventList<Event> {
+        Answer(reader: .json(.sequence).ending(with: end))
     }
 
     private init<Event>(reader: EventReader<Event>) where Output == EventList<Event> {

@@ -34,7 +34,7 @@ extension RedactionRules {
         return shown == value ? bytes : try? JSON.encode(shown)
     }
 
-    private func value(_ value: JSONValue, _ marked: Set<String>) -> JSONValue {
+    func value(_ value: JSONValue, _ marked: Set<String>) -> JSONValue {
         switch value {
         case .object(let object):
             var result = JSONFields()

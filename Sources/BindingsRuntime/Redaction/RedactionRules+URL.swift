@@ -14,10 +14,20 @@ extension RedactionRules {
     /// `a=1&b=2` with secret values replaced: a query, or a form that is encoded like one.
     func items(_ text: Substring, _ marked: Set<String>) -> String {
         text.split(separator: "&", omittingEmptySubsequences: false).map { item in
-            guard let equals = item.firstIndex(of: "=") else { return String(item) }
+            guard let equals = item.firstIndex(of: "=") else { return embedded(item, marked) }
             let name = String(item[..<equals])
-            return isSecret(item: name, marked) ? "\(name)=\(Redaction.word)" : String(item)
+            return "\(name)=\(isSecret(item: name, marked) ? Redaction.word : embedded(item[item.index(after: equals)...], marked))"
         }.joined(separator: "&")
+    }
+
+    /// A percent-encoded JSON text, the value of an object in a form for example, without its secrets; anything else as it is.
+    private func embedded(_ encoded: Substring, _ marked: Set<String>) -> String {
+        guard encoded.hasPrefix("%7B") || encoded.hasPrefix("%5B") || encoded.hasPrefix("{") || encoded.hasPrefix("["),
+            let text = PercentDecoding.text(encoded, plusIsSpace: true), let value = try? JSON.decode(JSONValue.self, from: text)
+        else { return String(encoded) }
+        let shown = self.value(value, Set(marked.map(Self.plain)))
+        guard shown != value, let bytes = try? JSON.encode(shown) else { return String(encoded) }
+        return PercentEncoding.encode(String(decoding: bytes, as: UTF8.self))
     }
 
     /// Whether a query item's name is one of a secret; percent-encoded or not.

@@ -32,6 +32,22 @@ public struct ResponseHeader<Value: Sendable>: Sendable {
         }
     }
 
+    /// A header whose value is an object in the style `simple`: `name,value` pairs, or `name=value` where exploded.
+    ///
+    /// - Parameters:
+    ///   - shape: what its members are.
+    ///   - explode: whether members are written `name=value`.
+    public init(_ name: String, _ shape: ParameterShape, explode: Bool = false) where Value: JSONReadable {
+        self.init(name) { name, fields in
+            let lines = fields[values: name]
+            if lines.isEmpty { return nil }
+            let read = { (guesses: Bool) in
+                try? HeaderDecoding(explode: explode, texts: ShapedTexts(guesses: guesses)).value(lines, shape).decode(Value.self)
+            }
+            return (shape.isGuessed ? read(true) : nil) ?? read(false)
+        }
+    }
+
     /// A header whose value is a JSON text.
     public init(json name: String) where Value: JSONReadable {
         self.init(name) { name, fields in String.read(name, fields).flatMap { try? JSON.decode(Value.self, from: $0) } }

@@ -16,14 +16,16 @@ public struct AnswerHeaders: Sendable {
         try add(name, value.parameterItems ?? [value.parameterText])
     }
 
-    /// Adds a header of an enumeration, or of several of its values; nil leaves it out.
+    /// Adds a header of an enumeration, of several of its values, or of an object in the style `simple`; nil leaves it out.
     ///
+    /// - Parameter explode: Whether an object's members are written `name=value`.
     /// - Throws: ``AnswerHeaderError`` where the value cannot stand in a header.
     @_disfavoredOverload
-    public mutating func add(_ name: String, _ value: (some JSONWritable)?) throws(AnswerHeaderError) {
+    public mutating func add(_ name: String, _ value: (some JSONWritable)?, explode: Bool = false) throws(AnswerHeaderError) {
         guard let value else { return }
         guard let json = try? JSONValue(encoding: value) else { throw AnswerHeaderError(name: name) }
-        try add(name, (json.array ?? [json]).map { $0.string ?? $0.description })
+        let parts = ParameterParts(json)
+        try add(name, json.object == nil ? parts.flat : [parts.headerText(explode: explode)])
     }
 
     /// Adds a header whose value is a JSON text; nil leaves it out.

@@ -22,6 +22,9 @@ struct EventText {
         self.init(data, type: value["event"]?.string ?? type, id: value["id"]?.string ?? id)
     }
 
+    /// The event that marks the end of a stream.
+    static func end(_ data: String) -> [UInt8] { EventText(Array(data.utf8), type: "message", id: nil).bytes }
+
     /// No line end and no NUL can stand in these fields: they are left out.
     private static func field(_ name: String, _ value: String) -> [UInt8] {
         Array("\(name): ".utf8) + value.utf8.filter { $0 != 0x0A && $0 != 0x0D && $0 != 0 } + [0x0A]

@@ -38,6 +38,28 @@ extension ServerResponse {
         return ServerResponse(HTTPResponse.Status(code: status), headers: headers, contentType: type, body: .text(body))
     }
 
+    /// A plain value as text: a number, a Boolean, a date and the like.
+    ///
+    /// - Throws: `JSONError` where the value cannot be written.
+    @_disfavoredOverload
+    public static func text(
+        _ status: Int, _ body: some JSONWritable, contentType: String = "text/plain", headers: HTTPFields = [:]
+    ) throws(JSONError) -> ServerResponse {
+        text(status, ParameterParts.text(of: try JSONValue(encoding: body)), contentType: contentType, headers: headers)
+    }
+
+    /// An `application/x-www-form-urlencoded` form of an object's members.
+    ///
+    /// - Parameter encoding: how members are written, where that is not the default of `CallRequest.form`.
+    /// - Throws: `JSONError` where the value is no object or cannot be written.
+    public static func form(
+        _ status: Int, _ body: some JSONWritable, encoding: [String: FormEncoding] = [:],
+        contentType: String = "application/x-www-form-urlencoded", headers: HTTPFields = [:]
+    ) throws(JSONError) -> ServerResponse {
+        guard case .object(let members) = try JSONValue(encoding: body) else { throw JSONError(.invalidValue("a form must be an object")) }
+        return .body(status, .text(FormText.text(members, encoding)), contentType: contentType, headers: headers)
+    }
+
     /// Bytes, a file, or a stream.
     public static func body(_ status: Int, _ body: RequestBody, contentType: String, headers: HTTPFields = [:]) -> ServerResponse {
         ServerResponse(HTTPResponse.Status(code: status), headers: headers, contentType: contentType, body: body)

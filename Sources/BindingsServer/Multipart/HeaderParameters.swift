@@ -66,15 +66,6 @@ package struct HeaderParameters: Sendable, Hashable {
     }
 }
 
-extension Substring {
-    /// Without spaces and tabs at its ends.
-    package var trimmed: String {
-        var text = drop { $0 == " " || $0 == "\t" }
-        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-        return String(text)
-    }
-}
-
 extension UInt8 {
     /// Whether the byte may stand in a token (RFC 9110, 5.6.2).
     package var isTokenByte: Bool {

@@ -1,8 +1,14 @@
 /// Media types and ranges (RFC 9110, 8.3.1 and 12.5.1).
 enum MediaRange {
     /// The most specific of some types or ranges that a content type belongs to.
+    ///
+    /// Types of one name are told apart by their parameters (RFC 9110, 8.3.1): the one most of whose parameters the content type has.
     static func best(for contentType: String, among types: [String]) -> Int? {
         let bare = bare(contentType)
+        let given = parameters(contentType)
+        let named = types.indices.filter { self.bare(types[$0]) == bare && parameters(types[$0]).isSubset(of: given) }
+        let most = named.map { parameters(types[$0]).count }.max()
+        if let index = named.first(where: { parameters(types[$0]).count == most }) { return index }
         if let exact = types.firstIndex(where: { self.bare($0) == bare }) { return exact }
         let family = bare.prefix { $0 != "/" } + "/*"
         if let index = types.firstIndex(where: { self.bare($0) == family }) { return index }
@@ -16,6 +22,12 @@ enum MediaRange {
 
     /// Without parameters, in lower case.
     static func bare(_ type: String) -> String { type.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace } }
+
+    /// `name=value` in lower case; how text is encoded makes no type of its own.
+    private static func parameters(_ type: String) -> Set<String> {
+        let all = type.split(separator: ";").dropFirst().map { $0.lowercased().filter { !$0.isWhitespace && $0 != "\"" } }
+        return Set(all.filter { !$0.isEmpty && !$0.hasPrefix("charset=") && !$0.hasPrefix("boundary=") && !$0.hasPrefix("q=") })
+    }
 
     private static func isJSON(_ bare: String) -> Bool { bare == "text/json" || bare.hasSuffix("+json") }
 }

@@ -43,6 +43,28 @@ extension RequestReader {
         return text
     }
 
+    /// Reads a plain value: a number, a Boolean, a date and the like.
+    public mutating func text<Value: JSONReadable & Sendable>(
+        _ shape: ParameterShape, isRequired: Bool, _ limits: Limit<Value>...
+    ) async -> Value? {
+        guard let text = await text(isRequired: isRequired) else { return nil }
+        do throws(JSONError) {
+            let bounds = request.limits.values
+            let guessed = shape.isGuessed ? try? ShapedTexts(guesses: true).plainValue(text, shape).decode(Value.self, limits: bounds) : nil
+            let value: Value
+            if let guessed {
+                value = guessed
+            } else {
+                value = try ShapedTexts(guesses: false).plainValue(text, shape).decode(Value.self, limits: bounds)
+            }
+            checkBody(value, limits)
+            return value
+        } catch {
+            noteBody(error)
+            return nil
+        }
+    }
+
     /// The body as it comes; nothing of it is read, and nothing bounds it.
     public var stream: ResponseBody { request.body }
 

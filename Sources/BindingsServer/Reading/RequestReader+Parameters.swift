@@ -33,7 +33,7 @@ extension RequestReader {
         let (items, depth) = (query, request.limits.maxDepth)
         return read(.query, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
             try ItemDecoding(items: items, maxDepth: depth, texts: texts)
-                .value(name, shape, style: style, explode: explode ?? (style == .form || style == .deepObject))
+                .value(name, shape, style: style, explode: explode ?? style.explodesByDefault)
         }
     }
 
@@ -48,6 +48,40 @@ extension RequestReader {
                     .value(name, .text, style: .form, explode: true)
             else { return nil }
             return try Self.parsed(value.string ?? "")
+        }
+    }
+
+    /// Reads a text that is the whole query string (OpenAPI 3.2, `in: querystring`).
+    public mutating func querystring<Value: JSONReadable & Sendable>(
+        _ name: String, _ shape: ParameterShape, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+    ) -> Value? {
+        let whole = request.query
+        return read(.query, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+            if whole.isEmpty { return nil }
+            guard let text = PercentDecoding.text(whole) else { throw .encoding }
+            return texts.plainValue(text, shape)
+        }
+    }
+
+    /// Reads a JSON text that is the whole query string.
+    public mutating func querystringJSON<Value: JSONReadable & Sendable>(
+        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+    ) -> Value? {
+        let whole = request.query
+        return read(.query, name, .text, isRequired: isRequired, isSecret, limits) { (_) throws(ParameterProblem) in
+            whole.isEmpty ? JSONValue?.none : try Self.parsed(encoded: whole)
+        }
+    }
+
+    /// Reads a form that is the whole query string.
+    public mutating func querystringForm<Value: JSONReadable & Sendable>(
+        _ name: String, _ shape: ParameterShape, encoding: [String: FormEncoding] = [:], isRequired: Bool = false, isSecret: Bool = false,
+        _ limits: Limit<Value>...
+    ) -> Value? {
+        let (items, depth) = (query, request.limits.maxDepth)
+        return read(.query, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+            if items.all.isEmpty { return nil }
+            return try FormDecoding(shape: shape, encoding: encoding, maxDepth: depth).fields(items, texts)
         }
     }
 
@@ -74,11 +108,13 @@ extension RequestReader {
     }
 
     /// Reads a cookie.
+    ///
+    /// - Parameter style: whether it is percent-encoded, as `form` has it, or not, as `cookie` has it.
     public mutating func cookie<Value: JSONReadable & Sendable>(
-        _ name: String, _ shape: ParameterShape, explode: Bool = true, isRequired: Bool = false, isSecret: Bool = false,
-        _ limits: Limit<Value>...
+        _ name: String, _ shape: ParameterShape, style: ParameterStyle = .form, explode: Bool = true, isRequired: Bool = false,
+        isSecret: Bool = false, _ limits: Limit<Value>...
     ) -> Value? {
-        let (items, depth) = (cookies, request.limits.maxDepth)
+        let (items, depth) = (style == .cookie ? cookies : cookies.percentEncoded, request.limits.maxDepth)
         return read(.cookie, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
             try ItemDecoding(items: items, maxDepth: depth, texts: texts).value(name, shape, style: .form, explode: explode)
         }

@@ -56,8 +56,13 @@ extension Inventory {
         _ response: RawNode, _ status: String, _ told: DocumentedAnswer, isReturned: Bool, _ operation: RawOperation,
         _ generated: GeneratedOperation
     ) {
+        // HTTP has no body there (RFC 9110, 9.3.2, 15.3.5, 15.3.6 and 15.4.5).
+        if operation.method == "head" || ["204", "205", "304"].contains(status) { return }
         let content = matcher.document.content(of: response)
-        for (type, schema) in content where RawMedia.isJSON(type) {
+        // A success is read as JSON of one type; others have functions of their own.
+        let json = content.filter { RawMedia.isJSON($0.type) }
+        let read = json.first { RawMedia.bare($0.type) == "application/json" } ?? json.first
+        for schema in isReturned ? [read?.schema] : json.map(\.schema) {
             guard let schema else { continue }
             let each = told.types.map { matcher.problems(schema, SwiftType($0)) }
             guard !each.isEmpty else {
@@ -66,8 +71,7 @@ extension Inventory {
             }
             if !each.contains([]) { add(matcher.best(each)) }
         }
-        guard isReturned, operation.method != "head" else { return }
-        if let schema = content.first(where: { RawMedia.isJSON($0.type) })?.schema { add(output(schema, generated.output)) }
+        if isReturned, let schema = read?.schema { add(output(schema, generated.output)) }
     }
 
     /// A success is returned as it is, or as a case of what the function returns.

@@ -9,6 +9,8 @@ actor Compilation {
     /// What the compiler said of each document; empty where nothing.
     struct Outcome: Sendable {
         var complaints: [CorpusDocument: [String]] = [:]
+        /// What it said of the servers of those whose servers are checked.
+        var serverComplaints: [CorpusDocument: [String]] = [:]
         /// Documents that were compiled in full, so that the probe knows their types.
         var compiled: Set<CorpusDocument> = []
         var probe: URL?
@@ -52,7 +54,20 @@ actor Compilation {
             outcome.complaints[document] = complaints(check.output, of: "/Checked/\(document.module)/")
             if check.status != 0, outcome.complaints[document] == [] { outcome.complaints[document] = [String(check.output.suffix(2000))] }
         }
+        for document in Corpus.documents where checksServer(of: document) {
+            outcome.serverComplaints[document] = try await serverComplaints(of: document, in: package)
+        }
         return outcome
+    }
+
+    /// Servers of the large documents are left to `BINDINGS_COMPILE_CORPUS=all`.
+    static func checksServer(of document: CorpusDocument) -> Bool { !document.isLarge || compilesAll }
+
+    private static func serverComplaints(of document: CorpusDocument, in package: ScratchPackage) async throws -> [String] {
+        guard let files = try Generation.of(document, emitting: ["types", "server"]).files else { return ["nothing was generated"] }
+        let check = try await package.check(document.module + "Server", files.map { ($0.name, $0.text) })
+        let found = complaints(check.output, of: "/Checked/\(document.module)Server/")
+        return check.status != 0 && found.isEmpty ? [String(check.output.suffix(2000))] : found
     }
 
     private static func complaints(_ output: String, of place: String) -> [String] {

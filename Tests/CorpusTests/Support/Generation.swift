@@ -13,10 +13,13 @@ struct Generation: Sendable {
     var text: String { (files ?? []).map(\.text).joined(separator: "\n") }
 
     /// Generates for a document of the corpus.
-    static func of(_ document: CorpusDocument, shards: Int = 4) throws -> Generation {
+    ///
+    /// - Parameter emitting: What is emitted; nil for what is by default.
+    static func of(_ document: CorpusDocument, shards: Int = 4, emitting: [String]? = nil) throws -> Generation {
         let root = document.folder.appendingPathComponent(document.root).standardizedFileURL.path
         return try of(
-            document.file, root: root, shards: shards, folder: Corpus.workFolder.appendingPathComponent("configs/\(document.name)"))
+            document.file, root: root, shards: shards, folder: Corpus.workFolder.appendingPathComponent("configs/\(document.name)"),
+            overrides: emitting.map { ["emit": $0] } ?? [:])
     }
 
     /// Generates for any document on disk; the config is written to a folder.

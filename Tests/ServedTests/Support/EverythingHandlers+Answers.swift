@@ -15,7 +15,7 @@
                     headers: .init(
                         xLeft: 7, xTags: ["a", "b"], xWhen: Self.moment, xGenre: .scienceFiction,
                         xGenres: [.crime, .init(rawValue: "new")],
-                        xPoint: Point(name: "p, q", x: 1)))
+                        xRate: Point(name: "r", x: 2, isOpen: true), xSpread: Point(name: "s", x: 3), xPoint: Point(name: "p, q", x: 1)))
             case "text": .accepted("later")
             case "nothing": .noContent
             case "missing": .notFound(Problem(title: "gone"))

@@ -28,7 +28,7 @@
             .ok(
                 FieldEcho(
                     text: input.xText, list: input.xList, object: input.xObject, spread: input.xSpread, json: input.xJSON,
-                    visit: input.visit, steps: input.steps, spot: input.spot, trail: input.trail))
+                    visit: input.visit, plain: input.plain, steps: input.steps, spot: input.spot, trail: input.trail))
         }
 
         func checkRules(_ input: Operations.CheckRules.Input) -> Operations.CheckRules.Reply { .noContent }

@@ -3,12 +3,14 @@ import BindingsDocument
 /// Draws what an operation answers: a case for each status and content type.
 struct ServedAnswerDrawing {
     let mapper: TypeMapper
+    /// What ends streams of the operation, as the config says; nil where it says nothing.
+    var streamEnd: String?
 
     func draw(_ operation: APIOperation) -> [ServedAnswerPicture] {
         var table = NameTable(reserved: ["undocumented", "response"])
         return operation.responses.flatMap { entry -> [ServedAnswerPicture] in
             guard let status = StatusPattern(entry.status) else { return [] }
-            let content = operation.method == "HEAD" ? [] : entry.response.content
+            let content = operation.content(of: entry)
             let headers = headers(of: entry.response, status)
             let doc = DocText(entry.response.description ?? "The status \(entry.status).")
             let bare = status.answerName
@@ -16,10 +18,10 @@ struct ServedAnswerDrawing {
                 let name = table.claim(bare, for: entry.status)
                 return [ServedAnswerPicture(name: name, doc: doc, status: status.single, headers: headers)]
             }
-            let first = content.first { $0.isJSON && EventDrawing.framing(of: $0.type) == nil } ?? content[0]
+            let first = BodyKinds(reader: mapper.reader).preferred(content) ?? content[0]
             return content.map { media in
                 let isFirst = media.type == first.type
-                let wanted = isFirst ? bare : bare.appending(Words(splitting: MediaType.bare(media.type)).upperCamel)
+                let wanted = isFirst ? bare : bare.appending(MediaType.words(media.type).upperCamel)
                 return answer(
                     media, named: table.claim(wanted, for: "\(entry.status) \(media.type)"), doc, status.single, headers)
             }
@@ -29,8 +31,8 @@ struct ServedAnswerDrawing {
     private func answer(
         _ media: MediaTypeEntry, named name: Identifier, _ doc: DocText, _ status: StatusPattern?, _ headers: ServedHeaders?
     ) -> ServedAnswerPicture {
-        let drawn = AnswerDrawing(mapper: mapper).body(of: media)
-        let kind = ServedAnswerPicture.Kind(drawn.answer)
+        let drawn = AnswerDrawing(mapper: mapper, streamEnd: streamEnd).body(of: media)
+        let kind = ServedAnswerPicture.Kind(drawn.answer.kind)
         let isJSON = kind == .json
         let type: ServedAnswerPicture.ServedType =
             switch drawn.type {
@@ -38,10 +40,11 @@ struct ServedAnswerDrawing {
             case .builtin(.bytes): .value(.builtin(.requestBody))
             default: .value(drawn.type)
             }
-        let contentType = media.type.contains("*") ? (isJSON ? "application/json" : nil) : media.type
+        let contentType = media.type.contains("*") ? (isJSON ? "application/json" : nil) : MediaType.normalized(media.type)
         return ServedAnswerPicture(
             name: name, doc: doc, status: status, contentType: contentType.map(StringLiteral.init),
-            body: ServedAnswerPicture.Body(kind: kind, type: type), headers: headers)
+            body: ServedAnswerPicture.Body(kind: kind, type: type, encodings: drawn.answer.encodings, end: drawn.answer.end),
+            headers: headers)
     }
 
     private func headers(of response: Response, _ status: StatusPattern) -> ServedHeaders? {
@@ -51,7 +54,8 @@ struct ServedAnswerDrawing {
         let fields = wanted.map { named in
             ServedHeaders.Field(
                 key: StringLiteral(named.name), name: table.claim(NameRules.member(named.name), for: named.name),
-                type: HeaderDrawing(mapper: mapper).type(of: named.value), isJSON: HeaderDrawing.isJSON(named.value),
+                type: HeaderDrawing(mapper: mapper).type(of: named.value), isJSON: HeaderDrawing(mapper: mapper).isJSON(named.value),
+                isExploded: HeaderDrawing(mapper: mapper).shape(of: named.value) != nil && named.value.explode,
                 isRequired: named.value.required,
                 doc: DocLine(OperationDoc.oneLine(named.value.description ?? "`\(named.name)`")))
         }

@@ -14,16 +14,15 @@ struct ServedBodyDrawing {
         let alternatives = body.content.map { media in
             alternative(
                 media, isRequired: body.required,
-                named: table.claim(NameRules.member(BodyAlternatives.word(for: media.type)), for: media.type))
+                named: table.claim(NameRules.member(MediaType.word(media.type)), for: media.type))
         }
         return ServedBody(name: name, isRequired: body.required, alternatives: alternatives)
     }
 
     private func alternative(_ media: MediaTypeEntry, isRequired: Bool, named name: Identifier) -> ServedBody.Alternative {
-        var drawn = ServedBody.Alternative(contentType: StringLiteral(media.type), name: name, kind: .stream)
-        let type = MediaType.bare(media.type)
-        if EventDrawing.framing(of: type) != nil { return drawn }
-        if media.isJSON {
+        var drawn = ServedBody.Alternative(contentType: StringLiteral(MediaType.normalized(media.type)), name: name, kind: .stream)
+        switch BodyKinds(reader: reader).kind(of: media) {
+        case .json:
             drawn.kind = .json
             drawn.type = media.schema.map { mapper.bareType(of: $0) } ?? .builtin(.json)
             let found = media.schema.map(limits.limits) ?? []
@@ -33,19 +32,26 @@ struct ServedBodyDrawing {
                 drawn.type = type
                 drawn.limits = found.isEmpty ? [] : [.unlessNull(found)]
             }
-        } else if type == "multipart/form-data" {
+        case .multipart:
             drawn.kind = .multipart
             drawn.parts = parts(of: media)
-        } else if type == MediaType.form, let schema = media.schema {
+        case .form:
             drawn.kind = .form
-            drawn.type = mapper.bareType(of: schema)
-            drawn.shape = shapes.shape(of: schema)
+            drawn.type = media.schema.map { mapper.bareType(of: $0) }
+            drawn.shape = media.schema.map(shapes.shape) ?? .any
             drawn.encodings = FormEncodings(media: media).pictures
-        } else if type.hasPrefix("text/"), media.schema.map(reader.isBinary) != true {
-            drawn.kind = .text
-            if let schema = media.schema, mapper.plainType(of: schema) == .builtin(.string) { drawn.limits = limits.limits(of: schema) }
+        case .text: text(media, &drawn)
+        case .events, .bytes: break
         }
         return drawn
+    }
+
+    private func text(_ media: MediaTypeEntry, _ drawn: inout ServedBody.Alternative) {
+        let type = PlainText(mapper: mapper).type(of: media)
+        drawn.kind = type == .builtin(.string) ? .text : .plain
+        guard let schema = media.schema else { return }
+        if drawn.kind == .plain { (drawn.type, drawn.shape) = (type, shapes.shape(of: schema)) }
+        if drawn.kind == .plain || mapper.plainType(of: schema) == .builtin(.string) { drawn.limits = limits.limits(of: schema) }
     }
 
     /// The parts that have names; nil where the document names none.

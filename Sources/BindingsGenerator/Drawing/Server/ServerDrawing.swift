@@ -9,6 +9,8 @@ struct ServerDrawing {
     let client: ClientPicture
     let names: ClientNames
     let overrides: GeneratorConfiguration.Names
+    /// What ends streams, by operation id.
+    let streamEnds: [String: String]
 
     func draw() -> ServerPicture {
         let entries = zip(operations.groups, client.groups).flatMap { zip($0.entries, $1.operations) }
@@ -37,7 +39,8 @@ struct ServerDrawing {
         let given = table.names(for: sent.map(\.key), by: NameRules.enumMember)
         return sent.compactMap { key, operations in
             let content = operations.lazy.compactMap(\.requestBody).first?.content ?? []
-            let media = content.first(where: \.isJSON)
+            let kinds = BodyKinds(reader: mapper.reader)
+            let media = kinds.preferred(content).flatMap { kinds.kind(of: $0) == .json ? $0 : nil }
             if media == nil, !content.isEmpty { return nil }
             return WebhookPicture(
                 key: StringLiteral(key), name: given[key] ?? NameRules.enumMember(key),
@@ -73,7 +76,8 @@ struct ServerDrawing {
             id: picture.id, name: name, type: type, namespace: namespace, doc: doc(of: operation), method: picture.method,
             path: picture.path, base: picture.server.map { StringLiteral(Self.path(of: $0.text)) }, security: picture.security,
             names: ServedPicture.Names(),
-            parameters: parameters, body: body, answers: ServedAnswerDrawing(mapper: mapper).draw(operation))
+            parameters: parameters, body: body,
+            answers: ServedAnswerDrawing(mapper: mapper, streamEnd: streamEnds[entry.id]).draw(operation))
     }
 
     /// The name of an operation's type: where it is that of a model, or one that generated code uses, it would hide it.

@@ -23,6 +23,15 @@ struct FormatTable {
         return formats[format]
     }
 
+    /// The type of a string: how its bytes are encoded says more than its format (JSON Schema 2020-12, 8.3).
+    static func string(_ schema: Schema) -> TypeExpression.Builtin {
+        switch schema.contentEncoding?.lowercased() {
+        case "base64": .base64
+        case "base64url": .base64url
+        default: string(schema.format)
+        }
+    }
+
     static func string(_ format: String?) -> TypeExpression.Builtin {
         switch format {
         case "date-time": .date
@@ -33,6 +42,7 @@ struct FormatTable {
         case "uuid", "uuid1", "uuid2", "uuid3", "uuid4", "uuid5", "uuid6", "uuid7", "uuid8": .uuid
         case "uri", "url": .url
         case "byte": .base64
+        case "base64url": .base64url
         default: .string
         }
     }

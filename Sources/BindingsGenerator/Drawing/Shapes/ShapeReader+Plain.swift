@@ -14,7 +14,7 @@ extension ShapeReader {
         switch type {
         case .object: return object(schema)
         case .array: return array(schema)
-        case .string: return .scalar(FormatTable.string(schema.format))
+        case .string: return .scalar(FormatTable.string(schema))
         case .integer: return .scalar(FormatTable.integer(schema.format))
         case .number: return .scalar(FormatTable.number(schema.format))
         case .boolean: return .scalar(.bool)

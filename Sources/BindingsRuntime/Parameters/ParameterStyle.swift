@@ -21,6 +21,9 @@ public enum ParameterStyle: Sendable, Hashable {
     /// `;name=value`: in paths (RFC 6570, 3.2.7).
     case matrix
 
+    /// As in `form`, but without percent-encoding: in cookies (OpenAPI 3.2).
+    case cookie
+
     /// Whether the parts of a value stand apart where the document does not say.
-    var explodesByDefault: Bool { self == .form || self == .deepObject }
+    package var explodesByDefault: Bool { self == .form || self == .deepObject || self == .cookie }
 }

@@ -15,24 +15,28 @@ public indirect enum ParameterShape: Sendable, Hashable {
 }
 
 /// Why a parameter cannot be taken apart.
-struct ParameterProblem: Error, Hashable {
+package struct ParameterProblem: Error, Hashable {
     /// For example `must not be given twice`.
-    let rule: String
+    package let rule: String
 
-    init(_ rule: String) {
+    package init(_ rule: String) {
         self.rule = rule
     }
 
-    static let encoding = ParameterProblem("must be percent-encoded UTF-8")
+    package static let encoding = ParameterProblem("must be percent-encoded UTF-8")
 }
 
 /// Makes JSON values of texts.
-struct ShapedTexts {
+package struct ShapedTexts {
     /// Whether texts of any shape are taken as JSON where they can be.
-    let guesses: Bool
+    package let guesses: Bool
+
+    package init(guesses: Bool) {
+        self.guesses = guesses
+    }
 
     /// The value of one text; one that does not fit its shape stays a string, so that the type that reads it says what it expected.
-    func value(_ text: String, _ shape: ParameterShape) -> JSONValue {
+    package func value(_ text: String, _ shape: ParameterShape) -> JSONValue {
         switch shape {
         case .text: .string(text)
         case .number where text.isEmpty, .boolean where text.isEmpty: .null
@@ -44,30 +48,40 @@ struct ShapedTexts {
         }
     }
 
-    func list(_ texts: [String], of element: ParameterShape) -> JSONValue { .array(texts.map { value($0, element) }) }
+    /// The value of a text that is a whole body: white space around a number or a Boolean means nothing.
+    package func plainValue(_ text: String, _ shape: ParameterShape) -> JSONValue {
+        switch shape {
+        case .number, .boolean: value(String(text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }), shape)
+        default: value(text, shape)
+        }
+    }
 
-    func object(_ members: [(name: String, text: String)], _ shape: ParameterShape) -> JSONValue {
+    package func list(_ texts: [String], of element: ParameterShape) -> JSONValue { .array(texts.map { value($0, element) }) }
+
+    package func object(_ members: [(name: String, text: String)], _ shape: ParameterShape) -> JSONValue {
         var fields = JSONFields()
         for (name, text) in members { fields[name] = value(text, shape.member(name)) }
         return .object(fields)
     }
 
-    static func json(_ text: String) -> JSONValue? { try? JSON.decode(JSONValue.self, from: text, limits: JSONLimits(maxDepth: 64)) }
+    package static func json(_ text: String) -> JSONValue? {
+        try? JSON.decode(JSONValue.self, from: text, limits: JSONLimits(maxDepth: 64))
+    }
 }
 
 extension ParameterShape {
     /// The shape of a member of this name.
-    func member(_ name: String) -> ParameterShape {
+    package func member(_ name: String) -> ParameterShape {
         if case .object(let fields, let others) = self { fields[name] ?? others ?? .any } else { .any }
     }
 
     /// The shape of an element.
-    var element: ParameterShape {
+    package var element: ParameterShape {
         if case .list(let element) = self { element } else { .any }
     }
 
     /// Whether what a text stands for is guessed somewhere in it.
-    var isGuessed: Bool {
+    package var isGuessed: Bool {
         switch self {
         case .any: true
         case .text, .number, .boolean: false

@@ -1,9 +1,9 @@
 /// Undoes percent-encoding (RFC 3986, 2.1).
-enum PercentDecoding {
+package enum PercentDecoding {
     /// The text; nil where an escape is not whole, or the bytes are no UTF-8.
     ///
     /// - Parameter plusIsSpace: as forms and most queries have it (WHATWG URL, "application/x-www-form-urlencoded parsing").
-    static func text(_ encoded: Substring, plusIsSpace: Bool = false) -> String? {
+    package static func text(_ encoded: Substring, plusIsSpace: Bool = false) -> String? {
         var bytes: [UInt8] = []
         var rest = encoded.utf8[...]
         bytes.reserveCapacity(rest.count)

@@ -1,10 +1,15 @@
 /// Reads header parameters, in the style `simple` without percent-encoding.
-struct HeaderDecoding {
+package struct HeaderDecoding {
     let explode: Bool
     let texts: ShapedTexts
 
+    package init(explode: Bool, texts: ShapedTexts) {
+        self.explode = explode
+        self.texts = texts
+    }
+
     /// The value of the lines of a header.
-    func value(_ lines: [String], _ shape: ParameterShape) throws(ParameterProblem) -> JSONValue {
+    package func value(_ lines: [String], _ shape: ParameterShape) throws(ParameterProblem) -> JSONValue {
         switch shape {
         case .list(let element): return texts.list(Self.parts(lines), of: element)
         case .object where explode:

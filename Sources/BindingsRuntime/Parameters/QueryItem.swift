@@ -11,6 +11,9 @@ struct QueryItem: Sendable, Hashable {
     /// Whether reserved characters stand as they are.
     var keepsReserved = false
 
+    /// The whole query string, which has no name (OpenAPI 3.2, `in: querystring`).
+    static func whole(_ text: String, parameter: String) -> QueryItem { QueryItem(name: "", value: text, parameter: parameter) }
+
     /// The item of one text.
     init(name: String, value: String, parameter: String? = nil) {
         self.init(name: name, values: [value], separator: "", parameter: parameter)
@@ -23,7 +26,13 @@ struct QueryItem: Sendable, Hashable {
         self.parameter = parameter ?? name
     }
 
-    var encoded: String { "\(PercentEncoding.encode(name))=\(values.map(encoded).joined(separator: separator))" }
+    var encoded: String { prefix + values.map(encoded).joined(separator: separator) }
+
+    /// The item with its value hidden.
+    var redacted: String { prefix + Redaction.word }
+
+    /// An item without a name is the whole query string.
+    private var prefix: String { name.isEmpty && parameter != name ? "" : PercentEncoding.encode(name) + "=" }
 
     private func encoded(_ value: String) -> String {
         guard keepsReserved else { return PercentEncoding.encode(value) }

@@ -1,5 +1,5 @@
 /// A parameter's value taken apart, as the styles of OpenAPI lay it out (3.1.1, "Style Values").
-enum ParameterParts: Sendable, Equatable {
+package enum ParameterParts: Sendable, Equatable {
     /// One text.
     case single(String)
     /// The elements of an array.
@@ -8,7 +8,7 @@ enum ParameterParts: Sendable, Equatable {
     case members([Member])
 
     /// A member of an object.
-    struct Member: Sendable, Equatable {
+    package struct Member: Sendable, Equatable {
         let name: String
         let value: String
     }
@@ -20,7 +20,7 @@ enum ParameterParts: Sendable, Equatable {
     /// The parts of a JSON value.
     ///
     /// OpenAPI leaves open how values inside parts are written: here it is their JSON text.
-    init(_ value: JSONValue) {
+    package init(_ value: JSONValue) {
         switch value {
         case .array(let elements): self = .list(elements.map(Self.text))
         case .object(let fields): self = .members(fields.map { Member(name: $0.key, value: Self.text(of: $0.value)) })
@@ -29,7 +29,7 @@ enum ParameterParts: Sendable, Equatable {
     }
 
     /// Elements, or names and values in turn; a single text alone.
-    var flat: [String] {
+    package var flat: [String] {
         switch self {
         case .single(let text): [text]
         case .list(let elements): elements
@@ -38,18 +38,23 @@ enum ParameterParts: Sendable, Equatable {
     }
 
     /// The style `simple` without percent-encoding, as headers have it.
-    func headerText(explode: Bool) -> String {
+    package func headerText(explode: Bool) -> String {
         if case .members(let members) = self, explode { return members.map { "\($0.name)=\($0.value)" }.joined(separator: ",") }
         return flat.joined(separator: ",")
     }
 
-    static func text(of value: JSONValue) -> String {
+    package static func text(of value: JSONValue) -> String {
         switch value {
         case .null: return ""
         case .bool(let value): return value ? "true" : "false"
         case .number(let number): return number.text
         case .string(let text): return text
-        case .array, .object: return (try? JSON.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        case .array, .object: return json(value)
         }
+    }
+
+    /// The JSON text of a value.
+    static func json(_ value: JSONValue) -> String {
+        (try? JSON.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 }

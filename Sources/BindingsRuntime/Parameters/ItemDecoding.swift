@@ -1,11 +1,17 @@
 /// Reads values of queries, forms and cookies: the inverse of the client's `QueryItem.items` (OpenAPI 3.1.1, "Style Examples").
-struct ItemDecoding {
+package struct ItemDecoding {
     let items: RawItems
     let maxDepth: Int
     let texts: ShapedTexts
 
+    package init(items: RawItems, maxDepth: Int, texts: ShapedTexts) {
+        self.items = items
+        self.maxDepth = maxDepth
+        self.texts = texts
+    }
+
     /// The value under a name; nil where there is none.
-    func value(
+    package func value(
         _ name: String, _ shape: ParameterShape, style: ParameterStyle, explode: Bool
     ) throws(ParameterProblem) -> JSONValue? {
         if let problem = items.problem { throw problem }
@@ -67,7 +73,7 @@ struct ItemDecoding {
         return result
     }
 
-    static func paired(_ flat: [String]) throws(ParameterProblem) -> [(name: String, text: String)] {
+    package static func paired(_ flat: [String]) throws(ParameterProblem) -> [(name: String, text: String)] {
         guard flat.count.isMultiple(of: 2) else { throw ParameterProblem("must be names and values in turn") }
         return stride(from: 0, to: flat.count, by: 2).map { (flat[$0], flat[$0 + 1]) }
     }
