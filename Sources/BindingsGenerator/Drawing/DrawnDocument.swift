@@ -56,7 +56,7 @@ extension DrawnDocument {
         var result = self
         result.picture = picture.keeping(names, operations: isKept)
         result.picture.server?.operations = served
-        result.picture.server?.webhooks = []
+        result.picture.webhooks = nil
         result.types = types.filter { names.contains($0.key) }
         if selection.isSchemasAlone { (result.picture.client, result.picture.server) = (nil, nil) }
         return result

@@ -33,6 +33,13 @@ struct OperationDoc {
         return doc
     }
 
+    /// An operation's summary and description; its method and path where it has neither.
+    static func summary(of operation: APIOperation) -> DocText {
+        var doc = DocText(operation.summary)
+        doc.append(paragraph: operation.description)
+        return doc.lines.isEmpty ? DocText("\(operation.method) \(operation.path)") : doc
+    }
+
     /// Successes are returned, everything else is thrown with its body.
     private var answers: [String] {
         let successes = Set(operation.successes.map(\.status))

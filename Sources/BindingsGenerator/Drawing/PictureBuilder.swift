@@ -51,6 +51,7 @@ struct PictureBuilder {
             ModelDrawing(mapper: mapper, structs: structs, enums: enums).draw(into: &picture)
             picture.limits = limits.ordered(for: picture.structs)
             markPages(in: &picture, mapper: mapper, operations: operations)
+            picture.webhooks = WebhookDrawing(document: document, mapper: mapper, name: names.webhook).draw()
         }
         if !configuration.emit.isDisjoint(with: [.client, .server]) {
             let drawn = ClientDrawing(
@@ -140,7 +141,7 @@ struct PictureBuilder {
         let inline = inlineSchemas(operations)
         var catalog = SchemaCatalog(
             reader: reader, overrides: configuration.names.types,
-            reserved: groups.union([names.client.name, names.document.name]).union(serverNames), prefix: names.prefix)
+            reserved: groups.union([names.client.name, names.document.name]).union(serverNames).union(webhookNames), prefix: names.prefix)
         let left = configuration.exclude.schemas.union(configuration.replace.keys)
         let components = document.components.schemas.filter { !forms.contains(ObjectIdentifier($0.value)) && !left.contains($0.name) }
         catalog.addComponents(components)
@@ -229,7 +230,12 @@ struct PictureBuilder {
     /// Names that a server's Swift takes; a document without one loses none of them.
     private var serverNames: Set<String> {
         guard configuration.emit.contains(.server) else { return [] }
-        return ReservedNames.insideServedOperations.union([names.server, names.operations, names.webhook].map(\.name))
+        return ReservedNames.insideServedOperations.union([names.server, names.operations].map(\.name))
+    }
+
+    /// The name of what the service sends by itself; a document without it loses no name.
+    private var webhookNames: Set<String> {
+        document.sentItems.isEmpty ? [] : [names.webhook.name]
     }
 
     private func patched(_ operations: NamedOperations) -> Set<ObjectIdentifier> {

@@ -22,6 +22,8 @@ public struct Picture: Sendable {
     public var aliases: [AliasPicture] = []
     /// What is checked of values before they are sent.
     public var limits: [LimitPicture] = []
+    /// What the service sends by itself; nil where the document has none.
+    public var webhooks: WebhooksPicture?
     /// What operations return whose successes differ.
     public var outputs: [OutputPicture] = []
     /// The client, where one is emitted.

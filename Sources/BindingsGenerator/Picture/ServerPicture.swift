@@ -12,25 +12,9 @@ public struct ServerPicture: Sendable {
     public var schemes: [ServedScheme]
     /// The operations.
     public var operations: [ServedPicture]
-    /// The name of the type that holds what the service sends by itself.
-    public var webhookType: Identifier
-    /// What the service sends by itself.
-    public var webhooks: [WebhookPicture] = []
 
     /// Whether an operation asks for credentials.
     public var hasSecurity: Bool { operations.contains { !$0.security.isEmpty } }
-}
-
-/// A webhook, and what comes with it.
-public struct WebhookPicture: Sendable {
-    /// Its name in the document.
-    public var key: StringLiteral
-    /// The case.
-    public var name: Identifier
-    /// The type of the payload; nil where there is none.
-    public var type: TypeExpression?
-    /// Its documentation.
-    public var doc: DocText
 }
 
 /// Where a security scheme has its credential in a request.

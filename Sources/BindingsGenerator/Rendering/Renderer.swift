@@ -75,14 +75,19 @@ public struct Renderer: Sendable {
             + picture.limits.map {
                 try Declaration(
                     name: $0.name, place: 1, references: ModuleReferences(.runtime), text: text("limits", ["limits": $0], in: picture))
-            } + declare("output", picture.outputs, \.name) + serverDeclarations(of: picture)
+            } + declare("output", picture.outputs, \.name) + webhookDeclarations(of: picture) + serverDeclarations(of: picture)
             + declare("group", picture.client?.groups ?? [], \.type)
+    }
+
+    private func webhookDeclarations(of picture: Picture) throws -> [Declaration] {
+        guard let webhooks = picture.webhooks else { return [] }
+        let references = ModuleReferences(.runtime, webhooks.cases.compactMap(\.type))
+        return [try Declaration(name: webhooks.name, references: references, text: text("webhooks", ["webhooks": webhooks], in: picture))]
     }
 
     private func serverDeclarations(of picture: Picture) throws -> [Declaration] {
         guard let server = picture.server else { return [] }
-        let references = ModuleReferences(.server, server.webhooks.compactMap(\.type))
-        return try [Declaration(name: server.name, references: references, text: text("server", ["server": server], in: picture))]
+        return try [Declaration(name: server.name, references: ModuleReferences(.server), text: text("server", ["server": server], in: picture))]
             + server.operations.map {
                 try Declaration(
                     name: $0.type, place: 2, references: ModuleReferences(.server, $0.namedTypes),

@@ -12,9 +12,17 @@ extension ServerPicture: MustacheParent {
         case "schemes": schemes
         case "operations": operations
         case "hasOperations": !operations.isEmpty
-        case "hasWebhooks": !webhooks.isEmpty
-        case "webhookType": webhookType
-        case "webhooks": webhooks
+        default: nil
+        }
+    }
+}
+
+extension WebhooksPicture: MustacheParent {
+    /// A part of the picture by the name templates use.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "cases": cases
         default: nil
         }
     }

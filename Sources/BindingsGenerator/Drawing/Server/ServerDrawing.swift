@@ -29,35 +29,7 @@ struct ServerDrawing {
         return ServerPicture(
             name: names.server, namespace: names.operations, doc: DocText("What answers the operations of \(document.info.title)."),
             base: StringLiteral(Self.path(of: document.servers.first?.defaultURL ?? "")),
-            schemes: client.schemes.map { ServedScheme(scheme: $0.scheme, place: ServedScheme.Place($0)) }, operations: drawn,
-            webhookType: names.webhook, webhooks: webhooks)
-    }
-
-    /// Those without a payload, and those whose payload is JSON.
-    private var webhooks: [WebhookPicture] {
-        var table = NameTable(reserved: ["names"])
-        let given = table.names(for: sent.map(\.key), by: NameRules.enumMember)
-        return sent.compactMap { key, operations in
-            let content = operations.lazy.compactMap(\.requestBody).first?.content ?? []
-            let kinds = BodyKinds(reader: mapper.reader)
-            let media = kinds.preferred(content).flatMap { kinds.kind(of: $0) == .json ? $0 : nil }
-            if media == nil, !content.isEmpty { return nil }
-            return WebhookPicture(
-                key: StringLiteral(key), name: given[key] ?? NameRules.enumMember(key),
-                type: media.map { media in media.schema.map { mapper.type(of: $0) } ?? .builtin(.json) },
-                doc: operations.first.map(doc) ?? DocText(key))
-        }
-    }
-
-    /// Webhooks by their names, callbacks by those of their operations and their own: `createJob.finished`.
-    private var sent: [(key: String, operations: [APIOperation])] {
-        let callbacks = document.operations.flatMap { operation in
-            operation.callbacks.map { callback in
-                let owner = operation.operationID ?? "\(operation.method) \(operation.path)"
-                return (key: "\(owner).\(callback.name)", operations: callback.value.items.flatMap(\.operations))
-            }
-        }
-        return document.webhooks.map { ($0.path, $0.operations) } + callbacks
+            schemes: client.schemes.map { ServedScheme(scheme: $0.scheme, place: ServedScheme.Place($0)) }, operations: drawn)
     }
 
     private func operation(
@@ -87,11 +59,7 @@ struct ServerDrawing {
         return isTaken ? name.appending("Operation") : name
     }
 
-    private func doc(of operation: APIOperation) -> DocText {
-        var doc = DocText(operation.summary)
-        doc.append(paragraph: operation.description)
-        return doc.lines.isEmpty ? DocText("\(operation.method) \(operation.path)") : doc
-    }
+    private func doc(of operation: APIOperation) -> DocText { OperationDoc.summary(of: operation) }
 
     /// What comes behind the host of a URL, without a slash at its end.
     private static func path(of url: String) -> String {
