@@ -31,10 +31,11 @@ public enum JSON {
     /// - Parameters:
     ///   - pretty: one member or element a line, indented by two spaces a level.
     ///   - sortedKeys: members in the order of their keys' Unicode scalars, in every object.
+    ///   - writesNulls: Whether nil of a property that is both optional and nullable is written as null. It is left out by default.
     public static func encode(
-        _ value: some JSONWritable, pretty: Bool = false, sortedKeys: Bool = false
+        _ value: some JSONWritable, pretty: Bool = false, sortedKeys: Bool = false, writesNulls: Bool = false
     ) throws(JSONError) -> [UInt8] {
-        var writer = JSONWriter(maxDepth: JSONLimits.default.maxDepth)
+        var writer = JSONWriter(maxDepth: JSONLimits.default.maxDepth, writesNulls: writesNulls)
         do throws(JSONError) {
             try value.write(to: &writer)
         } catch {

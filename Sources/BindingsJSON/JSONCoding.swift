@@ -13,11 +13,19 @@ public protocol JSONWritable {
     ///
     /// By default false.
     var isAbsent: Bool { get }
+
+    /// True when a property that is absent may be written as null just as well: see `JSON.encode`.
+    ///
+    /// By default false.
+    var isNullable: Bool { get }
 }
 
 extension JSONWritable {
     /// Values are written unless their type says otherwise.
     public var isAbsent: Bool { false }
+
+    /// Absent properties are left out unless their type says otherwise.
+    public var isNullable: Bool { false }
 }
 
 /// A type whose values travel as JSON in both directions.

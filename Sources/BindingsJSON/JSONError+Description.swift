@@ -21,6 +21,8 @@ extension JSONError: CustomStringConvertible {
         case .missingKey(let key): "expected the required member \(Self.quoted(key)), found none"
         case .tooDeep(let limit): "expected at most \(limit) arrays and objects inside one another, found more"
         case .tooLarge(let limit): "expected at most \(limit) bytes, found more"
+        case .notListed(let listed, let isComplete):
+            "expected one of \(listed.map(Self.quoted).joined(separator: ", "))\(isComplete ? "" : ", …"), found another value"
         case .invalidValue(let message), .unencodable(let message): message
         }
     }

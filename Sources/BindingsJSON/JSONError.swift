@@ -20,6 +20,12 @@ public struct JSONError: Error, Sendable {
         case tooDeep(limit: Int)
         /// More bytes than `JSONLimits.maxBytes`.
         case tooLarge(limit: Int)
+        /// A value that an enumeration does not list.
+        ///
+        /// - Parameters:
+        ///   - listed: The first twenty values that it lists, as text.
+        ///   - isComplete: Whether these are all of them.
+        case notListed(listed: [String], isComplete: Bool)
         /// A value of the right kind that its type refuses; says what was expected and found.
         case invalidValue(String)
         /// A value that cannot be written as JSON; says what was expected and found.

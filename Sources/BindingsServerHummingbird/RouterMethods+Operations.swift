@@ -3,7 +3,8 @@
     import Hummingbird
 
     extension Router {
-        /// Answers the operations of a table; what the table has no path for goes to the router's own routes.
+        /// Answers the operations of a table; what the table has no path for goes to the router's own routes, and what none of those has
+        /// a path for is refused as the table's other refusals are: 404 with problem details (RFC 9457) by default.
         ///
         ///     var table = RoutingTable()
         ///     table.add(Books())
@@ -27,14 +28,24 @@
             self.table = table
         }
 
-        /// Answers what the table has a path for.
+        /// Answers what the table has a path for, and refuses what the router has none for either.
         public func handle(
             _ request: Request, context: Context, next: (Request, Context) async throws -> Response
         ) async throws -> Response {
             let received = ServerRequest(request)
-            guard table.knows(received) else { return try await next(request, context) }
-            return Response(await table.respond(to: received))
+            if table.knows(received) { return Response(await table.respond(to: received)) }
+            do {
+                return try await next(request, context)
+            } catch let error as HTTPError where error.status == .notFound && context.hasNoRoute {
+                // No route of the router had the path: one that had may answer 404 in its own words.
+                return Response(table.refuseUnknownPath(received))
+            }
         }
+    }
+
+    extension RequestContext {
+        /// Whether the router found no route for the request: it then has a word in place of a route's path, which begins with a slash.
+        fileprivate var hasNoRoute: Bool { endpointPath?.hasPrefix("/") != true }
     }
 
     /// Answers with a routing table alone, for an application without a router.

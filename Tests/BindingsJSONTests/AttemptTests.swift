@@ -162,7 +162,7 @@ import Testing
         }
         #expect { try JSON.decode(Either.self, from: "true") } throws: {
             "\($0)".contains(
-                "expected one of 3 types, found none of them (as Small, Large: expected an object, found a boolean; "
+                "expected one of 3 types, found another (as Small, Large: expected an object, found a boolean; "
                     + "as Int: expected an integer, found a boolean)")
         }
     }

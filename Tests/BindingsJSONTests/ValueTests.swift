@@ -21,7 +21,8 @@ struct ValueTests {
         limits.refusesUnlisted = true
         let found = error { () throws(JSONError) in _ = try JSON.decode([Status].self, from: #"["queued","new"]"#, limits: limits) }
         #expect(found?.pathDescription == "$[1]")
-        #expect(found?.kind == .invalidValue(#"expected one of "queued", "running", found another value"#))
+        #expect(found?.kind == .notListed(listed: ["queued", "running"], isComplete: true))
+        #expect(found?.message == #"expected one of "queued", "running", found another value"#)
         // Wherever an optional one stands, it is no less an enum.
         #expect(throws: JSONError.self) { try JSON.decode([String: Status?].self, from: #"{"a": "new"}"#, limits: limits) }
     }

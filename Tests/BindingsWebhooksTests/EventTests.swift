@@ -25,6 +25,19 @@
             #expect(throws: JSONError.self) { try webhook.event(as: JSONValue.self) }
         }
 
+        @Test("Printing, dumping and interpolating a delivery show nothing of its payload")
+        func description() throws {
+            let webhook = try webhook(#"{"token":"s3cret"}"#, .standard)
+            #expect("\(webhook)" == "VerifiedWebhook(standard, id msg_1, 18 bytes)")
+            #expect(try self.webhook("{}", .acme).description == "VerifiedWebhook(acme, 2 bytes)")
+            var dumped = ""
+            dump(webhook, to: &dumped)
+            // As a number too: a dump of bytes is a list of them. 115 is `s`.
+            for text in ["\(webhook)", String(reflecting: webhook), dumped, "\([webhook])", "\(Optional(webhook) as Any)"] {
+                #expect(!text.contains("s3cret") && !text.contains("115"), "\(text)")
+            }
+        }
+
         @Test("The digest is that of what was signed, timestamp and id included; the id is the key where there is one")
         func digest() throws {
             #expect(try webhook("abc").digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

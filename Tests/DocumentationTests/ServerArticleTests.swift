@@ -36,6 +36,8 @@ import Testing
         #expect(await answer(table, "/books/42", token: "bad").status == 401)
         #expect(await answer(table, "/shelves").status == 404)
         #expect(await answer(boundedRoutes(token: "good"), "/api/v2/books/42").status == 200)
+        let refusal = await answer(boundedRoutes(token: "good"), "/api/v2/nowhere")
+        #expect(refusal == (404, #"{"reason":"There is no operation at this path."}"#))
         var register = RoutingTable()
         register.add(Register())
         #expect(await answer(register, "/books/1").text.contains("Dune 1"))

@@ -39,6 +39,30 @@ import Testing
         #expect(try text(BookChange(heldBy: .value("m"))) == #"{"heldBy":"m"}"#)
     }
 
+    /// Call sites as people write them: literals, nil, null, and optionals that are wrapped.
+    @Test func aPatchTakesLiteralsAndOptionals() throws {
+        let (reader, nobody): (String?, String?) = ("m", nil)
+        #expect(try text(BookChange(heldBy: "m")) == #"{"heldBy":"m"}"#)
+        #expect(try text(BookChange(heldBy: "\(1)\(reader ?? "")")) == #"{"heldBy":"1m"}"#)
+        #expect(try text(BookChange(heldBy: nil)) == "{}")
+        #expect(try text(BookChange(heldBy: Field(reader))) == #"{"heldBy":"m"}"#)
+        #expect(try text(BookChange(heldBy: Field(nobody))) == "{}")
+        #expect(try text(BookChange(heldBy: Field(nullable: nobody))) == #"{"heldBy":null}"#)
+        let client = LibraryClient(token: "t")
+        #expect(try client.books.update(bookID: "b", heldBy: "m").request.bodyBytes == Array(#"{"heldBy":"m"}"#.utf8))
+        #expect(try client.books.update(bookID: "b", title: "t", heldBy: .null).request.bodyBytes == Array(#"{"title":"t","heldBy":null}"#.utf8))
+    }
+
+    @Test func literalsOfEveryKindAreFields() {
+        let (number, share, flag, list): (Field<Int>, Field<Double>, Field<Bool>, Field<[String]>) = (-1, 0.5, true, ["a"])
+        #expect(number == .value(-1) && share == .value(0.5) && flag == .value(true) && list == .value(["a"]))
+        let (whole, json, none): (Field<Double>, Field<JSONValue>, Field<JSONValue>) = (2, "x", nil)
+        #expect(whole == .value(2) && json == .value("x") && none == .absent && none != .null)
+        var change = BookChange(title: "t", heldBy: "m")
+        change.heldBy = nil
+        #expect(change.heldBy == .absent && change.heldBy == nil)
+    }
+
     @Test func enumsAreOpenUnlessTheConfigClosesThem() throws {
         #expect(Genre.allKnown.map(\.rawValue) == ["crime", "science-fiction", "2000s", "default", "", "*"])
         #expect(try decode(Return.self, #"{"bookId":"b","lane":"left"}"#).lane == .left)

@@ -54,9 +54,9 @@
         }
 
         @Test(arguments: [
-            ("", "$: it is required"), ("{", "$: expected"), ("[]", "$: expected"),
-            ("{}", "$.name: expected the required member"),
-            ("{\"name\":7}", "$.name: expected a string"), ("{\"name\":\"\"}", "$.name: it must have 1 to 180"),
+            ("", "$: it is required"), ("{", "$: it is not valid JSON"), ("[]", "$: it must be an object, not an array"),
+            ("{}", "$.name: it is required"),
+            ("{\"name\":7}", "$.name: it must be a string, not a number"), ("{\"name\":\"\"}", "$.name: it must have 1 to 180"),
             ("{\"name\":\"\(String(repeating: "ä", count: 181))\"}", "$.name: it must have at most 180"),
         ])
         func anInvalidBodyIs400AndNamesThePlace(_ body: String, _ message: String) async throws {

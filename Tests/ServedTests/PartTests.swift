@@ -80,9 +80,9 @@
                 let (width, genre) = (HTTPField.Name("X-Width")!, HTTPField.Name("X-Genre")!)
                 #expect(await send([:]) == ["body cover.X-Width is required"])
                 #expect(await send([width: "0"]) == ["body cover.X-Width must be at least 1, not 0"])
-                #expect(await send([width: "a"]) == ["body cover.X-Width must be of another form: expected an integer, found a string"])
+                #expect(await send([width: "a"]) == ["body cover.X-Width must be an integer, not a string"])
                 let unlisted =
-                    #"body cover.X-Genre must be of another form: expected one of "crime", "science-fiction", found another value"#
+                    #"body cover.X-Genre must be one of "crime", "science-fiction", not another value"#
                 #expect(await send([width: "1", genre: "poetry"]) == [unlisted])
                 #expect(await send([width: "1", genre: "crime"]) == [])
             }

@@ -47,6 +47,7 @@ struct StructDrawing {
             name: name, key: StringLiteral(property.name), aliases: aliases(of: property.schema), index: NumberLiteral(index), type: type,
             doc: SchemaDoc.text(for: property.schema, fallback: "`\(property.name)`"), isRequired: isRequired && constant == nil,
             reader: isField ? .field : isRequired ? .get : isThere ? .nullable : .optional, writesNull: isThere && nullable,
+            mayWriteNull: nullable && !isThere && !isField,
             isSensitive: SchemaMarks.isSensitive(reader.target(of: property.schema)) || SchemaMarks.isSensitive(property.schema),
             isDeprecated: property.schema.deprecated, constant: constant)
     }

@@ -75,6 +75,8 @@ public struct PropertyPicture: Sendable {
     public var reader: Reader
     /// Whether nil is written as `null` rather than left out.
     public var writesNull: Bool
+    /// Whether nil is left out or written as `null`, as the writer is asked: the property is both optional and nullable.
+    public var mayWriteNull = false
     /// Whether its value must not be shown in descriptions.
     public var isSensitive: Bool
     /// Whether the document discourages it.

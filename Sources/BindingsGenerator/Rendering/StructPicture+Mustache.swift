@@ -61,6 +61,8 @@ extension PropertyPicture: MustacheParent {
         case "absence": absence
         case "reader": reader
         case "writesNull": writesNull
+        case "mayWriteNull": mayWriteNull
+        case "writesPlainly": !writesNull && !mayWriteNull
         case "isBoxed": box != nil
         case "box": box
         default: nil

@@ -47,7 +47,7 @@ public struct JSONAttempts<Union> {
         let limit = 8
         let shown = reasons.prefix(limit).map { "as \($0.types): \($0.text)" }.joined(separator: "; ")
         let more = reasons.count > limit ? "; and \(reasons.count - limit) more reasons" : ""
-        return "expected one of \(failures.count) types, found none of them (\(shown)\(more))"
+        return "expected one of \(failures.count) types, found another (\(shown)\(more))"
     }
 }
 
@@ -71,20 +71,12 @@ extension JSONObject {
     }
 }
 
-extension JSONFields {
-    /// Members of one type, in the order of their keys.
-    public init(encoding members: [String: some JSONWritable]) throws(JSONError) {
-        self.init()
-        for (key, value) in members.sorted(by: { $0.key < $1.key }) { self[key] = try JSONValue(encoding: value) }
-    }
-}
-
 extension JSONWriter {
     /// Writes two objects as one; of a member that both have, the first one's.
     ///
     /// Throws where one of them is no object.
     public mutating func merged(_ first: some JSONWritable, _ second: some JSONWritable) throws(JSONError) {
-        guard case .object(var members) = try JSONValue(encoding: first), case .object(let more) = try JSONValue(encoding: second) else {
+        guard case .object(var members) = try value(first), case .object(let more) = try value(second) else {
             throw JSONError(.unencodable("expected two objects to write as one, found another type"))
         }
         for (key, value) in more where members[key] == nil { members[key] = value }

@@ -1,4 +1,12 @@
-/// An optional member that tells "left out" from "null": in a PATCH body the first keeps what is there and the second removes it.
+/// An optional property that distinguishes "left out" from "null": in a PATCH body the first keeps the stored value and the second removes it.
+///
+/// Literals are values, and `nil` leaves the property out:
+///
+///     client.books.change(bookID: id, title: "Dune", heldBy: .null)  // {"title":"Dune","heldBy":null}
+///     client.books.change(bookID: id, heldBy: nil)                   // {}
+///     client.books.change(bookID: id, heldBy: Field(reader))         // left out where `reader` is nil
+///
+/// A variable has to be wrapped, with ``init(_:)`` or ``init(nullable:)``: converting an optional silently would make nil mean either.
 public enum Field<Wrapped> {
     /// The member is not there.
     case absent
@@ -6,6 +14,16 @@ public enum Field<Wrapped> {
     case null
     /// The member is there with a value.
     case value(Wrapped)
+
+    /// A value; nil leaves the property out.
+    public init(_ value: Wrapped?) {
+        self = value.map { .value($0) } ?? .absent
+    }
+
+    /// A value; nil is sent as null, which removes what is there.
+    public init(nullable value: Wrapped?) {
+        self = value.map { .value($0) } ?? .null
+    }
 
     /// The value; nil when absent or null.
     public var value: Wrapped? {
@@ -28,6 +46,23 @@ extension Field: JSONWritable where Wrapped: JSONWritable {
         guard case .value(let value) = self else { return writer.null() }
         try value.write(to: &writer)
     }
+}
+
+/// Writes nil of a property that is both optional and nullable: left out, or null where `JSON.encode` is asked for nulls.
+public struct JSONOptionalNullable<Wrapped: JSONWritable>: JSONWritable {
+    private let value: Wrapped?
+
+    /// Wraps a value for writing.
+    public init(_ value: Wrapped?) { self.value = value }
+
+    /// True for nil.
+    public var isAbsent: Bool { value.isAbsent }
+
+    /// True: null is one of the property's values.
+    public var isNullable: Bool { true }
+
+    /// Writes the value, or null.
+    public func write(to writer: inout JSONWriter) throws(JSONError) { try value.write(to: &writer) }
 }
 
 /// Writes nil as null instead of leaving the member out: for members that are required and nullable.

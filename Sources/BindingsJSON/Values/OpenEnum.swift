@@ -77,7 +77,6 @@ extension JSONError {
     /// That a value is none of those that an enum lists; of a long list, the first.
     fileprivate static func unlisted<Value>(_ values: [Value], offset: Int) -> JSONError {
         let most = 20
-        let known = values.prefix(most).map { quoted("\($0)") }.joined(separator: ", ") + (values.count > most ? ", …" : "")
-        return JSONError(.invalidValue("expected one of \(known), found another value"), offset: offset)
+        return JSONError(.notListed(listed: values.prefix(most).map { "\($0)" }, isComplete: values.count <= most), offset: offset)
     }
 }

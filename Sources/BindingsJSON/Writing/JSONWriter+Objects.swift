@@ -13,7 +13,7 @@ extension JSONWriter {
         if let unknown {
             var index = 0
             var written: Set<Int> = []
-            repeat Self.note(each values, &index, &written)
+            repeat note(each values, &index, &written)
             try members.write(unknown, except: written, to: &self)
         }
         leave(UInt8(ascii: "}"))
@@ -41,9 +41,24 @@ extension JSONWriter {
         leave(UInt8(ascii: "}"))
     }
 
-    private static func note(_ value: some JSONWritable, _ index: inout Int, _ written: inout Set<Int>) {
-        if !value.isAbsent { written.insert(index) }
+    private func note(_ value: some JSONWritable, _ index: inout Int, _ written: inout Set<Int>) {
+        if !isLeftOut(value) { written.insert(index) }
         index += 1
+    }
+
+    /// Whether an object has no property for the value.
+    fileprivate func isLeftOut(_ value: some JSONWritable) -> Bool { value.isAbsent && !(writesNulls && value.isNullable) }
+
+    /// Values of one type as properties, in the order of their keys, written as this writer writes.
+    public func fields(_ members: [String: some JSONWritable]) throws(JSONError) -> JSONFields {
+        var fields = JSONFields()
+        for (key, value) in members.sorted(by: { $0.key < $1.key }) { fields[key] = try self.value(value) }
+        return fields
+    }
+
+    /// A value as this writer writes it.
+    func value(_ value: some JSONWritable) throws(JSONError) -> JSONValue {
+        try JSON.decode(JSONValue.self, from: try JSON.encode(value, writesNulls: writesNulls), limits: JSONLimits(maxBytes: .max))
     }
 }
 
@@ -58,7 +73,7 @@ private struct MemberWriter {
         guard index < table.count else {
             throw JSONError(.unencodable("expected \(table.count) values for as many keys, found more"))
         }
-        if value.isAbsent { return }
+        if writer.isLeftOut(value) { return }
         let skipped = isFirst ? 1 : 0  // of `,"name":`
         table.withText(index) { writer.bytes.append(from: $0 + skipped, count: $1 - skipped) }
         isFirst = false

@@ -7,8 +7,13 @@ public struct JSONWriter: ~Copyable {
     var bytes = Stack<UInt8>(capacity: 256)
     private(set) var depth = 0
     private let maxDepth: Int
+    /// Whether nil of a property that is both optional and nullable is written as null.
+    let writesNulls: Bool
 
-    init(maxDepth: Int) { self.maxDepth = maxDepth }
+    init(maxDepth: Int, writesNulls: Bool = false) {
+        self.maxDepth = maxDepth
+        self.writesNulls = writesNulls
+    }
 
     /// Writes `null`.
     public mutating func null() { append("null") }

@@ -1,20 +1,44 @@
+import Foundation
+
 /// A file in a form.
+///
+///     client.books.addScan(bookID: id, cover: FilePart(URL(filePath: "cover.png")))
 public struct FilePart: Sendable {
-    /// The content; read bit by bit when the call is performed.
+    /// The content, read in chunks when the call is performed.
     public var body: RequestBody
-    /// The name the server is told.
+    /// The file name that is sent.
     public var fileName: String
-    /// The media type; in place of `application/octet-stream` the one that the document has for the part is sent, where it has a single one.
-    public var contentType: String
+    /// The media type; nil for the document's own, where it names a single one for the part, else the one that the file name's
+    /// extension stands for, else `application/octet-stream`.
+    public var contentType: String?
     /// The part's name, where the form takes files under names of the caller's choice; otherwise the form knows it.
     public var name: String?
     /// Further headers of the part (RFC 7578, 4.8 knows none, but documents ask for them); those that the form writes itself are refused.
     public var headers: HTTPFields = [:]
 
-    /// A file of a form.
+    /// A file on disk, opened when it is sent.
+    ///
+    /// - Parameters:
+    ///   - url: The file's location. A missing file fails the call with ``APIError/Kind/requestBody``.
+    ///   - fileName: The file name that is sent; the URL's last path component by default.
+    ///   - contentType: See ``contentType``.
+    ///   - name: See ``name``.
+    ///   - headers: See ``headers``.
+    public init(_ url: URL, fileName: String? = nil, contentType: String? = nil, name: String? = nil, headers: HTTPFields = [:]) {
+        self.init(
+            .file(url), fileName: fileName ?? url.lastPathComponent, contentType: contentType, name: name, headers: headers)
+    }
+
+    /// A file whose content comes from anywhere.
+    ///
+    /// - Parameters:
+    ///   - body: The content.
+    ///   - fileName: The file name that is sent.
+    ///   - contentType: See ``contentType``.
+    ///   - name: See ``name``.
+    ///   - headers: See ``headers``.
     public init(
-        _ body: RequestBody, fileName: String, contentType: String = "application/octet-stream", name: String? = nil,
-        headers: HTTPFields = [:]
+        _ body: RequestBody, fileName: String, contentType: String? = nil, name: String? = nil, headers: HTTPFields = [:]
     ) {
         self.headers = headers
         self.body = body
@@ -27,14 +51,13 @@ public struct FilePart: Sendable {
 extension MultipartForm {
     /// Adds a file; nil adds nothing.
     ///
-    /// - Parameter contentType: what is sent for a file that does not say what it is.
+    /// - Parameter contentType: The document's media type for the part; nil where it names none, or several.
     public mutating func file(_ name: String, _ part: FilePart?, contentType: String? = nil) {
         guard let part else { return }
-        let isUnsaid = part.contentType == "application/octet-stream"
         file(
-            name, fileName: part.fileName, contentType: isUnsaid ? contentType ?? part.contentType : part.contentType,
-            headers: part.headers,
-            part.body)
+            name, fileName: part.fileName,
+            contentType: part.contentType ?? contentType ?? MediaTypes.type(ofFileName: part.fileName) ?? MediaTypes.octets,
+            headers: part.headers, part.body)
     }
 
     /// Adds files under their own names; one without a name is refused when the call is performed.

@@ -20,6 +20,11 @@ public struct RequestBody: Sendable {
         RequestBody(storage: .bytes(bytes))
     }
 
+    /// Bytes that are in memory, such as the result of `JSONEncoder`.
+    public static func data(_ data: Data) -> RequestBody {
+        .bytes([UInt8](data))
+    }
+
     /// The UTF-8 bytes of a text.
     public static func text(_ text: String) -> RequestBody {
         .bytes(Array(text.utf8))
@@ -98,6 +103,14 @@ public struct RequestBody: Sendable {
         case .parts(let parts): isInMemory ? parts.flatMap { $0.bytesInMemory ?? [] } : nil
         }
     }
+}
+
+extension RequestBody {
+    /// Bytes that are in memory.
+    public init(_ data: Data) { self = .data(data) }
+
+    /// A regular file, opened when it is sent; the same as ``file(_:)``.
+    public init(_ url: URL) { self = .file(url) }
 }
 
 extension RequestBody {

@@ -122,7 +122,7 @@ extension RequestPreparation {
         guard let chosen = Credential.choose(operation.security, from: client.credentials) else {
             let schemes = operation.security.map { $0.joined(separator: " + ") }.joined(separator: ", or ")
             throw failure(
-                .missingCredential, "\(operation.id) needs a credential for \(schemes). Give it to the client when you create it.")
+                .missingCredential, "A credential for \(schemes) is required. Pass it to the client's initializer.")
         }
         for credential in chosen where !credential.isSendable {
             problems.append("The credential is empty or has characters that a header must not have, a line break for example.")
@@ -147,7 +147,7 @@ extension RequestPreparation {
     /// The caller's key, from the option or from a header parameter.
     private func key(_ fields: inout HTTPFields, _ problems: inout [String]) -> String? {
         guard let header = operation.idempotencyHeader, let name = HTTPField.Name(header) else {
-            if options.idempotencyKey != nil { problems.append("\(operation.id) declares no idempotency key; nothing would honour one.") }
+            if options.idempotencyKey != nil { problems.append("The operation declares no idempotency key; the service would ignore one.") }
             return nil
         }
         if let key = options.idempotencyKey { set(header, key, &fields, &problems) }

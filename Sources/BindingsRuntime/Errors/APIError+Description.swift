@@ -24,10 +24,12 @@ extension APIError: CustomStringConvertible {
     private var outcomes: String {
         var runs: [(outcome: String, first: Int, last: Int)] = []
         for attempt in attempts {
-            if let last = runs.indices.last, runs[last].outcome == attempt.outcome {
+            // What the error's own message says is not said again.
+            let outcome = attempt.failure.map { $0.message == message ? $0.kind.rawValue : $0.description } ?? attempt.outcome
+            if let last = runs.indices.last, runs[last].outcome == outcome {
                 runs[last].last = attempt.number
             } else {
-                runs.append((attempt.outcome, attempt.number, attempt.number))
+                runs.append((outcome, attempt.number, attempt.number))
             }
         }
         if runs.count == 1 { return ", each: \(runs[0].outcome)" }

@@ -8,8 +8,8 @@ public struct ProblemDetails: Sendable, Hashable {
 
     /// The status as the body has it, which an intermediary may have changed on the way: ``APIError/status`` is the one that counts.
     ///
-    /// Nil when the body gives none.
-    public var status: Int?
+    /// Nil when the body gives none, or a number of other than three digits (RFC 9110, 15).
+    public var status: HTTPResponse.Status?
 
     /// What is wrong with this very request; nil when the body gives none.
     public var detail: String?
@@ -31,7 +31,7 @@ public struct ProblemDetails: Sendable, Hashable {
         if !isDeclared, !isAlike { return nil }
         type = Self.text(members["type"]) ?? "about:blank"
         title = Self.text(members["title"])
-        status = if case .number(let number)? = members["status"] { Int(String(describing: number)) } else { nil }
+        status = members["status"]?.number.flatMap { HTTPResponse.Status($0) }
         detail = Self.text(members["detail"])
         instance = Self.text(members["instance"])
         extensions = [:]
@@ -42,6 +42,14 @@ public struct ProblemDetails: Sendable, Hashable {
 
     private static func text(_ value: JSONValue?) -> String? {
         if case .string(let text)? = value { text } else { nil }
+    }
+}
+
+extension HTTPResponse.Status {
+    /// A status as JSON has it; nil for what is not a number of three digits (RFC 9110, 15).
+    package init?(_ number: JSONNumber) {
+        guard let code = Int(String(describing: number)), (100...999).contains(code) else { return nil }
+        self.init(code: code)
     }
 }
 

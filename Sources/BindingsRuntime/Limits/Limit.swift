@@ -64,7 +64,7 @@ extension Limit {
             var places: [Element: Int] = [:]
             for (index, element) in value.enumerated() {
                 if let first = places.updateValue(index, forKey: element) {
-                    return breaches.note("must not hold anything twice: [\(index)] equals [\(first)]")
+                    return breaches.note("must not hold anything twice: [\(index)] equals [\(first)]", isAboutContent: true)
                 }
             }
         }

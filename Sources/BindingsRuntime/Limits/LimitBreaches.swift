@@ -1,22 +1,28 @@
 /// What breaks the limits of a document in one request, each with its place.
 public struct LimitBreaches: Sendable {
-    /// A step on the way to a value.
-    private enum Step: Sendable {
-        case member(String)
-        case element(Int)
-    }
-
     /// A value that breaks a limit.
     package struct Breach: Sendable, Hashable {
-        /// `files[2].sha256`; empty for the value that was looked at itself.
-        package let place: String
+        /// The way from the value that was looked at to the one concerned; empty for the former itself.
+        package let path: [JSONError.PathElement]
         /// For example `must be at least 1, not 0`.
         package let rule: String
+        /// Whether it compares what is inside of the value, rather than the value itself.
+        package let isAboutContent: Bool
+
+        /// `files[2].sha256`; empty for the value that was looked at itself.
+        package var place: String {
+            path.reduce(into: "") { text, step in
+                switch step {
+                case .key(let name): text += text.isEmpty ? name : "." + name
+                case .index(let index): text += "[\(index)]"
+                }
+            }
+        }
     }
 
     /// The first hundred breaches.
     package private(set) var found: [Breach] = []
-    private var path: [Step] = []
+    private var path: [JSONError.PathElement] = []
     private var hidesValues = false
 
     /// Nobody reads more than that, and a list of a million wrong elements is not worth its text.
@@ -37,14 +43,22 @@ public struct LimitBreaches: Sendable {
         guard let value else { return }
         let didHide = hidesValues
         hidesValues = didHide || isSecret
-        path.append(.member(name))
+        path.append(.key(name))
         for limit in limits { limit.check(value, &self) }
         path.removeLast()
         hidesValues = didHide
     }
 
+    /// What breaks limits of a value, with paths that begin at it.
+    package static func found<Value>(in value: Value, isSecret: Bool, _ limits: [Limit<Value>]) -> [Breach] {
+        var breaches = LimitBreaches()
+        breaches.hidesValues = isSecret
+        for limit in limits { limit.check(value, &breaches) }
+        return breaches.found
+    }
+
     mutating func element<Value>(_ index: Int, _ value: Value, _ limits: [Limit<Value>]) {
-        path.append(.element(index))
+        path.append(.index(index))
         for limit in limits { limit.check(value, &self) }
         path.removeLast()
     }
@@ -52,20 +66,11 @@ public struct LimitBreaches: Sendable {
     /// - Parameters:
     ///   - rule: for example `must be at least 1`.
     ///   - value: what was found instead.
-    mutating func note(_ rule: String, found value: String? = nil) {
+    ///   - isAboutContent: Whether the rule compares what is inside of the value.
+    mutating func note(_ rule: String, found value: String? = nil, isAboutContent: Bool = false) {
         guard found.count < Self.most else { return }
         let instead = hidesValues ? "" : value.map { ", not \($0)" } ?? ""
-        found.append(Breach(place: place, rule: rule + instead))
-    }
-
-    /// `files[2].sha256`.
-    private var place: String {
-        path.reduce(into: "") { text, step in
-            switch step {
-            case .member(let name): text += text.isEmpty ? name : "." + name
-            case .element(let index): text += "[\(index)]"
-            }
-        }
+        found.append(Breach(path: path, rule: rule + instead, isAboutContent: isAboutContent))
     }
 }
 

@@ -7,7 +7,7 @@ extension Call {
     /// - Parameter place: what ``Pages/Iterator/nextPlace`` was, or what the service has named: a cursor, a number, or a URL. One that leads to
     ///   another server, or an operation that does not page, makes the call throw ``APIError/Kind/invalidRequest``; nothing is sent.
     public func resumed(at place: String) -> Call {
-        guard let paging = described.operation.paging else { return refusing("\(described.operation.id) has no pages to go on from.") }
+        guard let paging = described.operation.paging else { return refusing("The operation has no pages to continue from.") }
         switch paging {
         case .cursor(let name): return place.isEmpty ? refusing("A cursor must not be empty.") : turned(to: place, of: name)
         case .page(let name), .offset(let name):

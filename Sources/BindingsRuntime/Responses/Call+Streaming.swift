@@ -14,6 +14,7 @@ extension Call {
     ///
     /// The bytes go to a private file (0600) beside the destination, which takes its place, atomically, when all of them are there; when the
     /// download fails or is cancelled, it is removed. What stood at the destination is replaced. An interrupted attempt starts over.
+    @discardableResult
     public func download(to file: URL) async throws(APIError) -> APIResponse<Int64> {
         let destination = file.path
         let directory = file.deletingLastPathComponent().path

@@ -44,7 +44,7 @@ extension TransportConformance {
             let answer: LoopbackServer.Answer = { head, _ in
                 head.target == "/elsewhere"
                     ? .status(200)
-                    : .status(head["x-code"].first.flatMap { Int($0) } ?? 0, headers: ["Location": "/elsewhere"], body: "moved")
+                    : .status(.init(code: head["x-code"].first.flatMap { Int($0) } ?? 0), headers: ["Location": "/elsewhere"], body: "moved")
             }
             try await Probe.with(transport, answer) { probe in
                 for code in [301, 302, 303, 307, 308] {

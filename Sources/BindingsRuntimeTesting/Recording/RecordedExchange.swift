@@ -16,7 +16,7 @@ public struct RecordedExchange: Sendable, Hashable {
     public var requestBody: [UInt8]?
 
     /// The response's status; nil when there was no response.
-    public var status: Int?
+    public var status: HTTPResponse.Status?
 
     /// The response's fields, in order.
     public var headers: HTTPFields
@@ -48,7 +48,7 @@ public struct RecordedExchange: Sendable, Hashable {
         url = request["url"]?.string ?? ""
         requestBody = Self.body(request)
         let response = value["response"]
-        status = response?["status"]?.number.flatMap { Int("\($0)") }
+        status = response?["status"]?.number.flatMap { HTTPResponse.Status($0) }
         headers = Self.fields(response?["headers"])
         responseBody = response.flatMap(Self.body)
         error = value["error"]?.string
@@ -89,6 +89,6 @@ extension ScriptStep {
         // The body stands there decoded and whole: how it once was framed is no longer true.
         let headers = HTTPFields(exchange.headers.filter { !["content-length", "transfer-encoding"].contains($0.name.canonicalName) })
         let body = ResponseBody.bytes(exchange.responseBody ?? [])
-        self.init { _ in TransportResponse(head: HTTPResponse(status: .init(code: status), headerFields: headers), body: body) }
+        self.init { _ in TransportResponse(head: HTTPResponse(status: status, headerFields: headers), body: body) }
     }
 }

@@ -146,8 +146,8 @@ public struct ServerPlan: Sendable {
     }
 
     /// Answers with a status, fields and a body of known length.
-    public static func status(_ code: Int, headers: [String: String] = [:], body: String = "") -> ServerPlan {
-        var head = "HTTP/1.1 \(code) Status\r\nContent-Length: \(body.utf8.count)\r\n"
+    public static func status(_ status: HTTPResponse.Status, headers: [String: String] = [:], body: String = "") -> ServerPlan {
+        var head = "HTTP/1.1 \(status.code) Status\r\nContent-Length: \(body.utf8.count)\r\n"
         for (name, value) in headers.sorted(by: { $0.key < $1.key }) { head += "\(name): \(value)\r\n" }
         return ServerPlan(.send(Array((head + "\r\n" + body).utf8)))
     }

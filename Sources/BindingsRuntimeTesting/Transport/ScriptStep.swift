@@ -14,29 +14,29 @@ public struct ScriptStep: Sendable {
     }
 
     /// Answers with a status, fields and a body.
-    public static func status(_ code: Int, headers: HTTPFields = [:], body: String = "") -> ScriptStep {
+    public static func status(_ status: HTTPResponse.Status, headers: HTTPFields = [:], body: String = "") -> ScriptStep {
         ScriptStep { _ in
-            TransportResponse(head: HTTPResponse(status: .init(code: code), headerFields: headers), body: .bytes(Array(body.utf8)))
+            TransportResponse(head: HTTPResponse(status: status, headerFields: headers), body: .bytes(Array(body.utf8)))
         }
     }
 
     /// Answers with JSON.
-    public static func json(_ body: String, status: Int = 200, headers: HTTPFields = [:]) -> ScriptStep {
+    public static func json(_ body: String, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> ScriptStep {
         var headers = headers
         headers[.contentType] = "application/json"
         return .status(status, headers: headers, body: body)
     }
 
     /// Answers with a body that comes in chunks and then, if an error is given, breaks off.
-    public static func chunks(_ chunks: [[UInt8]], then error: TransportError? = nil, status: Int = 200, headers: HTTPFields = [:])
-        -> ScriptStep
-    {
+    public static func chunks(
+        _ chunks: [[UInt8]], then error: TransportError? = nil, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
+    ) -> ScriptStep {
         ScriptStep { _ in
             let body = AsyncThrowingStream<[UInt8], any Error> { continuation in
                 for chunk in chunks { continuation.yield(chunk) }
                 continuation.finish(throwing: error)
             }
-            return TransportResponse(head: HTTPResponse(status: .init(code: status), headerFields: headers), body: .stream(body))
+            return TransportResponse(head: HTTPResponse(status: status, headerFields: headers), body: .stream(body))
         }
     }
 

@@ -34,20 +34,30 @@ private struct EventArray<Event: Sendable>: AsyncSequence, Sendable {
     }
 }
 
+/// How the values of events are written, decided when the response is made: they are asked for when the table has answered.
+private struct EventEncoding: Sendable {
+    let writesNulls = ServerResponse.writesNulls
+
+    func bytes(_ value: some JSONWritable) throws(JSONError) -> [UInt8] { try JSON.encode(value, writesNulls: writesNulls) }
+}
+
 // `end`: the data of an event that marks the end of the stream, where the document names one (`x-stream-end`).
 extension ServerResponse {
     /// A `text/event-stream` whose data are JSON.
     public static func serverEvents<Data: JSONWritable>(
-        _ status: Int, _ events: ServerEvents<ServerEvent<Data>>, contentType: String, headers: HTTPFields = [:], end: String? = nil
+        _ status: HTTPResponse.Status, _ events: ServerEvents<ServerEvent<Data>>, contentType: String, headers: HTTPFields = [:],
+        end: String? = nil
     ) -> ServerResponse {
-        stream(
-            status, events.encoded { EventText(try JSON.encode($0.data), type: $0.type, id: $0.id).bytes }, contentType, headers,
+        let encoding = EventEncoding()
+        return stream(
+            status, events.encoded { EventText(try encoding.bytes($0.data), type: $0.type, id: $0.id).bytes }, contentType, headers,
             end.map(EventText.end))
     }
 
     /// A `text/event-stream` whose data are text.
     public static func serverTexts(
-        _ status: Int, _ events: ServerEvents<ServerEvent<String>>, contentType: String, headers: HTTPFields = [:], end: String? = nil
+        _ status: HTTPResponse.Status, _ events: ServerEvents<ServerEvent<String>>, contentType: String, headers: HTTPFields = [:],
+        end: String? = nil
     ) -> ServerResponse {
         stream(
             status, events.encoded { EventText(Array($0.data.utf8), type: $0.type, id: $0.id).bytes }, contentType, headers,
@@ -56,34 +66,39 @@ extension ServerResponse {
 
     /// A `text/event-stream` whose events are objects with the members `event`, `data` and `id`.
     public static func serverObjects<Data: JSONWritable>(
-        _ status: Int, _ events: ServerEvents<ServerEvent<Data>>, contentType: String, headers: HTTPFields = [:], end: String? = nil
+        _ status: HTTPResponse.Status, _ events: ServerEvents<ServerEvent<Data>>, contentType: String, headers: HTTPFields = [:],
+        end: String? = nil
     ) -> ServerResponse {
-        stream(
-            status, events.encoded { try EventText(whole: JSONValue(encoding: $0.data), $0.type, $0.id).bytes }, contentType, headers,
-            end.map(EventText.end))
+        let encoding = EventEncoding()
+        return stream(
+            status, events.encoded { try EventText(whole: JSON.decode(from: encoding.bytes($0.data)), $0.type, $0.id).bytes }, contentType,
+            headers, end.map(EventText.end))
     }
 
     /// A JSON text in each line.
-    public static func jsonLines(
-        _ status: Int, _ events: ServerEvents<some JSONWritable>, contentType: String, headers: HTTPFields = [:], end: String? = nil
+    public static func jsonLines<Item: JSONWritable>(
+        _ status: HTTPResponse.Status, _ events: ServerEvents<Item>, contentType: String, headers: HTTPFields = [:], end: String? = nil
     ) -> ServerResponse {
-        stream(status, events.encoded { try JSON.encode($0) + [0x0A] }, contentType, headers, end.map { Array($0.utf8) + [0x0A] })
+        let encoding = EventEncoding()
+        return stream(
+            status, events.encoded { try encoding.bytes($0) + [0x0A] }, contentType, headers, end.map { Array($0.utf8) + [0x0A] })
     }
 
     /// JSON texts behind record separators (RFC 7464).
-    public static func jsonSequence(
-        _ status: Int, _ events: ServerEvents<some JSONWritable>, contentType: String, headers: HTTPFields = [:], end: String? = nil
+    public static func jsonSequence<Item: JSONWritable>(
+        _ status: HTTPResponse.Status, _ events: ServerEvents<Item>, contentType: String, headers: HTTPFields = [:], end: String? = nil
     ) -> ServerResponse {
-        stream(
-            status, events.encoded { try [0x1E] + JSON.encode($0) + [0x0A] }, contentType, headers,
+        let encoding = EventEncoding()
+        return stream(
+            status, events.encoded { try [0x1E] + encoding.bytes($0) + [0x0A] }, contentType, headers,
             end.map { [0x1E] + Array($0.utf8) + [0x0A] })
     }
 
     private static func stream(
-        _ status: Int, _ body: RequestBody, _ contentType: String, _ headers: HTTPFields, _ end: [UInt8]?
+        _ status: HTTPResponse.Status, _ body: RequestBody, _ contentType: String, _ headers: HTTPFields, _ end: [UInt8]?
     ) -> ServerResponse {
         let whole = end.map { RequestBody.parts([body, .bytes($0)]) } ?? body
-        var response = ServerResponse(HTTPResponse.Status(code: status), headers: headers, contentType: contentType, body: whole)
+        var response = ServerResponse(status, headers: headers, contentType: contentType, body: whole)
         // What a cache or a proxy holds back is no stream.
         if response.head.headerFields[.cacheControl] == nil { response.head.headerFields[.cacheControl] = "no-cache" }
         return response

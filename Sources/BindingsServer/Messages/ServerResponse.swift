@@ -6,6 +6,9 @@ public struct ServerResponse: Sendable {
     /// The body: bytes, a file, or a stream; nil for none.
     public var body: RequestBody?
 
+    /// ``RoutingTable/writesNulls`` of the table that is answering; false outside of one.
+    @TaskLocal static var writesNulls = false
+
     /// An answer with a body of a content type; nil for none.
     public init(_ status: HTTPResponse.Status, headers: HTTPFields = [:], contentType: String? = nil, body: RequestBody? = nil) {
         head = HTTPResponse(status: status, headerFields: headers)
@@ -17,25 +20,25 @@ public struct ServerResponse: Sendable {
 // One function for each way in which a document describes a body: generated answers call them.
 extension ServerResponse {
     /// An answer without a body.
-    public static func empty(_ status: Int, headers: HTTPFields = [:]) -> ServerResponse {
-        ServerResponse(HTTPResponse.Status(code: status), headers: headers)
+    public static func empty(_ status: HTTPResponse.Status, headers: HTTPFields = [:]) -> ServerResponse {
+        ServerResponse(status, headers: headers)
     }
 
     /// A JSON body.
     ///
     /// - Throws: `JSONError` where the value cannot be written.
     public static func json(
-        _ status: Int, _ body: some JSONWritable, contentType: String = "application/json", headers: HTTPFields = [:]
+        _ status: HTTPResponse.Status, _ body: some JSONWritable, contentType: String = "application/json", headers: HTTPFields = [:]
     ) throws(JSONError) -> ServerResponse {
-        ServerResponse(
-            HTTPResponse.Status(code: status), headers: headers, contentType: contentType, body: .bytes(try JSON.encode(body)))
+        ServerResponse(status, headers: headers, contentType: contentType, body: .bytes(try JSON.encode(body, writesNulls: writesNulls)))
     }
 
     /// A text in UTF-8.
-    public static func text(_ status: Int, _ body: String, contentType: String = "text/plain", headers: HTTPFields = [:]) -> ServerResponse
-    {
+    public static func text(
+        _ status: HTTPResponse.Status, _ body: String, contentType: String = "text/plain", headers: HTTPFields = [:]
+    ) -> ServerResponse {
         let type = contentType.lowercased().contains("charset") ? contentType : contentType + "; charset=utf-8"
-        return ServerResponse(HTTPResponse.Status(code: status), headers: headers, contentType: type, body: .text(body))
+        return ServerResponse(status, headers: headers, contentType: type, body: .text(body))
     }
 
     /// A plain value as text: a number, a Boolean, a date and the like.
@@ -61,7 +64,9 @@ extension ServerResponse {
     }
 
     /// Bytes, a file, or a stream.
-    public static func body(_ status: Int, _ body: RequestBody, contentType: String, headers: HTTPFields = [:]) -> ServerResponse {
-        ServerResponse(HTTPResponse.Status(code: status), headers: headers, contentType: contentType, body: body)
+    public static func body(
+        _ status: HTTPResponse.Status, _ body: RequestBody, contentType: String, headers: HTTPFields = [:]
+    ) -> ServerResponse {
+        ServerResponse(status, headers: headers, contentType: contentType, body: body)
     }
 }

@@ -35,7 +35,7 @@ extension ServerPart {
         } catch let error as ParameterProblem {
             throw problem(error.rule, inside: ".\(header)")
         } catch let error as JSONError {
-            throw problem("must be of another form: \(error.message)", inside: ".\(header)" + error.pathDescription.dropFirst())
+            throw problem(error.rule, inside: ".\(header)" + JSONError.suffix(error.path))
         } catch {
             throw problem("cannot be read", inside: ".\(header)")
         }

@@ -61,7 +61,7 @@ public struct ServerPart: Sendable {
         do throws(JSONError) {
             return try body()
         } catch {
-            throw problem(error.message, inside: String(error.pathDescription.dropFirst()))
+            throw problem(error.rule, inside: JSONError.suffix(error.path))
         }
     }
 

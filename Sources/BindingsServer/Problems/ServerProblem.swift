@@ -25,6 +25,13 @@ public struct ServerProblem: AnsweredError, Sendable, Hashable {
         self.headers = headers
     }
 
+    /// The refusal in one line, for an error body that has a single text: each violation with its path, else the detail, else the status in
+    /// words.
+    public var summary: String {
+        if breaches.isEmpty { return detail ?? status.reasonPhrase }
+        return breaches.map { "\($0.path) \($0.detail)" }.joined(separator: "; ")
+    }
+
     /// `application/problem+json` with `title`, `status`, `detail` and, for breaches, `errors`.
     public var response: ServerResponse {
         var fields: JSONFields = ["title": .string(status.reasonPhrase), "status": .number(JSONNumber(status.code))]
@@ -61,6 +68,9 @@ public struct RequestBreach: Sendable, Hashable {
 }
 
 extension ServerProblem {
+    /// 404: no operation has the path.
+    static let unknownPath = ServerProblem(.notFound, "There is no operation at this path.")
+
     /// 501: the operation has no implementation.
     public static func notImplemented(_ operation: String) -> ServerProblem {
         ServerProblem(.notImplemented, "The operation \(operation) is not implemented.")

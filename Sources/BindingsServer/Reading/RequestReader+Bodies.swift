@@ -20,16 +20,14 @@ extension RequestReader {
     /// Reads a JSON body; nil for none, and for one that is not as it must be, which is noted.
     @_disfavoredOverload
     public mutating func json<Value: JSONReadable & Sendable>(isRequired: Bool, _ limits: Limit<Value>...) async -> Value? {
-        guard let bytes = await collected(isRequired: isRequired), let value: Value = decoded(bytes) else { return nil }
-        checkBody(value, limits)
-        return value
+        guard let bytes = await collected(isRequired: isRequired) else { return nil }
+        return decoded(bytes, limits)
     }
 
     /// Reads a JSON body whose type has limits.
     public mutating func json<Value: JSONReadable & LimitChecked & Sendable>(isRequired: Bool) async -> Value? {
-        guard let bytes = await collected(isRequired: isRequired), let value: Value = decoded(bytes) else { return nil }
-        checkBody(value, [.inner])
-        return value
+        guard let bytes = await collected(isRequired: isRequired) else { return nil }
+        return decoded(bytes, [.inner])
     }
 
     /// Reads a text; one that is no UTF-8 is noted.
@@ -39,7 +37,7 @@ extension RequestReader {
             note(.body, "$", "must be UTF-8")
             return nil
         }
-        checkBody(text, limits)
+        check(.body, "$", text, limits)
         return text
     }
 
@@ -68,29 +66,26 @@ extension RequestReader {
     /// The body as it comes; nothing of it is read, and nothing bounds it.
     public var stream: ResponseBody { request.body }
 
-    mutating func checkBody<Value>(_ value: Value, _ limits: [Limit<Value>]) {
-        var found = LimitBreaches()
-        for limit in limits { limit.check(value, &found) }
-        for breach in found.found {
-            note(.body, breach.place.isEmpty ? "$" : "$.\(breach.place)".replacing("$.[", with: "$["), breach.rule)
-        }
-    }
-
-    private mutating func decoded<Value: JSONReadable>(_ bytes: [UInt8]) -> Value? {
+    private mutating func decoded<Value: JSONReadable>(_ bytes: [UInt8], _ limits: [Limit<Value>]) -> Value? {
         // A union would keep it as an alternative of a later version; types that have null can be written as `nil`.
         if bytes.elementsEqual("null".utf8), !(Value.self is any ExpressibleByNilLiteral.Type) {
             note(.body, "$", "must not be null")
             return nil
         }
+        let rules = request.limits.json
         do throws(JSONError) {
-            return try JSON.decode(Value.self, from: bytes, limits: request.limits.json)
+            let value = try JSON.decode(Value.self, from: bytes, limits: rules)
+            check(.body, "$", value, limits)
+            return value
         } catch {
-            noteBody(error)
+            guard let found = try? JSON.decode(JSONValue.self, from: bytes, limits: rules) else {
+                note(.body, error.pathDescription, error.rule)
+                return nil
+            }
+            survey(.body, "$", found, failing: error, rules, limits)
             return nil
         }
     }
-
-    mutating func noteBody(_ error: JSONError) { note(.body, error.pathDescription, error.message) }
 
     /// The whole body; nil where there is none, and where it is too large, which is noted.
     mutating func collected(isRequired: Bool) async -> [UInt8]? {

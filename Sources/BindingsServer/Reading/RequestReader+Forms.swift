@@ -8,33 +8,30 @@ extension RequestReader {
     public mutating func form<Value: JSONReadable & Sendable>(
         _ shape: ParameterShape, encoding: [String: FormEncoding] = [:], isRequired: Bool
     ) async -> Value? {
-        await uncheckedForm(shape, encoding, isRequired)
+        await form(shape, encoding, isRequired, [])
     }
 
     /// Reads an `application/x-www-form-urlencoded` body whose type has limits.
     public mutating func form<Value: JSONReadable & LimitChecked & Sendable>(
         _ shape: ParameterShape, encoding: [String: FormEncoding] = [:], isRequired: Bool
     ) async -> Value? {
-        guard let value: Value = await uncheckedForm(shape, encoding, isRequired) else { return nil }
-        checkBody(value, [.inner])
-        return value
+        await form(shape, encoding, isRequired, [.inner])
     }
 
-    private mutating func uncheckedForm<Value: JSONReadable>(
-        _ shape: ParameterShape, _ encoding: [String: FormEncoding], _ isRequired: Bool
+    private mutating func form<Value: JSONReadable>(
+        _ shape: ParameterShape, _ encoding: [String: FormEncoding], _ isRequired: Bool, _ limits: [Limit<Value>]
     ) async -> Value? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
         let items = RawItems(query: String(decoding: bytes, as: UTF8.self)[...], limit: request.limits.maxItems)
-        do {
-            return try FormDecoding(shape: shape, encoding: encoding, maxDepth: request.limits.maxDepth)
-                .read(items, limits: request.limits.values)
-        } catch let error as ParameterProblem {
-            note(.body, "$", error.rule)
-        } catch let error as JSONError {
-            noteBody(error)
+        let decoding = FormDecoding(shape: shape, encoding: encoding, maxDepth: request.limits.maxDepth)
+        do throws(ParameterProblem) {
+            let readings = try (shape.isGuessed ? [true, false] : [false]).map { (guesses) throws(ParameterProblem) in
+                try decoding.fields(items, ShapedTexts(guesses: guesses))
+            }
+            return decoded(.body, "$", readings, false, limits)
         } catch {
-            note(.body, "$", "cannot be read")
+            note(.body, "$", error.rule)
+            return nil
         }
-        return nil
     }
 }

@@ -145,27 +145,34 @@ extension RequestReader {
         _ part: RequestBreach.Part, _ name: String, _ shape: ParameterShape, isRequired: Bool, _ isSecret: Bool, _ limits: [Limit<Value>],
         _ value: (ShapedTexts) throws(ParameterProblem) -> JSONValue?
     ) -> Value? {
-        do {
+        do throws(ParameterProblem) {
             // An empty value that no type has, `?flag` for example, is as good as none (OpenAPI 3.1, `allowEmptyValue`).
             guard let found = try value(ShapedTexts(guesses: true)), isRequired || !found.isNull else {
                 if isRequired { note(part, name, "is required") }
                 return nil
             }
-            let rules = request.limits.values
-            let result: Value
-            if shape.isGuessed, let guessed = try? found.decode(Value.self, limits: rules) {
-                result = guessed
-            } else {
-                result = try (shape.isGuessed ? value(ShapedTexts(guesses: false)) ?? found : found).decode(Value.self, limits: rules)
-            }
-            check(part, name, result, isSecret: isSecret, limits)
-            return result
-        } catch let error as ParameterProblem {
-            note(part, name, error.rule)
-        } catch let error as JSONError {
-            note(part, name + error.pathDescription.dropFirst(), "must be of another form: \(error.message)")
+            let plain = try shape.isGuessed ? value(ShapedTexts(guesses: false)) ?? found : found
+            return decoded(part, name, shape.isGuessed ? [found, plain] : [plain], isSecret, limits)
         } catch {
-            note(part, name, "cannot be read")
+            note(part, name, error.rule)
+            return nil
+        }
+    }
+
+    /// The first of some readings of a text that is of the type; of the last one it is noted what is wrong.
+    mutating func decoded<Value: JSONReadable>(
+        _ part: RequestBreach.Part, _ name: String, _ readings: [JSONValue], _ isSecret: Bool, _ limits: [Limit<Value>]
+    ) -> Value? {
+        let rules = request.limits.values
+        for (index, found) in readings.enumerated() {
+            do throws(JSONError) {
+                let value = try found.decode(Value.self, limits: rules)
+                check(part, name, value, isSecret: isSecret, limits)
+                return value
+            } catch {
+                guard index == readings.count - 1 else { continue }
+                survey(part, name, found, failing: error, isSecret: isSecret, rules, limits)
+            }
         }
         return nil
     }

@@ -31,10 +31,26 @@ public struct RequestReader {
         breaches.append(RequestBreach(part, path, detail))
     }
 
-    /// Notes what breaks limits of a parameter.
-    mutating func check<Value>(_ part: RequestBreach.Part, _ name: String, _ value: Value, isSecret: Bool, _ limits: [Limit<Value>]) {
-        var found = LimitBreaches()
-        found.member(name, value, isSecret: isSecret, limits)
-        for breach in found.found { note(part, breach.place, breach.rule) }
+    /// Notes what breaks limits of a value.
+    ///
+    /// - Parameter name: The parameter's name; `$` for the body.
+    mutating func check<Value>(
+        _ part: RequestBreach.Part, _ name: String, _ value: Value, isSecret: Bool = false, _ limits: [Limit<Value>],
+        where isReal: (LimitBreaches.Breach) -> Bool = { _ in true }
+    ) {
+        for breach in LimitBreaches.found(in: value, isSecret: isSecret, limits) where isReal(breach) {
+            note(part, name + JSONError.suffix(breach.path), breach.rule)
+        }
+    }
+
+    /// Notes everything that keeps a value from being of a type, and what breaks limits in the rest of it.
+    mutating func survey<Value: JSONReadable>(
+        _ part: RequestBreach.Part, _ name: String, _ found: JSONValue, failing error: JSONError, isSecret: Bool = false,
+        _ rules: JSONLimits, _ limits: [Limit<Value>]
+    ) {
+        let most = request.limits.maxProblems - breaches.count
+        let survey = ValueSurvey<Value>(of: found, failing: error, limits: rules, most: most)
+        for violation in survey.violations { note(part, name + JSONError.suffix(violation.path), violation.rule) }
+        if let value = survey.value { check(part, name, value, isSecret: isSecret, limits, where: survey.isReal) }
     }
 }

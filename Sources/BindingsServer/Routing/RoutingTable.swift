@@ -14,10 +14,20 @@ public struct RoutingTable: Sendable {
     /// Nothing is done by default.
     public var onError: @Sendable (_ error: any Error, _ operation: ServerOperation) -> Void = { _, _ in }
 
-    /// How refusals are written, where an API has a form of errors of its own.
+    /// How refusals are written, where an API has an error body of its own.
     ///
-    /// Problem details (RFC 9457) by default.
-    public var answerProblem: @Sendable (_ problem: ServerProblem) -> ServerResponse = { $0.response }
+    ///     table.answerProblem = { problem in
+    ///         try .json(problem.status, LibraryError(reason: problem.summary))
+    ///     }
+    ///
+    /// Problem details (RFC 9457) by default, and in place of a response that cannot be written; ``onError`` gets that error where the path
+    /// has an operation.
+    public var answerProblem: @Sendable (_ problem: ServerProblem) throws -> ServerResponse = { $0.response }
+
+    /// Whether JSON responses have `null` for nil of a property that the document calls both optional and nullable.
+    ///
+    /// False by default: such a property is left out. Nil of a required property is always written as `null`.
+    public var writesNulls = false
 
     /// Other bounds than ``limits`` for some requests; nil for none.
     ///
@@ -67,19 +77,32 @@ public struct RoutingTable: Sendable {
     ///
     /// `HEAD` is answered by `GET` where it has no operation of its own.
     public func respond(to request: ServerRequest) async -> ServerResponse {
+        await ServerResponse.$writesNulls.withValue(writesNulls) { await routed(request) }
+    }
+
+    private func routed(_ request: ServerRequest) async -> ServerResponse {
         let matches = tree.matches(request.path, query: request.query)
         let method = request.head.method
         if let match = matches.first(where: { $0.route.operation.method == method }) { return await answer(request, match) }
         if method == .head, let match = matches.first(where: { $0.route.operation.method == .get }) {
             return await answer(request, match).withoutBody
         }
-        if matches.isEmpty { return refusal(ServerProblem(.notFound, "There is no operation at this path."), of: request) }
-        return refusal(
-            ServerProblem(.methodNotAllowed, "This path has other methods.", headers: [.allow: Self.allow(matches)]), of: request)
+        guard let other = matches.first else { return refusal(.unknownPath, of: request, nil) }
+        let problem = ServerProblem(.methodNotAllowed, "This path has other methods.", headers: [.allow: Self.allow(matches)])
+        return refusal(problem, of: request, other.route.operation)
     }
 
-    private func refusal(_ problem: ServerProblem, of request: ServerRequest) -> ServerResponse {
-        let response = answerProblem(problem)
+    /// Answers a request that no operation of the table and nothing else of the server has a path for.
+    public func refuseUnknownPath(_ request: ServerRequest) -> ServerResponse { refusal(.unknownPath, of: request, nil) }
+
+    private func refusal(_ problem: ServerProblem, of request: ServerRequest, _ operation: ServerOperation?) -> ServerResponse {
+        let response: ServerResponse
+        do {
+            response = try answerProblem(problem)
+        } catch {
+            if let operation { onError(error, operation) }
+            response = problem.response
+        }
         return request.head.method == .head ? response.withoutBody : response
     }
 
@@ -96,12 +119,12 @@ public struct RoutingTable: Sendable {
         do {
             return try await match.route.answer(request)
         } catch let problem as ServerProblem {
-            return refusal(problem, of: request)
+            return refusal(problem, of: request, match.route.operation)
         } catch let error as any AnsweredError {
             return error.response
         } catch {
             onError(error, match.route.operation)
-            return refusal(ServerProblem(.internalServerError), of: request)
+            return refusal(ServerProblem(.internalServerError), of: request, match.route.operation)
         }
     }
 }

@@ -60,4 +60,19 @@
             try content.withUnsafeBytes(read)
         }
     }
+
+    extension VerifiedWebhook: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+        /// The scheme, the id and the size, such as `VerifiedWebhook(standard, id msg_1, 84 bytes)`; nothing of the payload, which may hold
+        /// personal data or secrets.
+        public var description: String {
+            let id = deliveryID.map { ", id \($0)" } ?? ""
+            return "VerifiedWebhook(\(scheme)\(id), \(content.withUnsafeBytes(\.count)) bytes)"
+        }
+
+        /// The same as ``description``.
+        public var debugDescription: String { description }
+
+        /// No children: `dump` and test frameworks show the payload no more than `print` does.
+        public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+    }
 #endif

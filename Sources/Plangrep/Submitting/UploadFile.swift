@@ -52,7 +52,7 @@ public struct UploadFile: Sendable {
     ) {
         self.source = source
         self.fileName = fileName
-        self.contentType = contentType ?? MediaTypes.type(ofFileName: fileName)
+        self.contentType = contentType ?? MediaTypes.type(ofFileName: fileName) ?? MediaTypes.octets
         self.classification = classification
         self.sha256 = sha256
     }
@@ -62,22 +62,5 @@ public struct UploadFile: Sendable {
         case .file(let url): .file(url)
         case .bytes(let bytes): .bytes(bytes)
         }
-    }
-}
-
-/// Media types of the files that construction projects consist of.
-enum MediaTypes {
-    static let octets = "application/octet-stream"
-
-    private static let byEnding = [
-        "pdf": "application/pdf", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "tif": "image/tiff", "tiff": "image/tiff",
-        "txt": "text/plain", "csv": "text/csv", "zip": "application/zip", "dwg": "image/vnd.dwg", "dxf": "image/vnd.dxf",
-        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ]
-
-    static func type(ofFileName name: String) -> String {
-        guard let dot = name.lastIndex(of: ".") else { return octets }
-        return byEnding[name[name.index(after: dot)...].lowercased()] ?? octets
     }
 }

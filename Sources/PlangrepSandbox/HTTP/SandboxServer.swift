@@ -24,6 +24,7 @@
                 return response
             }
             table.limitsOf = limits
+            table.writesNulls = true  // as the documentation shows jobs and results
             table.add(self)
             return table
         }
@@ -49,7 +50,7 @@
         /// The documented envelope.
         var response: ServerResponse {
             let envelope = ErrorEnvelope(error: ErrorDetail(code: code, message: message))
-            return (try? .json(status.code, envelope)) ?? .empty(status.code)
+            return (try? .json(status, envelope)) ?? .empty(status)
         }
 
         /// What the document's own rules refuse, in the sandbox's words.
@@ -58,7 +59,7 @@
                 self = .unauthorized
                 return
             }
-            let told = problem.breaches.map { "\($0.path): \($0.detail.hasPrefix("expected") ? "" : "it ")\($0.detail)" }
+            let told = problem.breaches.map { "\($0.path): it \($0.detail)" }
             let detail = (problem.status == .unsupportedMediaType ? "Content-Type: " : "") + (problem.detail ?? problem.status.reasonPhrase)
             let message = told.isEmpty ? detail : told.joined(separator: "; ")
             self.init(problem.status, Self.codes[problem.status.code] ?? "error", message)

@@ -32,6 +32,30 @@ import Testing
         #expect(form.contentType == "multipart/form-data; boundary=b0undary")
     }
 
+    /// What the caller says, else the document's single type, else what the name's extension stands for, else bytes.
+    @Test(arguments: [
+        ("text/x-own", "image/png", "a.pdf", "text/x-own"), ("application/octet-stream", "image/png", "a.pdf", "application/octet-stream"),
+        (nil, "image/png", "a.pdf", "image/png"), (nil, nil, "a.PDF", "application/pdf"), (nil, nil, "a.tar.gz", "application/gzip"),
+        (nil, nil, "a.unknown", "application/octet-stream"), (nil, nil, "pdf", "application/octet-stream"),
+        (nil, nil, "a.", "application/octet-stream"),
+    ])
+    func aFileHasTheTypeThatIsKnownBest(own: String?, documented: String?, name: String, sent: String) async throws {
+        var form = MultipartForm(boundary: "b")
+        form.file("scan", FilePart(.bytes([]), fileName: name, contentType: own), contentType: documented)
+        #expect(try await text(form).contains("filename=\"\(name)\"\r\nContent-Type: \(sent)\r\n"))
+    }
+
+    @Test func aURLIsAFileWithItsNameAndType() async throws {
+        let folder = try Folder()
+        let url = try folder.file("plan A.pdf", Array("%PDF".utf8))
+        var form = MultipartForm(boundary: "b")
+        form.file("one", FilePart(url))
+        form.file("two", FilePart(url, fileName: "b.png"))
+        let sent = try await text(form)
+        #expect(sent.contains("name=\"one\"; filename=\"plan A.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n"))
+        #expect(sent.contains("name=\"two\"; filename=\"b.png\"\r\nContent-Type: image/png\r\n\r\n%PDF\r\n"))
+    }
+
     @Test func partsHaveTheHeadersThatTheirNameWasGiven() async throws {
         var form = MultipartForm(boundary: "b")
         form.header("X-Page", of: "scan", 3)

@@ -21,6 +21,16 @@ import Testing
         #expect(try await collect(.bytes([])).isEmpty)
     }
 
+    @Test func dataAndURLsAreBodies() async throws {
+        let data = Data([1, 2, 3])
+        for body in [RequestBody(data), .data(data), .data(data[1...]), RequestBody(data.dropFirst(3))] {
+            #expect(body.bytesInMemory?.count == body.length.map { Int($0) } && body.isReplayable)
+        }
+        #expect(RequestBody.data(data[1...]).bytesInMemory == [2, 3])
+        let folder = try Folder()
+        #expect(try await collect(RequestBody(try folder.file("a", [7]))) == [[7]])
+    }
+
     @Test func aFileIsReadWholeAndTwiceTheSame() async throws {
         let folder = try Folder()
         let bytes = pattern(1_100_000)

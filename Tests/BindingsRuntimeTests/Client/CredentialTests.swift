@@ -119,7 +119,7 @@ import Testing
         #expect(error?.kind == .missingCredential)
         #expect(
             error?.description
-                == "getThing: getThing needs a credential for bearer. Give it to the client when you create it. (GET /things/{thingId})")
+                == "getThing: A credential for bearer is required. Pass it to the client's initializer. (GET /things/{thingId})")
         #expect(transport.requests.isEmpty)
     }
 

@@ -15,8 +15,8 @@ import Testing
     private func advice(_ value: String) -> HTTPFields { [.init("x-should-retry")!: value] }
 
     @Test(arguments: [408, 500, 502, 503, 504, 520, 522, 529]) func aServerThatStumblesIsAskedAgain(status: Int) async throws {
-        #expect(try await Fixture(ScriptedTransport(.status(status), Self.ok)).create().value.id == "a")
-        let error = await Fixture(ScriptedTransport(.status(status), Self.ok)).touch().failure
+        #expect(try await Fixture(ScriptedTransport(.status(.init(code: status)), Self.ok)).create().value.id == "a")
+        let error = await Fixture(ScriptedTransport(.status(.init(code: status)), Self.ok)).touch().failure
         #expect(error?.retryStop == .notRepeatable && error?.attempts.count == 1)
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct APIErrorTests {
     private func error(_ status: Int, _ body: String, _ headers: HTTPFields = [.contentType: "application/json"]) async throws -> APIError {
-        let fixture = Fixture(ScriptedTransport(.status(status, headers: headers, body: body)))
+        let fixture = Fixture(ScriptedTransport(.status(.init(code: status), headers: headers, body: body)))
         return try #require(await fixture.touch().failure)
     }
 

@@ -30,7 +30,7 @@ import Testing
             ), (501, "Not Implemented", "Try again later, or ask the service's support."),
         ] as [(Int, String, String)])
     func statuses(code: Int, phrase: String, advice: String) async {
-        #expect(await touch(.status(code)) == "touchThing: \(code) \(phrase) (\(Self.touch)) \(advice)")
+        #expect(await touch(.status(.init(code: code))) == "touchThing: \(code) \(phrase) (\(Self.touch)) \(advice)")
     }
 
     /// Other forms looked for: no advice on a 3xx names the place that it leads to, or tells to move the client (and with it the key) there.
@@ -57,8 +57,7 @@ import Testing
         let call = Fixture(ScriptedTransport(otherwise: Self.lost)).create().idempotencyKey("k1")
         #expect(
             await call.failure?.description
-                == "createThing: Connection reset (POST https://api.example.com/v1/things; 3 attempts, each: reset: "
-                + "Connection reset) Try again later, or allow more attempts with `.retry(_:)`. "
+                == "createThing: Connection reset (POST https://api.example.com/v1/things; 3 attempts, each: reset) Try again later, or allow more attempts with `.retry(_:)`. "
                 + "It may have been carried out: repeat it with `.idempotencyKey(\"k1\")`.")
     }
 
@@ -100,7 +99,7 @@ import Testing
         anonymous.credentials = [:]
         #expect(
             await anonymous.get().failure?.description
-                == "getThing: getThing needs a credential for bearer. Give it to the client when you create it. (GET /things/{thingId})")
+                == "getThing: A credential for bearer is required. Pass it to the client's initializer. (GET /things/{thingId})")
         let missing = fixture.upload(.file(URL(fileURLWithPath: "/nowhere/a.pdf")))
         #expect(
             await missing.failure?.description

@@ -35,16 +35,16 @@ import Testing
         #expect(response.head.headerFields[.contentType] == "application/problem+json")
         #expect(
             response.breaches == [
-                "path id must be of another form: expected an integer, found a string",
+                "path id must be an integer, not a string",
                 "query limit must be at least 1, not 0",
                 "query tags must have at most 1 elements, not 2",
                 "query tags must not hold anything twice: [1] equals [0]",
                 "query tags[0] must have at most 2 characters, not 3",
                 "query tags[1] must have at most 2 characters, not 3",
-                "query flag must be of another form: expected a boolean, found a string",
+                "query flag must be a boolean, not a string",
                 "query twice must not be given twice",
                 "header X-Needed is required",
-                "body $.a expected an integer, found a string",
+                "body $.a must be an integer, not a string",
             ])
     }
 
@@ -67,11 +67,11 @@ import Testing
             let _: Shade? = reader.query("shade", .text)
             let _: [String: Level]? = await reader.json(isRequired: true)
         }
-        let listed = #"expected one of "low", "high", found another value"#
+        let listed = #"must be one of "low", "high", not another value"#
         let refused = await refusal(target, body: #"{"a": "low", "b": "mid"}"#, read)
         #expect(
             refused.breaches == [
-                "query level must be of another form: \(listed)", "query levels[1] must be of another form: \(listed)",
+                "query level \(listed)", "query levels[1] \(listed)",
                 "body $.b \(listed)",
             ])
         let welcome = await refusal(target, body: #"{"b": "mid"}"#, limits: ServerLimits(acceptsUnlistedValues: true), read)
@@ -135,7 +135,7 @@ import Testing
         let nested = await refusal("/a/x", body: "[[[[1]]]]", limits: ServerLimits(maxJSONDepth: 3)) {
             let _: JSONValue? = await $0.json(isRequired: true)
         }
-        #expect(nested.breaches == ["body $[0][0][0] expected at most 3 arrays and objects inside one another, found more"])
+        #expect(nested.breaches == ["body $[0][0][0] must have at most 3 levels"])
     }
 
     @Test func bodiesGoByTheirContentType() async {

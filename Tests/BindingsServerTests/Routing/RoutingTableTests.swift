@@ -108,9 +108,34 @@ import Testing
         }
     }
 
+    private struct Unwritable: Error {}
+
+    /// An error body that cannot be written does not hide the refusal: it goes out as problem details, and the server's owner learns of it.
+    @Test func aRefusalThatCannotBeWrittenIsStillOne() async throws {
+        let (errors, tell) = AsyncStream.makeStream(of: String.self)
+        var table = RoutingTable()
+        table.answerProblem = { _ in throw Unwritable() }
+        table.onError = { error, operation in tell.yield("\(operation.id) \(error)") }
+        table.add(ServerOperation(id: "note", method: .post, path: "/notes")) { _ in throw ServerProblem(.conflict) }
+        for (method, path, status) in [(HTTPRequest.Method.post, "/notes", 409), (.put, "/notes", 405), (.get, "/else", 404)] {
+            let head = HTTPRequest(method: method, scheme: "https", authority: "a", path: path)
+            let response = await table.respond(to: ServerRequest(head: head))
+            #expect(response.head.status.code == status && response.head.headerFields[.contentType] == "application/problem+json")
+        }
+        tell.finish()
+        #expect(await errors.reduce(into: [String]()) { $0.append($1) } == ["note Unwritable()", "note Unwritable()"])
+    }
+
+    @Test func aRefusalIsSummedUpInALine() {
+        let breaches = [RequestBreach(.query, "limit", "must be at least 1, not 0"), RequestBreach(.body, "$", "is required")]
+        #expect(ServerProblem(.badRequest, "d", breaches: breaches).summary == "limit must be at least 1, not 0; $ is required")
+        #expect(ServerProblem(.conflict, "The book is lent.").summary == "The book is lent.")
+        #expect(ServerProblem(.conflict).summary == "Conflict")
+    }
+
     private func table() -> RoutingTable {
         var table = RoutingTable(limits: ServerLimits(maxBodyBytes: 3))
-        table.answerProblem = { .text($0.status.code, "refused \($0.status.code)") }
+        table.answerProblem = { .text($0.status, "refused \($0.status.code)") }
         table.limitsOf = { request, operation in
             guard let id = request.pathValue("id"), id != "none" else { throw ServerProblem(.notFound) }
             return ServerLimits(maxBodyBytes: operation.id == "note" && id == "l\u{E9}ng" ? 10 : 3)

@@ -43,6 +43,7 @@
             let router = Router()
             router.operations(of: table)
             router.get("own") { _, _ in "own" }
+            router.get("own/missing") { _, _ -> String in throw HTTPError(.notFound, message: "own words") }
             var application = Application(
                 router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
                 onServerRunning: { announce.yield($0.localAddress?.port ?? 0) })
