@@ -285,6 +285,7 @@ let package = Package(
             name: "RecipeTests",
             dependencies: [
                 "BindingsWebhooks", "BindingsWebhooksHummingbird", "BindingsWebhooksSQLite", "Plangrep",
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
                 .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
                 .product(name: "NIOFoundationCompat", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Hummingbird"])),

@@ -1,5 +1,10 @@
 #if canImport(CryptoKit) || Crypto
     import BindingsJSON
+    #if canImport(FoundationEssentials)
+        import FoundationEssentials
+    #else
+        import Foundation
+    #endif
 
     extension VerifiedWebhook {
         /// Decodes the body as an event.
@@ -9,6 +14,14 @@
             try content.withUnsafeBytes { bytes in
                 Result { () throws(JSONError) in try JSON.decode(type, from: bytes.bindMemory(to: UInt8.self), limits: .default) }
             }.get()
+        }
+
+        /// Decodes the body as an event of a type that is not generated.
+        ///
+        /// - Parameter decoder: Its strategies apply.
+        /// - Throws: What the decoder throws.
+        public func event<Event: Decodable>(as type: Event.Type = Event.self, decoder: JSONDecoder) throws -> Event {
+            try decoder.decode(type, from: Data(body))
         }
     }
 #endif
