@@ -11,9 +11,9 @@
             close(descriptor)
         }
 
-        static func connect(_ path: String, patience: Duration) throws -> DatabaseQueue {
+        static func connect(_ path: String, busyTimeout: Duration) throws -> DatabaseQueue {
             var configuration = Configuration()
-            let seconds = Double(patience.components.seconds) + Double(patience.components.attoseconds) / 1e18
+            let seconds = Double(busyTimeout.components.seconds) + Double(busyTimeout.components.attoseconds) / 1e18
             configuration.busyMode = .timeout(seconds)
             configuration.prepareDatabase { database in
                 // The log is on the disk before a transaction ends.

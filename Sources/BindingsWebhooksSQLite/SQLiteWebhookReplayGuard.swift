@@ -23,13 +23,13 @@
         ///   - path: The database's file; beside it lie `-wal` and `-shm` while it is in use.
         ///   - capacity: How many deliveries are remembered, 1,000,000 unless told (some 100 MB on disk); at least 1. Where more come, the
         ///     oldest is forgotten first. Processes that share a file should agree on it.
-        ///   - patience: How long to wait for another process that is writing; 5 s unless told.
+        ///   - busyTimeout: How long to wait for another process that is writing; 5 s unless told.
         /// - Throws: ``SQLiteWebhookReplayGuardError``.
-        public init(path: String, capacity: Int = 1_000_000, patience: Duration = .seconds(5)) throws(SQLiteWebhookReplayGuardError) {
+        public init(path: String, capacity: Int = 1_000_000, busyTimeout: Duration = .seconds(5)) throws(SQLiteWebhookReplayGuardError) {
             self.capacity = max(1, capacity)
             do {
                 try DatabaseFile.createPrivately(path)
-                database = try DatabaseFile.connect(path, patience: patience)
+                database = try DatabaseFile.connect(path, busyTimeout: busyTimeout)
             } catch {
                 throw SQLiteWebhookReplayGuardError(path: path, step: "open", cause: error)
             }

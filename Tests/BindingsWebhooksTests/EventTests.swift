@@ -63,7 +63,7 @@
             for number in 1...3 {
                 broadcast.publish(
                     WebhookDelivery(
-                        routeID: "a", reference: "\(number)", webhook: try webhook("abc"), headers: [:], receivedAt: now, wasHeld: false))
+                        routeID: "a", reference: "\(number)", webhook: try webhook("abc"), headers: [:], receivedAt: now, wasQueued: false))
             }
             var iterator = kept?.makeAsyncIterator()
             #expect(await iterator?.next()?.reference == "2")

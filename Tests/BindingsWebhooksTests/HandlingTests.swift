@@ -43,14 +43,14 @@
         }
 
         @Test("As many at once as were asked for, and no more, each of them once", arguments: [3, 8])
-        func atOnce(_ width: Int) async throws {
+        func maxConcurrent(_ width: Int) async throws {
             let events = inbox.events
             try await deliver(0..<40)
             inbox.finishEvents()
             let handled = Mutex<[String]>([])
             let busy = Mutex(0)
             let most = Mutex(0)
-            await events.handle(atOnce: width) { delivery in
+            await events.handle(maxConcurrent: width) { delivery in
                 let now = busy.withLock {
                     $0 += 1; return $0
                 }
@@ -83,7 +83,7 @@
             try await deliver(0..<3)
             inbox.finishEvents()
             let count = Mutex(0)
-            await events.handle(atOnce: 0) { _ in count.withLock { $0 += 1 } }
+            await events.handle(maxConcurrent: 0) { _ in count.withLock { $0 += 1 } }
             #expect(count.withLock(\.self) == 3)
         }
     }

@@ -37,7 +37,7 @@
             #expect(delivery.reference == "job_1")
             #expect(delivery.webhook.body == body)
             #expect(delivery.receivedAt == clock.now)
-            #expect(!delivery.wasHeld)
+            #expect(!delivery.wasQueued)
             #expect(await own.next()?.routeID == route.id)
             #expect(await own.next() == nil)
             #expect(await foreign.next() == nil)
@@ -95,16 +95,16 @@
             var events = inbox.events.makeAsyncIterator()
             let bodies = [Array("1".utf8), Array("2".utf8)]
             for body in bodies {
-                #expect(await inbox.receive(routeID: route.id, body: body, headers: try headers(.acmeTimestamped, for: body)) == .held)
+                #expect(await inbox.receive(routeID: route.id, body: body, headers: try headers(.acmeTimestamped, for: body)) == .queued)
                 clock.advance(by: 20)
             }
-            #expect(await inbox.receive(routeID: route.id, body: body, headers: [:]) == .held)
+            #expect(await inbox.receive(routeID: route.id, body: body, headers: [:]) == .queued)
             let receipts = try await inbox.bind(route.id, to: "job_1", secret: secret)
             #expect(receipts.map(\.status) == [.ok, .ok, .unauthorized])
             for body in bodies {
                 let delivery = await events.next()
                 #expect(delivery?.webhook.body == body)
-                #expect(delivery?.wasHeld == true)
+                #expect(delivery?.wasQueued == true)
             }
         }
 
@@ -121,7 +121,7 @@
         func tooMuchWaiting() async throws {
             let inbox = try inbox()
             let route = try await inbox.openRoute()
-            for _ in 0..<64 { #expect(await inbox.receive(routeID: route.id, body: body, headers: try headers()) == .held) }
+            for _ in 0..<64 { #expect(await inbox.receive(routeID: route.id, body: body, headers: try headers()) == .queued) }
             #expect(await inbox.receive(routeID: route.id, body: body, headers: try headers()) == .unavailable)
         }
 
@@ -180,7 +180,7 @@
             _ = await inbox.receive(routeID: route.id, body: body, headers: try headers())
             try await inbox.bind(route.id, to: "job_1", secret: secret)
             let receipt = await inbox.receive(routeID: route.id, body: [0], headers: try headers())
-            #expect(log.receipts.withLock { $0 } == [.held, .accepted, receipt])
+            #expect(log.receipts.withLock { $0 } == [.queued, .accepted, receipt])
         }
 
         @Test("A thousand routes with a thousand secrets, bound and delivered to at once, lose nothing")

@@ -30,18 +30,18 @@
             try receiver.pushes.map { try #require(JSON.decode(JobStatusEvent.self, from: $0.body).status?.rawValue) }
         }
 
-        @Test("The same seed brings the same fates, another one others, in the shares that were asked for")
+        @Test("The same seed brings the same outcomes, another one others, in the shares that were asked for")
         func shares() {
-            let faults = SandboxWebhookFaults.badDay(seed: 7)
-            func fates(_ faults: SandboxWebhookFaults) -> [DeliveryFate] {
-                (0..<2000).flatMap { job in (0..<5).map { faults.fate(ofChange: $0, ofJob: job) } }
+            let faults = SandboxWebhookFaults.faultPlan(seed: 7)
+            func outcomes(_ faults: SandboxWebhookFaults) -> [DeliveryOutcome] {
+                (0..<2000).flatMap { job in (0..<5).map { faults.outcome(ofChange: $0, ofJob: job) } }
             }
-            #expect(fates(faults) == fates(.badDay(seed: 7)))
-            #expect(fates(faults) != fates(.badDay(seed: 8)))
-            let fates = fates(faults)
-            let sent = fates.filter { !$0.isLost }
+            #expect(outcomes(faults) == outcomes(.faultPlan(seed: 7)))
+            #expect(outcomes(faults) != outcomes(.faultPlan(seed: 8)))
+            let outcomes = outcomes(faults)
+            let sent = outcomes.filter { !$0.isLost }
             func share(_ count: Int, of all: Int) -> Double { Double(count) / Double(all) }
-            #expect(abs(share(fates.count(where: \.isLost), of: fates.count) - 0.3) < 0.02)
+            #expect(abs(share(outcomes.count(where: \.isLost), of: outcomes.count) - 0.3) < 0.02)
             #expect(abs(share(sent.count { $0.copyAfter != nil }, of: sent.count) - 0.2) < 0.02)
             #expect(abs(share(sent.count(where: \.isHeldBack), of: sent.count) - 0.2) < 0.02)
             #expect(abs(share(sent.count { $0.delay != nil }, of: sent.count) - 0.1) < 0.02)

@@ -19,7 +19,7 @@
         /// When it arrived.
         public let receivedAt: Date
         /// Whether it overtook the answer that brought its secret, and had to wait.
-        public let wasHeld: Bool
+        public let wasQueued: Bool
     }
 
     /// Verified deliveries as they come, from the moment this value was made.
@@ -52,7 +52,7 @@
         /// Senders are answered before: a handler may take its time. What comes meanwhile waits, up to the bound.
         ///
         /// - Parameter width: How many deliveries are handled at once; 1 unless told, so that they are handled in the order in which they came.
-        public func handle(atOnce width: Int = 1, _ handler: @escaping @Sendable (WebhookDelivery) async -> Void) async {
+        public func handle(maxConcurrent width: Int = 1, _ handler: @escaping @Sendable (WebhookDelivery) async -> Void) async {
             await withDiscardingTaskGroup { group in
                 for _ in 0..<Swift.max(1, width) {
                     group.addTask { for await delivery in self { await handler(delivery) } }

@@ -7,12 +7,12 @@
             /// The longest body; 1 MiB.
             public var maxBodyBytes = 1 << 20
             /// How much waits for secrets.
-            public var held = HeldBounds()
+            public var queued = QueueBounds()
             /// How many deliveries wait in each ``WebhookEvents`` before the oldest is dropped; 1,024.
             public var eventBuffer = 1024
             /// Is told the route id and what became of each delivery to a known route, so that refusals can be logged; must be quick.
             ///
-            /// Of a delivery that is too large it is told whatever the route. A delivery that was held is told twice: when it is held, and when its secret is there. Nil if nobody needs to know.
+            /// Of a delivery that is too large it is told whatever the route. A delivery that was queued is told twice: when it is queued, and when its secret is there. Nil if nobody needs to know.
             public var onReceipt: (@Sendable (_ routeID: String, _ receipt: WebhookReceipt) -> Void)?
 
             /// The defaults.
@@ -20,7 +20,7 @@
         }
 
         /// How much may wait for secrets that are not known yet.
-        public struct HeldBounds: Sendable, Hashable {
+        public struct QueueBounds: Sendable, Hashable {
             /// How many deliveries to one route; 64.
             public var perRoute = 64
             /// How many bytes, bodies and headers, to one route; 1 MiB.

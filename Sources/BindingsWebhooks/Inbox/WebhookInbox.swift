@@ -26,7 +26,7 @@
         public let options: Options
         private let replayGuard: any WebhookReplayGuard
         private let clock: @Sendable () -> Date
-        private let held: Mutex<HeldDeliveries>
+        private let queued: Mutex<QueuedDeliveries>
         private let broadcast = WebhookBroadcast()
 
         /// Makes an inbox.
@@ -47,7 +47,7 @@
             self.replayGuard = replayGuard
             self.options = options
             self.clock = clock
-            held = Mutex(HeldDeliveries(bounds: options.held))
+            queued = Mutex(QueuedDeliveries(bounds: options.queued))
         }
 
         /// Verified deliveries to all routes, from now on: each access listens anew.
@@ -92,7 +92,7 @@
         /// Forgets a route: deliveries to it are unknown from now on, and what was waiting is dropped.
         public func closeRoute(_ routeID: String) async throws {
             try await store.remove(routeID)
-            _ = held.withLock { $0.take(routeID, now: clock()) }
+            _ = queued.withLock { $0.take(routeID, now: clock()) }
         }
 
         /// Takes in one delivery; the body is read where it lies, and copied only if it has to wait for its secret.
@@ -108,9 +108,9 @@
             let arrival = Arrival(body: body, headers: headers, at: clock())
             do {
                 guard let route = try await find(routeID) else { return .unknownRoute }
-                guard let binding = route.binding else { return try await hold(arrival, for: routeID) }
+                guard let binding = route.binding else { return try await enqueue(arrival, for: routeID) }
                 await release(route)
-                return await accept(arrival, route: route, binding: binding, wasHeld: false)
+                return await accept(arrival, route: route, binding: binding, wasQueued: false)
             } catch {
                 return .unavailable
             }
@@ -124,11 +124,11 @@
         }
 
         /// Keeps a delivery, and looks once more whether its route was bound or closed meanwhile: otherwise it could wait in vain.
-        private func hold(_ arrival: Arrival, for routeID: String) async throws -> WebhookReceipt {
-            guard held.withLock({ $0.hold(arrival, for: routeID) }) else { return told(.unavailable, routeID) }
-            let receipt = told(.held, routeID)
+        private func enqueue(_ arrival: Arrival, for routeID: String) async throws -> WebhookReceipt {
+            guard queued.withLock({ $0.enqueue(arrival, for: routeID) }) else { return told(.unavailable, routeID) }
+            let receipt = told(.queued, routeID)
             guard let route = try await store.route(routeID) else {
-                _ = held.withLock { $0.take(routeID, now: arrival.at) }
+                _ = queued.withLock { $0.take(routeID, now: arrival.at) }
                 return .unknownRoute
             }
             await release(route)
@@ -140,13 +140,14 @@
         private func release(_ route: WebhookRoute) async -> [WebhookReceipt] {
             guard let binding = route.binding else { return [] }
             var receipts: [WebhookReceipt] = []
-            for arrival in held.withLock({ $0.take(route.id, now: clock()) }) {
-                receipts.append(await accept(arrival, route: route, binding: binding, wasHeld: true))
+            for arrival in queued.withLock({ $0.take(route.id, now: clock()) }) {
+                receipts.append(await accept(arrival, route: route, binding: binding, wasQueued: true))
             }
             return receipts
         }
 
-        private func accept(_ arrival: Arrival, route: WebhookRoute, binding: WebhookRoute.Binding, wasHeld: Bool) async -> WebhookReceipt {
+        private func accept(_ arrival: Arrival, route: WebhookRoute, binding: WebhookRoute.Binding, wasQueued: Bool) async -> WebhookReceipt
+        {
             do {
                 let webhook = try verify(arrival, secret: binding.secret)
                 guard try await replayGuard.admit("\(route.id)/\(webhook.replayKey)", until: webhook.expiry, now: clock()) else {
@@ -155,7 +156,7 @@
                 broadcast.publish(
                     WebhookDelivery(
                         routeID: route.id, reference: binding.reference, webhook: webhook, headers: arrival.headers,
-                        receivedAt: arrival.at, wasHeld: wasHeld))
+                        receivedAt: arrival.at, wasQueued: wasQueued))
                 return told(.accepted, route.id)
             } catch let error as WebhookError {
                 return told(.rejected(error), route.id)

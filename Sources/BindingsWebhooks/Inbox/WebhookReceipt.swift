@@ -7,14 +7,14 @@ public enum WebhookReceipt: Sendable, Hashable {
     /// Verified, and known already: the sender is told that all is well, nobody else is told.
     case duplicate
     /// Kept until the secret of its route is known; not verified yet.
-    case held
+    case queued
     /// There is no such route. Nothing was hashed.
     case unknownRoute
     /// The body is longer than is allowed.
     case tooLarge
     /// Not verified.
     case rejected(WebhookError)
-    /// Could not be dealt with now: too many are held for its route, or a store failed.
+    /// Could not be dealt with now: too many are queued for its route, or a store failed.
     case unavailable
 
     /// The status to answer with.
@@ -23,7 +23,7 @@ public enum WebhookReceipt: Sendable, Hashable {
     public var status: HTTPResponse.Status {
         switch self {
         case .accepted, .duplicate: .ok
-        case .held: .accepted
+        case .queued: .accepted
         case .unknownRoute: .notFound
         case .tooLarge: .contentTooLarge
         case .rejected(let error): error.isForgeryOrStale ? .unauthorized : .badRequest

@@ -8,25 +8,25 @@
     struct SandboxCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "sandbox",
-            abstract: "Runs the local server that keeps the documented contract, until Ctrl-C.",
+            abstract: "Runs a local server that implements the documented API, until Ctrl-C.",
             discussion: """
-                It listens on this machine alone. The API key is that of the environment variable PLANGREP_API_KEY, else a random one, which \
-                is printed. A number on a line of standard input buys so many credits.
+                It listens on localhost only. The API key is read from the environment variable PLANGREP_API_KEY; without it, a random key is \
+                generated and printed. Each line of standard input is a number of credits to add.
                 """)
 
-        @Option(help: "The port; 0: any that is free.")
+        @Option(help: "The port; 0 for any free port.")
         var port: UInt16 = 0
 
-        @Option(help: ArgumentHelp("Keep uploaded bytes in this folder. (default: a temporary one)", valueName: "folder"))
+        @Option(help: ArgumentHelp("Store uploaded files in this folder. (default: a temporary folder)", valueName: "folder"))
         var data: String?
 
-        @Option(help: "How many times faster than the service it is.")
+        @Option(help: "Speed relative to the service.")
         var speed: Double = 60
 
-        @Option(help: ArgumentHelp("Lose, double, delay and reorder webhooks, the same way for the same number.", valueName: "seed"))
+        @Option(help: ArgumentHelp("Drop, duplicate, delay and reorder webhooks, reproducibly for each seed.", valueName: "seed"))
         var faults: UInt64?
 
-        @Option(help: "The credits at the start.")
+        @Option(help: "The initial credits.")
         var credits: Int = SandboxCredits().balance
 
         @Flag(help: "Print one JSON object instead of text.")
@@ -70,7 +70,7 @@
             configuration.dataFolder = data.map { URL(filePath: $0) }
             configuration.speed = speed
             configuration.credits.balance = credits
-            if let faults { configuration.webhookFaults = .badDay(seed: faults) }
+            if let faults { configuration.webhookFaults = .faultPlan(seed: faults) }
             if let key { configuration.apiKey = key }
             return configuration
         }

@@ -18,12 +18,12 @@
         var deliveries: [String: [SandboxDelivery]] = [:]
 
         /// What shown records refer to; its address is known once the server listens, which is before the first request.
-        private var fixed: Surroundings
+        private var fixed: ResponseContext
 
-        var surroundings: Surroundings {
-            var surroundings = fixed
-            surroundings.creditsReserved = state.account.reserved
-            return surroundings
+        var responseContext: ResponseContext {
+            var responseContext = fixed
+            responseContext.creditsReserved = state.account.reserved
+            return responseContext
         }
 
         init(configuration: SandboxConfiguration, folder: DocumentFolder, courier: WebhookCourier) {
@@ -33,7 +33,7 @@
             state = SandboxState(
                 limits: configuration.limits, timings: configuration.timings.divided(by: configuration.speed),
                 retention: configuration.retention, credits: configuration.credits)
-            fixed = Surroundings(
+            fixed = ResponseContext(
                 baseURL: URL(fileURLWithPath: "/"), storageURL: URL(fileURLWithPath: "/"), limits: configuration.limits,
                 credits: configuration.credits)
         }

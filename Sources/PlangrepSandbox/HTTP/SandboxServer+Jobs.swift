@@ -9,7 +9,8 @@
             await created.beforeAnswer?()
             return .accepted(
                 CreateJobResponse(
-                    job: Job(created.job, in: await engine.surroundings), idempotent: created.isReplay, webhookSigningSecret: created.secret
+                    job: Job(created.job, in: await engine.responseContext), idempotent: created.isReplay,
+                    webhookSigningSecret: created.secret
                 ))
         }
 
@@ -25,21 +26,21 @@
         }
 
         func listJobs(_ input: Operations.ListJobs.Input) async throws -> Operations.ListJobs.Reply {
-            let surroundings = await engine.surroundings
+            let responseContext = await engine.responseContext
             let jobs = try await engine.jobs(ofProject: input.projectID)
-            return .ok(ListJobsResponse(jobs: jobs.map { Job($0, in: surroundings) }))
+            return .ok(ListJobsResponse(jobs: jobs.map { Job($0, in: responseContext) }))
         }
 
         func getJob(_ input: Operations.GetJob.Input) async throws -> Operations.GetJob.Reply {
-            .ok(GetJobResponse(job: Job(try await engine.job(input.jobID), in: await engine.surroundings)))
+            .ok(GetJobResponse(job: Job(try await engine.job(input.jobID), in: await engine.responseContext)))
         }
 
         func cancelJob(_ input: Operations.CancelJob.Input) async throws -> Operations.CancelJob.Reply {
-            .ok(CancelJobResponse(job: Job(try await engine.cancel(input.jobID), in: await engine.surroundings)))
+            .ok(CancelJobResponse(job: Job(try await engine.cancel(input.jobID), in: await engine.responseContext)))
         }
 
         func resumeJob(_ input: Operations.ResumeJob.Input) async throws -> Operations.ResumeJob.Reply {
-            .ok(ResumeJobResponse(job: Job(try await engine.resume(input.jobID), in: await engine.surroundings)))
+            .ok(ResumeJobResponse(job: Job(try await engine.resume(input.jobID), in: await engine.responseContext)))
         }
 
         func getJobResult(_ input: Operations.GetJobResult.Input) async throws -> Operations.GetJobResult.Reply {
@@ -48,7 +49,7 @@
                 throw SandboxError.conflict(
                     "result_not_available", "The job \(job.id) is \(job.phase.rawValue): only completed jobs have a result.")
             }
-            return .ok(JobResult(job, in: await engine.surroundings))
+            return .ok(JobResult(job, in: await engine.responseContext))
         }
     }
 #endif

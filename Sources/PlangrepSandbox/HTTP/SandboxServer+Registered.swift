@@ -10,10 +10,10 @@
         func registerUploads(_ input: Operations.RegisterUploads.Input) async throws -> Operations.RegisterUploads.Reply {
             for (index, file) in input.body.files.enumerated() { try check(file, at: "$.files[\(index)]") }
             let (job, uploads) = try await engine.register(input.body.files, to: input.jobID)
-            let surroundings = await engine.surroundings
+            let responseContext = await engine.responseContext
             return .ok(
                 RegisterUploadsResponse(
-                    job: Job(job, in: surroundings), uploads: uploads.map { UploadInstruction($0, ofJob: job.id, in: surroundings) }))
+                    job: Job(job, in: responseContext), uploads: uploads.map { UploadInstruction($0, ofJob: job.id, in: responseContext) }))
         }
 
         private func check(_ file: RegisterUploadFile, at path: String) throws(SandboxError) {
@@ -49,9 +49,9 @@
 
     extension UploadInstruction {
         /// How to send an announced file; the header map's name is not known, so there is none, and storage asks for no header.
-        init(_ upload: RegisteredUpload, ofJob jobID: String, in surroundings: Surroundings) {
+        init(_ upload: RegisteredUpload, ofJob jobID: String, in responseContext: ResponseContext) {
             self.init(
-                documentID: upload.documentID, uploadMode: .directPut, uploadURL: surroundings.uploadURL(of: upload, job: jobID),
+                documentID: upload.documentID, uploadMode: .directPut, uploadURL: responseContext.uploadURL(of: upload, job: jobID),
                 expiresAt: upload.expiresAt, uploadToken: upload.token)
         }
     }

@@ -16,7 +16,7 @@
             let job = try await keep(documents, in: input.jobID)
             return .ok(
                 UploadFilesResponse(
-                    job: Job(job, in: await engine.surroundings), uploads: documents.map { UploadResult(documentID: $0.id) },
+                    job: Job(job, in: await engine.responseContext), uploads: documents.map { UploadResult(documentID: $0.id) },
                     status: .uploaded))
         }
 
@@ -35,7 +35,7 @@
             let proofs = (body.directUploads ?? []).map { UploadProof(documentID: $0.documentID, token: $0.uploadToken) }
             let change = try await engine.completeUploads(of: input.jobID, documentIDs: body.documentIDs, proofs: proofs, key: key)
             return .accepted(
-                CompleteUploadsResponse(job: Job(change.job, in: await engine.surroundings), idempotent: change.isReplay ? true : nil))
+                CompleteUploadsResponse(job: Job(change.job, in: await engine.responseContext), idempotent: change.isReplay ? true : nil))
         }
     }
 #endif

@@ -5,17 +5,17 @@
 
     extension Job {
         /// A job as the API shows it.
-        init(_ record: JobRecord, in surroundings: Surroundings) {
+        init(_ record: JobRecord, in responseContext: ResponseContext) {
             let usage = record.usage
             self.init(
                 id: record.id, projectID: record.projectID, status: JobStatus(rawValue: record.phase.rawValue), createdAt: record.createdAt,
                 updatedAt: record.updatedAt, externalID: record.order.externalID,
                 webhookURL: record.order.webhookURL.flatMap { URL(string: $0) },
-                limits: JobLimits(maxDeclaredBytes: surroundings.limits.maxDeclaredBytes, maxFiles: surroundings.limits.maxFiles),
+                limits: JobLimits(maxDeclaredBytes: responseContext.limits.maxDeclaredBytes, maxFiles: responseContext.limits.maxFiles),
                 pageCount: usage.pages, successfulPageCount: usage.pages,
-                billing: JobBilling(creditsReserved: surroundings.creditsReserved[record.id], creditsDebited: record.creditsDebited),
+                billing: JobBilling(creditsReserved: responseContext.creditsReserved[record.id], creditsDebited: record.creditsDebited),
                 files: record.documents.map { $0.file(in: record) },
-                resultURL: record.phase.hasResult ? surroundings.resultURL(of: record.id) : nil, error: record.failure?.json,
+                resultURL: record.phase.hasResult ? responseContext.resultURL(of: record.id) : nil, error: record.failure?.json ?? .null,
                 completedAt: record.completedAt, expiresAt: record.expiresAt)
         }
     }

@@ -6,17 +6,17 @@
         /// The result of a completed job: what is known of the uploaded files, and nothing else.
         ///
         /// Sheets, specifications, docs, artifacts and evidence are empty: the sandbox reads no drawings and invents none.
-        init(_ record: JobRecord, in surroundings: Surroundings) {
+        init(_ record: JobRecord, in responseContext: ResponseContext) {
             let documents = record.selected
             let usage = record.usage
             self.init(
-                job: ResultJob(record, in: surroundings),
+                job: ResultJob(record, in: responseContext),
                 usage: ResultUsage(
                     pageCount: usage.pages, successfulPageCount: usage.pages, drawingPageCount: usage.drawingPages,
                     documentPageCount: usage.documentPages, successfulDrawingPageCount: usage.drawingPages,
                     successfulDocumentPageCount: usage.documentPages,
-                    drawingCreditsPerPage: surroundings.credits.perDrawingPage,
-                    documentCreditsPerPage: surroundings.credits.perDocumentPage,
+                    drawingCreditsPerPage: responseContext.credits.perDrawingPage,
+                    documentCreditsPerPage: responseContext.credits.perDocumentPage,
                     creditsDebited: record.creditsDebited),
                 documents: documents.map { ResultDocument($0, of: record) }, evidence: [],
                 warnings: documents.compactMap {
@@ -28,11 +28,11 @@
     }
 
     extension ResultJob {
-        fileprivate init(_ record: JobRecord, in surroundings: Surroundings) {
+        fileprivate init(_ record: JobRecord, in responseContext: ResponseContext) {
             self.init(
                 id: record.id, status: JobStatus(rawValue: record.phase.rawValue), externalID: record.order.externalID,
                 createdAt: record.createdAt, completedAt: record.completedAt, expiresAt: record.expiresAt,
-                resultURL: surroundings.resultURL(of: record.id))
+                resultURL: responseContext.resultURL(of: record.id))
         }
     }
 

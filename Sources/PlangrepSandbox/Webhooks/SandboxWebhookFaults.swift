@@ -27,7 +27,7 @@
         public init(seed: UInt64 = 1) { self.seed = seed }
 
         /// A bad day: of ten deliveries three are lost, two doubled, two reordered and one delayed; of ten jobs one is overtaken; two retries.
-        public static func badDay(seed: UInt64) -> SandboxWebhookFaults {
+        public static func faultPlan(seed: UInt64) -> SandboxWebhookFaults {
             var faults = SandboxWebhookFaults(seed: seed)
             (faults.lost, faults.doubled, faults.reordered, faults.delayed, faults.overtaking) = (0.3, 0.2, 0.2, 0.1, 0.1)
             faults.retries = 2
@@ -50,7 +50,7 @@
     }
 
     /// What happens to one delivery.
-    struct DeliveryFate: Sendable, Hashable {
+    struct DeliveryOutcome: Sendable, Hashable {
         var isLost = false
         var isHeldBack = false
         /// How late it is sent; nil: at once.
@@ -60,14 +60,14 @@
     }
 
     extension SandboxWebhookFaults {
-        /// The fate of a change, counted from 0, of a job, counted from 0.
-        func fate(ofChange change: Int, ofJob job: Int) -> DeliveryFate {
+        /// The outcome of a change, counted from 0, of a job, counted from 0.
+        func outcome(ofChange change: Int, ofJob job: Int) -> DeliveryOutcome {
             var chance = chance(job, change + 1)
             let (isLost, isHeldBack, isDelayed, isDoubled) =
                 (chance.hits(lost), chance.hits(reordered), chance.hits(delayed), chance.hits(doubled))
             let (delay, copyAfter) = (maxDelay * chance.fraction(), maxDelay * chance.fraction())
-            if isLost { return DeliveryFate(isLost: true) }
-            return DeliveryFate(isHeldBack: isHeldBack, delay: isDelayed ? delay : nil, copyAfter: isDoubled ? copyAfter : nil)
+            if isLost { return DeliveryOutcome(isLost: true) }
+            return DeliveryOutcome(isHeldBack: isHeldBack, delay: isDelayed ? delay : nil, copyAfter: isDoubled ? copyAfter : nil)
         }
 
         /// Whether a job's first delivery is sent before its creation is answered.

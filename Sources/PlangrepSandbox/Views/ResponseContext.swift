@@ -2,7 +2,7 @@
     import Foundation
 
     /// What records need beside themselves to be shown.
-    struct Surroundings: Sendable, Hashable {
+    struct ResponseContext: Sendable, Hashable {
         /// Where the API lies, without a slash at the end.
         var baseURL: URL
         /// Where signed URLs lead, without a slash at the end.

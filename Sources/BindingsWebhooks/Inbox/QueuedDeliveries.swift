@@ -22,18 +22,18 @@
     }
 
     /// The deliveries that came before their route's secret: a bounded waiting room, without a clock or lock of its own.
-    struct HeldDeliveries: Sendable {
-        let bounds: WebhookInbox.HeldBounds
+    struct QueuedDeliveries: Sendable {
+        let bounds: WebhookInbox.QueueBounds
         private var byRoute: [String: [Arrival]] = [:]
         private(set) var size = 0
 
-        init(bounds: WebhookInbox.HeldBounds) { self.bounds = bounds }
+        init(bounds: WebhookInbox.QueueBounds) { self.bounds = bounds }
 
         /// Whether anything waits for `route`.
-        func holds(_ route: String) -> Bool { byRoute[route] != nil }
+        func contains(_ route: String) -> Bool { byRoute[route] != nil }
 
         /// Keeps `arrival`; false if a bound is reached, and nothing is kept.
-        mutating func hold(_ arrival: Arrival, for route: String) -> Bool {
+        mutating func enqueue(_ arrival: Arrival, for route: String) -> Bool {
             expire(route, now: arrival.at)
             if size + arrival.size > bounds.totalBytes { expireAll(now: arrival.at) }
             let waiting = byRoute[route, default: []]
