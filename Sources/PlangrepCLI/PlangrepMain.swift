@@ -7,11 +7,11 @@
 #else
     import Foundation
 
-    /// No more than a pointer to the trait: who uses the library alone builds no argument parser and no server.
+    /// Names the missing trait: without it no argument parser and no server are built.
     @main
     struct PlangrepMain {
         static func main() {
-            let advice = "plangrep: this was built without the trait CommandLine. Run it as: swift run --enable-all-traits plangrep\n"
+            let advice = "plangrep: built without the trait CommandLine. Run: swift run --enable-all-traits plangrep\n"
             FileHandle.standardError.write(Data(advice.utf8))
             exit(64)
         }

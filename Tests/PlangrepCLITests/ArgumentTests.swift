@@ -52,7 +52,7 @@
                 ["watch"], ["watch", "job_1", "--timeout", "0"], ["result", "job_1", "--base-url", "nope"], ["cancel"], ["resume"],
                 ["jobs", "list"], ["jobs", "show"], ["projects", "create"], ["projects", "create", "a", "--poll-interval", "0"],
                 ["sandbox", "--speed", "0"], ["sandbox", "--credits", "-1"],
-                ["sandbox", "--port", "65536"], ["sandbox", "--faults", "-1"],
+                ["watch", "j", "--retries", "-1"], ["sandbox", "--port", "65536"], ["sandbox", "--faults", "-1"],
             ])
         func wrongUsage(arguments: [String]) {
             do {

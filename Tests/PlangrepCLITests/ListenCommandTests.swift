@@ -65,7 +65,7 @@
             }
             #expect(captured.lines.count { $0.hasSuffix("  job.status_changed  job_1  processing  (plangrep, no timestamp)") } == 1)
             #expect(captured.lines.contains("    \"jobId\": \"job_1\","))
-            #expect(captured.lines.contains("  4 bytes that are no JSON"))
+            #expect(captured.lines.contains("  4 bytes that are not JSON"))
             #expect(!captured.out.contains("forged") && !captured.out.contains("\u{1B}"))
             #expect(captured.err.contains("Refused. Webhook not verified"))
             #expect(!captured.err.contains("whsec_1"))
@@ -106,7 +106,7 @@
             let captured = try await listen(["--secret", "whsec_1", "--count", "1", "--forward", "http://127.0.0.1:1/"]) { url in
                 try await deliver(event, to: url)
             }
-            #expect(captured.err.contains("could not be passed on to http://127.0.0.1:1/"))
+            #expect(captured.err.contains("could not be forwarded to http://127.0.0.1:1/"))
         }
 
         @Test("runs a command for each event, with its body on standard input and no shell")
@@ -124,7 +124,7 @@
             let lines = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n")
             #expect(lines.first == "$(touch x); --json mine \(event)")
             #expect(lines.last?.count == 500_000 + "$(touch x); --json mine ".count)
-            #expect(captured.err.contains("handle.sh ended with code 3."))
+            #expect(captured.err.contains("handle.sh exited with status 3."))
         }
 
         @Test("A command is ended with everything it has started when it takes too long; what it leaves behind is not waited for")

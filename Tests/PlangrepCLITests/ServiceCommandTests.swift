@@ -102,7 +102,7 @@
                 let early = try await world.run("result", job)
                 #expect(early.status == .failed && early.err.contains("plangrep watch \(job)"))
                 let late = try await world.run("watch", job, "--poll-interval", "0.01", "--timeout", "0.1")
-                #expect(late.status == .timedOut && late.err.contains("The job itself goes on"))
+                #expect(late.status == .timedOut && late.err.contains("It keeps running on the server"))
                 #expect(try await world.run("cancel", job).out.contains("cancelled"))
                 #expect(try await world.run("watch", job).status == .endedWithoutResult)
                 #expect(try await world.run("result", job).status == .endedWithoutResult)

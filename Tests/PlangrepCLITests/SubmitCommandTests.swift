@@ -98,7 +98,7 @@
             let status = await CommandRun.status(captured.console) { try await run.perform().exitStatus }
             await sandbox.stop()
             #expect(status == .timedOut)
-            #expect(captured.err.contains("did not end in time"))
+            #expect(captured.err.contains("at the deadline. It keeps running"))
         }
     }
 #endif

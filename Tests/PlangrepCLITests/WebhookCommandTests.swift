@@ -48,7 +48,7 @@
             }
             let (status, captured) = try await verify("detect", headers)
             #expect(status == .failed)
-            #expect(captured.err.hasPrefix("This fits: \(scheme). That is advice, not a verification"))
+            #expect(captured.err.hasPrefix("Matching schemes: \(scheme). This is not a verification"))
             #expect(captured.out.isEmpty)
         }
 
@@ -75,7 +75,7 @@
                 #expect(!captured.err.contains("whsec_"))
             }
             #expect(try await verify("stripe", headers, more: ["--at", "1700000301", "--tolerance", "301"]).0 == .completed)
-            #expect(try await verify("detect", []).1.err.hasPrefix("No scheme fits. Check the secret"))
+            #expect(try await verify("detect", []).1.err.hasPrefix("No scheme matches. Check the secret"))
         }
 
         @Test("A secret comes from a file, less its line break, or from the environment; not from two places, nor from none")

@@ -202,7 +202,7 @@ extension Destination.Problem {
         case .badCredentialServer(let url):
             "`\(url)` in `ClientConfiguration.credentialServers` is not an absolute http or https URL without user and query."
         case .insecure(let origin):
-            "\(origin) is not encrypted, and not this machine. Use https, or set `ClientConfiguration.allowsInsecureHTTP` if you must."
+            "Refusing plain HTTP to \(origin). Use https, or set `ClientConfiguration.allowsInsecureHTTP`."
         }
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A base URL in the pieces that requests need: the origin (RFC 6454: scheme, host, port) and the path below it.
 struct BaseURL: Sendable, Hashable {
     var origin: Origin
@@ -77,5 +79,13 @@ struct Origin: Sendable, Hashable, CustomStringConvertible {
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
         (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+    }
+}
+
+extension URL {
+    /// Whether it is plain http to another host than this machine: a credential would travel in the clear.
+    package var isUnencryptedElsewhere: Bool {
+        guard let origin = BaseURL(absoluteString)?.origin else { return scheme?.lowercased() == "http" }
+        return origin.scheme == "http" && !origin.isLoopback
     }
 }

@@ -2,13 +2,16 @@ import Foundation
 
 extension APIError: CustomStringConvertible {
     /// What failed, why, and what to do next; without credentials and sensitive values.
-    public var description: String {
+    public var description: String { nextStep.isEmpty ? summary : "\(summary) \(nextStep)" }
+
+    /// What failed and why, for programs that know the next step in terms of their own; without credentials and sensitive values.
+    package var summary: String {
         var text = operationID.map { "\($0): " } ?? ""
         if let status { text += "\(status.code) " }
         text += code.map { "[\($0)] " } ?? ""
         text += message
         if let place { text += " (\(place))" }
-        return nextStep.isEmpty ? text : "\(text) \(nextStep)"
+        return text
     }
 
     /// Where it happened: method, URL, request id, attempts.

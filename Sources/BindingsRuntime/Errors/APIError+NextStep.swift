@@ -6,7 +6,7 @@ extension APIError {
 
     private var advice: String? {
         if kind == .cancelled || kind == .missingCredential { return nil }
-        if retryStop == .budgetUsedUp { return "Too many calls to this host were repeated in vain lately: try again later." }
+        if retryStop == .budgetUsedUp { return "The retry budget for this host is used up. Try again later." }
         if let retryAfter, status?.kind != .successful { return "Try again after \(retryAfter)." }
         return kindAdvice ?? statusAdvice
     }
@@ -21,8 +21,8 @@ extension APIError {
         case .decoding: "The bytes are in `body`; compare them with the document."
         case .tooLarge: "Raise `.maxBodyBytes(_:)`, or use `.download(to:)` or `.stream()`."
         case .eventTooLarge: "Raise `.maxEventBytes(_:)` if events may be that large."
-        case .invalidRequest: "Nothing was sent: correct the call."
-        case .encoding: "Nothing was sent: correct the value at that path."
+        case .invalidRequest: "Nothing was sent. Correct the call."
+        case .encoding: "Nothing was sent. Correct the value at that path."
         case .requestBody: "Check the file or stream that the body comes from."
         case .file: "Check the folder and the space left on its disk."
         case .interceptor: "The interceptor's own error is in `cause`."
@@ -38,10 +38,10 @@ extension APIError {
         case 402: "Check what the account may spend."
         case 403: "Check what the API key is allowed to do."
         case 404, 410: "Check the identifiers in the URL, and the base URL."
-        case 409: "Read the state, and decide anew."
+        case 409: "Fetch the current state, then decide whether to retry."
         case 413: "Send less at once."
         case 422 where idempotencyKey != nil: "Correct the arguments, or use a new idempotency key if this one came with others before."
-        case 400..<429, 430..<500: "Correct the arguments: what the service says is in `body`."
+        case 400..<429, 430..<500: "Correct the arguments; the service's response is in `body`."
         case 429, 503: "Try again later."
         case 500...: "Try again later, or ask the service's support\(requestID == nil ? "" : " with the request id")."
         default: nil

@@ -68,9 +68,10 @@ struct JobRecord: Sendable {
     }
 
     func deadlineError(jobID: String) -> APIError {
-        let status = last.map { "It was \($0.status.rawValue) when it was read last." } ?? "Its status is unknown."
+        let status =
+            last.map { "was still `\($0.status.rawValue)` at the deadline." } ?? "did not end before the deadline. Its status is unknown."
         return APIError(
-            kind: .deadline, message: "The job \(jobID) did not end in time. \(status) The job itself goes on.",
+            kind: .deadline, message: "The job \(jobID) \(status) It keeps running on the server.",
             operationID: "getJob")
     }
 }

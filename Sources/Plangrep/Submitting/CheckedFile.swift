@@ -11,7 +11,7 @@ package struct CheckedFile: Sendable {
     ///
     /// - Throws: `invalidRequest` that names every file that cannot be sent, and why.
     static func check(_ files: [UploadFile]) throws(APIError) -> [CheckedFile] {
-        if files.isEmpty { throw .unsendable("There is no file to submit. Name at least one.") }
+        if files.isEmpty { throw .unsendable("No files to submit. Pass at least one.") }
         var checked: [CheckedFile] = []
         var problems: [String] = []
         for file in files {
@@ -63,11 +63,11 @@ extension UploadFile {
 
     private var whyUnreadable: String {
         guard case .file(let url) = source else { return "it has no length" }
-        if !url.isFileURL { return "it is not on this machine: download it first" }
+        if !url.isFileURL { return "it is not a file URL; download it first" }
         var isDirectory: ObjCBool = false
         if !FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) { return "there is no such file" }
-        if isDirectory.boolValue { return "it is a directory: name the files in it" }
-        return "it cannot be read: check its permissions and that it is a regular file"
+        if isDirectory.boolValue { return "it is a directory; pass the files in it" }
+        return "it cannot be read; check its permissions and that it is a regular file"
     }
 }
 

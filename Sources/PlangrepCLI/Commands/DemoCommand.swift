@@ -8,22 +8,22 @@
     struct DemoCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "demo",
-            abstract: "Runs a job against a sandbox inside this process, and prints what was found.",
-            discussion: "Nothing leaves this machine.\n\n" + ExitStatus.help)
+            abstract: "Runs a job against a sandbox in this process and prints the result.",
+            discussion: "No data leaves this machine.\n\n" + ExitStatus.help)
 
-        @Argument(help: "The files; none: a small drawing set of our own making.")
+        @Argument(help: "The files. (default: a small sample drawing set)")
         var files: [String] = []
 
         @Flag(help: "Print one JSON object instead of text.")
         var json = false
 
-        @Flag(help: "Follow the job by reading it, without webhooks.")
+        @Flag(help: "Follow the job by polling, without webhooks.")
         var pollOnly = false
 
-        @Option(help: "How many times faster than the service the sandbox is.")
+        @Option(help: "Speed of the sandbox relative to the service.")
         var speed: Double = 60
 
-        @Flag(help: "Keep the uploaded bytes, and say where.")
+        @Flag(help: "Keep the uploaded files and print their folder.")
         var keep = false
 
         func validate() throws {
@@ -44,7 +44,7 @@
             let demo = Demo(files: files, speed: speed, pollOnly: pollOnly, dataFolder: folder, reporter: reporter)
             let report = try await demo.run()
             try report.print(to: console, json: json)
-            if let folder { console.error("The uploaded bytes are in \(folder.path)") }
+            if let folder { console.error("The uploaded files are in \(folder.path)") }
             return report.exitStatus
         }
     }

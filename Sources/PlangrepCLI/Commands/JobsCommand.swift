@@ -42,7 +42,7 @@
     /// Ends a job.
     struct CancelCommand: ServiceCommand {
         static let configuration = CommandConfiguration(
-            commandName: "cancel", abstract: "Cancels a job that has not ended; pages that were processed may still be billed.",
+            commandName: "cancel", abstract: "Cancels a job. Pages that were already processed may still be billed.",
             discussion: ServiceOptions.keyHelp)
 
         @Argument(help: "The job's id.")
@@ -57,10 +57,10 @@
         }
     }
 
-    /// Lets a blocked job go on.
+    /// Resumes a blocked job.
     struct ResumeCommand: ServiceCommand {
         static let configuration = CommandConfiguration(
-            commandName: "resume", abstract: "Lets a job go on that was blocked for want of credits, once there are some.",
+            commandName: "resume", abstract: "Resumes a job that is blocked on credits.",
             discussion: ServiceOptions.keyHelp)
 
         @Argument(help: "The job's id.")

@@ -4,20 +4,20 @@
     import Foundation
     import Plangrep
 
-    /// Receives webhooks here and shows what was verified.
+    /// Receives webhooks and prints the verified ones.
     struct ListenCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "listen",
             abstract: "Receives webhooks on this machine and prints each verified event.",
             discussion: """
-                Events go to standard output, everything else to standard error; what is not verified is never printed. Runs until Ctrl-C, or \
-                until --count events have come. Senders elsewhere reach it through a proxy or tunnel that speaks https.
+                Events are written to standard output, everything else to standard error. Unverified deliveries are never printed. Runs until \
+                Ctrl-C, or until --count events have arrived. Remote senders reach it through an https proxy or tunnel.
                 """)
 
         @Option(help: ArgumentHelp("The address to listen on.", valueName: "host:port"))
         var address: AddressArgument = AddressArgument(host: "127.0.0.1", port: 0)
 
-        @Option(help: ArgumentHelp("The last part of the webhook's URL. (default: a random one)", valueName: "id"))
+        @Option(help: ArgumentHelp("The last path component of the webhook's URL. (default: random)", valueName: "id"))
         var route: String?
 
         @Option(help: "How the sender signs.")
@@ -25,36 +25,39 @@
 
         @OptionGroup var secret: SecretOptions
 
-        @Option(help: ArgumentHelp("Take routes and secrets from a folder that a submitting program keeps them in.", valueName: "folder"))
+        @Option(help: ArgumentHelp("Use the routes and secrets in this folder, written by a program that submits.", valueName: "folder"))
         var store: String?
 
         @Flag(help: "Print one JSON object a line instead of text.")
         var json = false
 
-        @Option(help: ArgumentHelp("Post each event on to this URL, with the header fields it came with.", valueName: "url"))
+        @Option(help: ArgumentHelp("Forward each event to this URL, with its original header fields.", valueName: "url"))
         var forward: BaseURLArgument?
 
-        @Option(help: ArgumentHelp("End after so many events.", valueName: "n"))
+        @Option(help: ArgumentHelp("Exit after this many events.", valueName: "n"))
         var count: Int?
 
-        @Option(help: ArgumentHelp("End the command of --exec after so many seconds.", valueName: "seconds"))
+        @Option(help: ArgumentHelp("Terminate the --exec command after this many seconds.", valueName: "seconds"))
         var execTimeout = 300
 
         @Option(
             help: ArgumentHelp(
-                "Let the command of --exec see an environment variable besides PATH, HOME, LANG and the like. Can be repeated.",
+                "Pass an environment variable to the --exec command, besides PATH, HOME, LANG and the like. Repeatable.",
                 valueName: "name"))
         var execEnv: [String] = []
 
         @Option(
             parsing: .remaining,
             help: ArgumentHelp(
-                "Run a command for each event, its body on standard input; takes all that follows, and uses no shell.", valueName: "cmd"))
+                "Run a command for each event, its body on standard input, without a shell. Takes all remaining arguments.",
+                valueName: "cmd"))
         var exec: [String] = []
 
         func validate() throws {
-            if store != nil, secret.isGiven || route != nil { throw ValidationError("--store brings routes and secrets: give no others.") }
-            if let route, !WebhookRoute.isID(route) { throw ValidationError("--route takes 1 to 128 letters, digits, - and _.") }
+            if store != nil, secret.isGiven || route != nil {
+                throw ValidationError("--store cannot be combined with --route or a secret.")
+            }
+            if let route, !WebhookRoute.isID(route) { throw ValidationError("--route must be 1 to 128 letters, digits, - or _.") }
             if execTimeout < 1 { throw ValidationError("--exec-timeout must be at least 1.") }
             if let count, count < 1 { throw ValidationError("--count must be at least 1.") }
         }

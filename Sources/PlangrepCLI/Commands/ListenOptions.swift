@@ -8,11 +8,11 @@
         @Option(help: ArgumentHelp("Receive webhooks on this address.", valueName: "host:port"))
         var listen: AddressArgument?
 
-        @Option(help: "The https URL at which the service reaches that address, through a proxy or tunnel.")
+        @Option(help: "The public https URL of that address, such as a proxy or tunnel.")
         var webhookURL: BaseURLArgument?
 
         func validate() throws {
-            if webhookURL != nil, listen == nil { throw ValidationError("--webhook-url needs --listen: somebody has to receive them.") }
+            if webhookURL != nil, listen == nil { throw ValidationError("--webhook-url requires --listen.") }
         }
 
         /// Runs work beside a receiver, if there is to be one.

@@ -1,11 +1,11 @@
 #if CommandLine
     import ArgumentParser
 
-    /// The whole command.
+    /// The command.
     struct PlangrepCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "plangrep",
-            abstract: "Submits construction documents to Plangrep and shows what was found.",
+            abstract: "Submits construction documents to Plangrep and prints the results.",
             discussion: ExitStatus.help,
             subcommands: [
                 DemoCommand.self, SubmitCommand.self, WatchCommand.self, ResultCommand.self, CancelCommand.self, ResumeCommand.self,

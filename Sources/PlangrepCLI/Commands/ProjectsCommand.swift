@@ -22,15 +22,15 @@
 
         struct Create: ServiceCommand {
             static let configuration = CommandConfiguration(
-                abstract: "Creates a project, which costs credits; it takes one to two minutes to be ready.")
+                abstract: "Creates a project. It costs credits and is ready after one to two minutes.")
 
-            @Argument(help: "The name, which no other project has; at most 180 characters.")
+            @Argument(help: "The project's name: unique in the organization, at most 180 characters.")
             var name: String
 
-            @Flag(help: "Wait until the project is ready, for 5 minutes at most.")
+            @Flag(help: "Wait until the project is ready, at most 5 minutes.")
             var wait = false
 
-            @Option(help: ArgumentHelp("Seconds between two readings of the project while it is waited for.", valueName: "s"))
+            @Option(help: ArgumentHelp("Polling interval in seconds while waiting.", valueName: "s"))
             var pollInterval: Double = 10
 
             @OptionGroup var service: ServiceOptions
@@ -46,7 +46,9 @@
                     do throws(APIError) {
                         created.project = try await client.projects.waitUntilReady(projectID: id, every: .seconds(pollInterval))
                     } catch {
-                        if error.kind == .cancelled { throw Interrupted("The project goes on: plangrep projects show \(id)") }
+                        if error.kind == .cancelled {
+                            throw Interrupted("Provisioning continues on the server; check it with: plangrep projects show \(id)")
+                        }
                         throw error
                     }
                 }

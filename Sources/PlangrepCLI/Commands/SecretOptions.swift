@@ -5,10 +5,10 @@
 
     /// Where a webhook secret is read from.
     struct SecretOptions: ParsableArguments {
-        @Option(help: ArgumentHelp("The secret; other users of this machine can see it in the list of processes.", valueName: "s"))
+        @Option(help: ArgumentHelp("The secret. Other users of this machine can see it in the process list.", valueName: "s"))
         var secret: String?
 
-        @Option(help: ArgumentHelp("Read the secret from a file; a line break at its end does not count.", valueName: "f"))
+        @Option(help: ArgumentHelp("Read the secret from a file; a trailing line break is ignored.", valueName: "f"))
         var secretFile: String?
 
         @Option(help: ArgumentHelp("Read the secret from an environment variable.", valueName: "v"))
@@ -32,7 +32,7 @@
             case (let secret?, nil, nil): return secret
             case (nil, let file?, nil):
                 guard let bytes = FileManager.default.contents(atPath: file), let text = String(bytes: bytes, encoding: .utf8) else {
-                    throw UsageError("The secret cannot be read from \(file): there is no such file, or it is no text. Check the path.")
+                    throw UsageError("The secret cannot be read from \(file): the file is missing or not UTF-8. Check the path.")
                 }
                 return text.hasSuffix("\r\n") || text.hasSuffix("\n") ? String(text.dropLast()) : text
             case (nil, nil, let name?):
@@ -40,7 +40,7 @@
                     throw UsageError("The environment variable \(name) is not set. Set it to the webhook's secret.")
                 }
                 return text
-            default: throw UsageError("Give the secret once: with --secret, --secret-file or --secret-env.")
+            default: throw UsageError("Pass the secret exactly once, with --secret, --secret-file or --secret-env.")
             }
         }
     }

@@ -4,28 +4,40 @@
     import Foundation
     import Plangrep
 
-    /// Which service is asked, and how the answer is written.
+    /// The service to call, and the output's format.
     struct ServiceOptions: ParsableArguments {
         static let keyHelp = "The API key is read from the environment variable PLANGREP_API_KEY.\n\n" + ExitStatus.help
 
-        @Option(help: "Another server, such as http://127.0.0.1:8080/api/open/v1.")
+        @Option(help: "The API's base URL, such as http://127.0.0.1:8080/api/open/v1. (default: https://plangrep.com/api/open/v1)")
         var baseURL: BaseURLArgument?
+
+        @Option(help: ArgumentHelp("How often a failed request is tried again.", valueName: "n"))
+        var retries: Int = RetryPolicy.default.maxAttempts - 1
 
         @Flag(help: "Print one JSON object instead of text.")
         var json = false
 
-        /// - Throws: an `APIError` when there is no key.
+        func validate() throws {
+            guard (0...100).contains(retries) else { throw ValidationError("--retries must be 0 to 100.") }
+        }
+
+        /// - Throws: ``UsageError`` for a base URL that would send the key in the clear, and an `APIError` when there is no key.
         func client() throws -> PlangrepClient {
-            client(key: try APIKey.environment("PLANGREP_API_KEY"))
+            if let url = baseURL?.url, url.isUnencryptedElsewhere {
+                let host = url.host() ?? ""
+                throw UsageError("Refusing plain HTTP to \(host): the API key would travel unencrypted. Use https in --base-url.")
+            }
+            return client(key: try APIKey.environment("PLANGREP_API_KEY"))
         }
 
         func client(key: APIKey) -> PlangrepClient {
-            PlangrepClient(
-                apiKey: key,
-                configuration: ClientConfiguration(baseURL: baseURL?.url, transport: AsyncHTTPTransport.shared, userAgent: "plangrep-cli"))
+            var configuration = ClientConfiguration(
+                baseURL: baseURL?.url, transport: AsyncHTTPTransport.shared, userAgent: "plangrep-cli")
+            configuration.retry.maxAttempts = retries + 1
+            return PlangrepClient(apiKey: key, configuration: configuration)
         }
 
-        /// Prints what came: as lines for people, or as it came.
+        /// Prints a response: lines for people, or its JSON.
         func print(_ body: some JSONWritable, _ lines: [String], to console: Console) throws {
             if json {
                 console.line(String(decoding: try JSON.encode(body, pretty: true), as: UTF8.self))
@@ -35,7 +47,7 @@
         }
     }
 
-    /// A command that asks the service.
+    /// A command that calls the service.
     protocol ServiceCommand: AsyncParsableCommand, Sendable {
         var service: ServiceOptions { get }
         /// Does it; the client has its key already.

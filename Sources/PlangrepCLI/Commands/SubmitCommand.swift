@@ -7,19 +7,19 @@
     struct SubmitCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "submit",
-            abstract: "Submits files as a job, follows it, and prints the result.",
+            abstract: "Submits files as a job, follows the job, and prints its result.",
             discussion: ServiceOptions.keyHelp)
 
         @Argument(help: "The files.")
         var files: [String]
 
-        @Option(help: "The project; it must exist.")
+        @Option(help: "The project's id; the project must exist.")
         var project: String
 
-        @Option(help: "Continue the submission of this key instead of making a new one.")
+        @Option(help: "Continue the submission with this key instead of starting a new one.")
         var idempotencyKey: String?
 
-        @Option(help: "Your own identifier of the job.")
+        @Option(help: "Your own identifier for the job.")
         var externalID: String?
 
         @OptionGroup var service: ServiceOptions
@@ -27,7 +27,7 @@
         @OptionGroup var listen: ListenOptions
 
         func validate() throws {
-            if files.isEmpty { throw ValidationError("Name at least one file.") }
+            if files.isEmpty { throw ValidationError("Pass at least one file.") }
         }
 
         func run() async throws {

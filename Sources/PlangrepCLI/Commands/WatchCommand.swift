@@ -5,7 +5,7 @@
     /// Follows a job that was submitted before.
     struct WatchCommand: ServiceCommand {
         static let configuration = CommandConfiguration(
-            commandName: "watch", abstract: "Follows a job until it has ended or is blocked, and prints its result.",
+            commandName: "watch", abstract: "Follows a job until it ends or is blocked, and prints its result.",
             discussion: ServiceOptions.keyHelp)
 
         @Argument(help: "The job's id.")
@@ -25,12 +25,12 @@
         }
     }
 
-    /// How often a job is read, and for how long.
+    /// How often a job is polled, and for how long.
     struct PaceOptions: ParsableArguments {
-        @Option(help: ArgumentHelp("Seconds between two readings of the job; at least 5, except on this machine.", valueName: "s"))
+        @Option(help: ArgumentHelp("Polling interval in seconds (minimum 5, except against localhost).", valueName: "s"))
         var pollInterval: Double = 15
 
-        @Option(help: ArgumentHelp("Seconds to wait for the job at most. (default: until it ends)", valueName: "s"))
+        @Option(help: ArgumentHelp("Maximum time to wait for the job, in seconds. (default: no limit)", valueName: "s"))
         var timeout: Double?
 
         var interval: Duration { .seconds(pollInterval) }
@@ -42,10 +42,10 @@
         }
     }
 
-    /// Fetches what was found.
+    /// Fetches a result.
     struct ResultCommand: ServiceCommand {
         static let configuration = CommandConfiguration(
-            commandName: "result", abstract: "Prints the result of a completed job; with --json all of it.",
+            commandName: "result", abstract: "Prints the result of a completed job; --json prints all of it.",
             discussion: ServiceOptions.keyHelp)
 
         @Argument(help: "The job's id.")
@@ -56,8 +56,8 @@
         func run(_ client: PlangrepClient, _ console: Console) async throws -> ExitStatus {
             let status = try await client.jobs.get(jobID: job).value.job.status
             guard status.hasResult else {
-                let next = status.isTerminal ? "It has none." : "Wait for it with: plangrep watch \(VisibleText.of(job))"
-                console.error("plangrep: The job \(job) is \(status.rawValue): only completed jobs have a result. \(next)")
+                let next = status.isTerminal ? "This one will have none." : "Wait for it with: plangrep watch \(VisibleText.of(job))"
+                console.error("plangrep: The job \(job) is \(status.rawValue). Only completed jobs have a result. \(next)")
                 return ExitStatus(status)
             }
             let result = try await client.result(of: job)

@@ -25,20 +25,20 @@
     /// Prints the header fields that go with a body.
     struct WebhooksSignCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "sign", abstract: "Prints the header fields that a sender would send beside a body.")
+            commandName: "sign", abstract: "Prints the header fields that sign a body.")
 
         @Option(help: "How to sign.")
         var scheme: WebhookSchemeArgument
 
         @OptionGroup var secret: SecretOptions
 
-        @Option(help: ArgumentHelp("When it is signed, in seconds since 1970. (default: now)", valueName: "unixtime"))
+        @Option(help: ArgumentHelp("Time of signing, in seconds since 1970. (default: now)", valueName: "unixtime"))
         var at: Int?
 
-        @Option(help: "The delivery's id, where the scheme signs one. (default: a random one)")
+        @Option(help: "The delivery's id, for schemes that sign one. (default: random)")
         var id: String?
 
-        @Argument(help: "The body as a file, - for standard input.")
+        @Argument(help: "The file with the body; - for standard input.")
         var bodyFile: String
 
         func run() async throws {

@@ -8,8 +8,8 @@
         static let configuration = CommandConfiguration(
             commandName: "verify", abstract: "Verifies a delivery.",
             discussion: """
-                Exits with 0 only if the delivery verifies with the scheme that was named. The scheme detect tries all of them and says which one \
-                fits; that is advice and never counts as verified.
+                Exits with 0 only if the delivery is valid under the given scheme. The scheme "detect" tries every scheme and prints those that \
+                match; it never counts as a verification.
                 """)
 
         @Option(help: "How the sender signs.")
@@ -17,16 +17,16 @@
 
         @OptionGroup var secret: SecretOptions
 
-        @Option(help: ArgumentHelp("When it arrived, in seconds since 1970. (default: now)", valueName: "unixtime"))
+        @Option(help: ArgumentHelp("Time of arrival, in seconds since 1970. (default: now)", valueName: "unixtime"))
         var at: Int?
 
-        @Option(help: ArgumentHelp("How far a signed timestamp may be from that moment, in seconds.", valueName: "s"))
+        @Option(help: ArgumentHelp("Maximum distance of a signed timestamp from that time, in seconds.", valueName: "s"))
         var tolerance: Int = 300
 
         @Option(help: ArgumentHelp("A header field of the delivery.", valueName: "Name: value"))
         var header: [String] = []
 
-        @Argument(help: "The raw body as a file, - for standard input.")
+        @Argument(help: "The file with the raw body; - for standard input.")
         var bodyFile: String
 
         func run() async throws {
@@ -64,10 +64,10 @@
         static func advice(_ fitting: [WebhookSchemeArgument]) -> String {
             if fitting.isEmpty {
                 return
-                    "No scheme fits. Check the secret, that the body is raw, that all header fields are given, and --at for an old delivery."
+                    "No scheme matches. Check the secret, that the body is raw, that all header fields are passed, and --at for an old delivery."
             }
             let names = fitting.map(\.rawValue).joined(separator: " and ")
-            return "This fits: \(names). That is advice, not a verification: state the scheme that the sender documents, with --scheme."
+            return "Matching schemes: \(names). This is not a verification. Pass the scheme that the sender documents with --scheme."
         }
     }
 
@@ -78,7 +78,7 @@
             for line in lines {
                 let name = line.prefix { $0 != ":" }
                 guard name.count < line.count, let field = HTTPField.Name(String(name)) else {
-                    throw UsageError("A header must be given as 'Name: value'.")
+                    throw UsageError("A header must have the form 'Name: value'.")
                 }
                 append(HTTPField(name: field, value: line.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces)))
             }

@@ -19,7 +19,7 @@
             _ words: [String], passing: [String] = [], timeout: Duration = .seconds(300), console: Console
         ) throws(UsageError) {
             guard let name = words.first, let executable = Self.find(name) else {
-                throw UsageError("There is no command \(words.first ?? "") on PATH that can be run. Check its name, or give its path.")
+                throw UsageError("No executable \(words.first ?? "") on PATH. Check the name, or pass its path.")
             }
             self.executable = executable
             arguments = Array(words.dropFirst())
@@ -32,8 +32,8 @@
             do {
                 switch try await run(delivery) {
                 case .exited(0): break
-                case .exited(let code): console.error("\(executable.lastPathComponent) ended with code \(code).")
-                case .signaled(let signal): console.error("\(executable.lastPathComponent) was ended by signal \(signal).")
+                case .exited(let code): console.error("\(executable.lastPathComponent) exited with status \(code).")
+                case .signaled(let signal): console.error("\(executable.lastPathComponent) was terminated by signal \(signal).")
                 }
             } catch is CancellationError {
                 throw CancellationError()

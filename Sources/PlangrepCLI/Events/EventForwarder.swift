@@ -14,11 +14,11 @@
             let request = request(delivery)
             do {
                 let status = try await send(request)
-                if !(200..<300).contains(status) { console.error("\(url.absoluteString) answered \(status) to an event.") }
+                if !(200..<300).contains(status) { console.error("\(url.absoluteString) responded with \(status) to an event.") }
             } catch is CancellationError {
                 throw CancellationError()
             } catch {
-                console.error("An event could not be passed on to \(url.absoluteString): \(error)")
+                console.error("An event could not be forwarded to \(url.absoluteString): \(error)")
             }
         }
 
@@ -27,7 +27,7 @@
                 group.addTask { try await transport.send(request).head.status.code }
                 group.addTask {
                     try await Task.sleep(for: timeout)
-                    throw UsageError("It did not answer within \(timeout.components.seconds) s.")
+                    throw UsageError("No response within \(timeout.components.seconds) s.")
                 }
                 defer { group.cancelAll() }
                 return try await group.next() ?? 0

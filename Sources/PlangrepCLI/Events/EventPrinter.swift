@@ -36,7 +36,7 @@
 
         private static func body(_ webhook: VerifiedWebhook) -> [String] {
             guard let value = try? JSON.decode(JSONValue.self, from: webhook.body), let text = try? JSON.encode(value, pretty: true) else {
-                return ["\(webhook.body.count) bytes that are no JSON"]
+                return ["\(webhook.body.count) bytes that are not JSON"]
             }
             return String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
         }

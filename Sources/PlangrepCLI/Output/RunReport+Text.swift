@@ -16,9 +16,9 @@
         /// What to do next; nil when all is done.
         private var advice: String? {
             switch exitStatus {
-            case .failed where files.contains { $0.isIntact == false }: "Bytes were changed on their way: the stored digest is another one."
-            case .blockedOnCredits: "The job waits for credits: buy some in the dashboard, then: plangrep resume \(VisibleText.of(jobID))"
-            case .endedWithoutResult: "The job has no result. Submit the files again when the cause is known."
+            case .failed where files.contains { $0.isIntact == false }: "The stored file differs from the one sent (digest mismatch)."
+            case .blockedOnCredits: "Blocked on credits. Buy credits in the dashboard, then run: plangrep resume \(VisibleText.of(jobID))"
+            case .endedWithoutResult: "The job has no result. Fix the cause, then submit the files again."
             default: nil
             }
         }

@@ -23,12 +23,10 @@
         static func message(of error: any Error) -> String {
             if let error = error as? Interrupted { return "Interrupted. " + error.advice }
             if error is CancellationError { return "Interrupted." }
-            if let error = error as? APIError, error.kind == .cancelled { return "Interrupted." + continuation(of: error) }
-            return "\(error)"
-        }
-
-        private static func continuation(of error: APIError) -> String {
-            error.idempotencyKey.map { " Continue with --idempotency-key \($0)" } ?? ""
+            if let error = error as? APIError, error.kind == .cancelled {
+                return ["Interrupted.", CommandAdvice.continuation(of: error)].compactMap { $0 }.joined(separator: " ")
+            }
+            return (error as? APIError).map(CommandAdvice.message) ?? "\(error)"
         }
     }
 

@@ -8,7 +8,7 @@
     /// The whole way of a job, against a sandbox in this process.
     struct Demo: Sendable {
         var files: [UploadFile]
-        /// How many times faster than the service the sandbox is.
+        /// Speed of the sandbox relative to the service.
         var speed = 60.0
         var pollOnly = false
         /// Where uploaded bytes stay; nil: they go when the demo ends.

@@ -36,12 +36,12 @@
         var meaning: String {
             switch self {
             case .completed: "completed"
-            case .failed: "anything else"
+            case .failed: "error"
             case .completedWithErrors: "completed with errors"
             case .endedWithoutResult: "failed, cancelled or expired"
-            case .blockedOnCredits: "blocked: not enough credits"
+            case .blockedOnCredits: "blocked on credits"
             case .timedOut: "timed out"
-            case .usage: "wrong usage"
+            case .usage: "usage error"
             }
         }
 

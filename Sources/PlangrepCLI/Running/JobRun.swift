@@ -64,7 +64,9 @@
                     if update.status == .blockedInsufficientCredits, update.job != nil { return }
                 }
             } catch {
-                if error.kind == .cancelled { throw Interrupted("The job goes on; follow it with: plangrep watch \(jobID)") }
+                if error.kind == .cancelled {
+                    throw Interrupted("The job keeps running on the server; follow it with: plangrep watch \(jobID)")
+                }
                 throw error
             }
         }

@@ -15,7 +15,7 @@ import Testing
         #expect(
             error.description
                 == "touchThing: 409 [PROJECT_NOT_READY] The project is provisioning. (POST https://api.example.com/v1/things/a/touch) "
-                + "Read the state, and decide anew.")
+                + "Fetch the current state, then decide whether to retry.")
     }
 
     @Test func problemDetailsAreRead() async throws {

@@ -17,12 +17,12 @@ import Testing
     @Test(
         arguments: [
             (302, "Found", "Redirects of this method are never followed. Check scheme, host and path of the base URL."),
-            (400, "Bad Request", "Correct the arguments: what the service says is in `body`."),
+            (400, "Bad Request", "Correct the arguments; the service's response is in `body`."),
             (401, "Unauthorized", "Check the API key, and that it belongs to this server."),
             (403, "Forbidden", "Check what the API key is allowed to do."),
             (404, "Not Found", "Check the identifiers in the URL, and the base URL."),
-            (409, "Conflict", "Read the state, and decide anew."), (413, "Content Too Large", "Send less at once."),
-            (422, "Unprocessable Content", "Correct the arguments: what the service says is in `body`."),
+            (409, "Conflict", "Fetch the current state, then decide whether to retry."), (413, "Content Too Large", "Send less at once."),
+            (422, "Unprocessable Content", "Correct the arguments; the service's response is in `body`."),
             (429, "Too Many Requests", "Try again later."),
             (
                 500, "Internal Server Error",
@@ -94,7 +94,7 @@ import Testing
         #expect(
             await fixture.get("").failure?.description
                 == "getThing: The path parameter thingId must not be empty: it would name another resource. (GET /things/{thingId}) "
-                + "Nothing was sent: correct the call.")
+                + "Nothing was sent. Correct the call.")
         var anonymous = fixture
         anonymous.credentials = [:]
         #expect(

@@ -43,9 +43,9 @@
             Row("arguments that make no sense", "usage", "", 64, arguments, "wrongUsage"),
             Row("a missing file", "usage", "No such file", 64, files, "useless"),
             Row("an empty file", "invalidRequest", "it is empty", 1, files, "useless"),
-            Row("a directory", "invalidRequest", "it is a directory: name the files in it", 1, files, "useless"),
-            Row("a file that is no regular one", "invalidRequest", "it cannot be read: check its permissions", 1, files, "useless"),
-            Row("an unreadable file", "invalidRequest", "it cannot be read: check its permissions", 1, files, "unreadable"),
+            Row("a directory", "invalidRequest", "it is a directory; pass the files in it", 1, files, "useless"),
+            Row("a file that is no regular one", "invalidRequest", "it cannot be read; check its permissions", 1, files, "useless"),
+            Row("an unreadable file", "invalidRequest", "it cannot be read; check its permissions", 1, files, "unreadable"),
             Row("101 files", "invalidRequest", "A job takes 100 files, not 101", 1, files, "tooMany"),
             Row("more than the job's limit", "invalidRequest", "takes 1000000 bytes, not 6000009", 1, files, "jobLimit"),
             Row("a vanishing file", "requestBody", "No such file", 1, files, "vanishing"),
@@ -61,10 +61,10 @@
 
             // Answers: 400, 401, 404 and 409 are documented, 4XX stands for the others.
             Row("400", "api", "400 [invalid_request] The service's own words.", 1, answers, "answer"),
-            Row("402", "api", "Check what the account may spend", 1, answers, "answer"),
+            Row("402", "api", "Check the organization's credits", 1, answers, "answer"),
             Row("404", "api", "Check the identifiers", 1, answers, "answer"),
             Row("409", "api", "409 [conflict]", 1, answers, "answer"),
-            Row("413", "api", "Send less at once", 1, answers, "answer"),
+            Row("413", "api", "Send fewer or smaller files", 1, answers, "answer"),
             Row("422", "api", "422 [invalid]", 1, answers, "answer"),
             Row("429 with Retry-After", "retriesExhausted", "429 [slow_down]", 1, answers, "answer"),
             Row("500", "retriesExhausted", "500", 1, answers, "answer"),
@@ -79,10 +79,10 @@
             Row("half of a value", "decoding", "listProjects", 1, answers, "answer"),
             Row("a body that breaks off", "retriesExhausted", "3 attempts", 1, answers, "answer"),
             Row("no HTTP", "retriesExhausted", "3 attempts", 1, answers, "answer"),
-            Row("an endless answer", "tooLarge", "Raise `.maxBodyBytes(_:)`", 1, answers, "answer"),
+            Row("an endless answer", "tooLarge", "Check that --base-url is a Plangrep API", 1, answers, "answer"),
             Row("a gzip bomb, inflated", "tooLarge", "", 1, answers, "bomb"),
             Row("a gzip bomb, left as it is", "decoding", "", 1, answers, "bomb"),
-            Row("a redirect to another host", "api", "Redirects are not followed", 1, answers, "answer"),
+            Row("a redirect to another host", "api", "redirects are not followed", 1, answers, "answer"),
 
             // Connections.
             Row("a connection refused", "connection", "listProjects: Connection refused (GET", 1, answers, "refused"),

@@ -27,7 +27,8 @@
 
         private static func refusal(_ status: Int, _ code: String, retryAfter: String? = nil) -> ServerPlan {
             .status(
-                status, headers: ["Content-Type": "application/json"].merging(retryAfter.map { ["Retry-After": $0] } ?? [:]) { $1 },
+                .init(code: status),
+                headers: ["Content-Type": "application/json"].merging(retryAfter.map { ["Retry-After": $0] } ?? [:]) { $1 },
                 body: #"{"error": {"code": "\#(code)", "message": "The service's own words."}}"#)
         }
 
@@ -45,9 +46,9 @@
             Row("401, a wrong key", refusal(401, "unauthorized"), .api, "Check the API key"),
             Row("403, a key without the scope", refusal(403, "forbidden"), .api, "403 [forbidden]"),
             Row("404", refusal(404, "not_found"), .api, "Check the identifiers"),
-            Row("402", refusal(402, "insufficient_credits"), .api, "Check what the account may spend"),
+            Row("402", refusal(402, "insufficient_credits"), .api, "Check the organization's credits"),
             Row("409", refusal(409, "conflict"), .api, "409 [conflict]"),
-            Row("413", refusal(413, "too_large"), .api, "Send less at once"),
+            Row("413", refusal(413, "too_large"), .api, "Send fewer or smaller files"),
             Row("422", refusal(422, "invalid"), .api, "422 [invalid]"),
             Row("429 with Retry-After", refusal(429, "slow_down", retryAfter: "0"), .retriesExhausted, "429 [slow_down]"),
             Row("500", .status(500), .retriesExhausted, "500"),
@@ -63,12 +64,12 @@
             Row(
                 "a body that breaks off", .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", then: .close), .retriesExhausted,
                 "3 attempts"),
-            Row("an endless answer", endless, .tooLarge, "Raise `.maxBodyBytes(_:)`"),
+            Row("an endless answer", endless, .tooLarge, "Check that --base-url is a Plangrep API"),
             Row("a reset instead of an answer", ServerPlan(.reset), .retriesExhausted, "3 attempts"),
             Row("no HTTP", .raw("nonsense\r\n\r\n", then: .close), .retriesExhausted, "3 attempts"),
             Row(
                 "a redirect to another host", .status(302, headers: ["Location": "http://127.0.0.2:9/x"]), .api,
-                "Redirects are not followed"),
+                "redirects are not followed"),
         ]
 
         @Test("An answer that is no use: kind, message, code 1, and no key", arguments: answers)
@@ -85,6 +86,24 @@
             #expect(status == .failed)
             #expect(captured.err.hasPrefix("plangrep: listProjects: ") && captured.err.contains(row.message), "\(captured.err)")
             #expect(!captured.err.contains(Self.key) && captured.out.isEmpty)
+            // A message names options of the command, never calls of the library.
+            #expect(!captured.err.contains("`.") && !captured.err.contains("ClientConfiguration") && !captured.err.contains("`body`"))
+        }
+
+        @Test("Plain HTTP to another machine is refused before anything is sent, in terms of the command")
+        func plainHTTP() throws {
+            let error = #expect(throws: UsageError.self) { try ServiceOptions.parse(["--base-url", "http://example.com/v1"]).client() }
+            #expect(error?.description.hasPrefix("Refusing plain HTTP to example.com") == true)
+            #expect(error?.description.hasSuffix("Use https in --base-url.") == true)
+        }
+
+        @Test("--retries sets how often a failed request is tried again", arguments: [0, 1])
+        func retries(_ count: Int) async throws {
+            let server = try LoopbackServer { _, _ in .status(503) }
+            defer { server.stop() }
+            let client = try ServiceOptions.parse(["--base-url", server.url, "--retries", "\(count)"]).client(key: APIKey(Self.key))
+            let error = await failure { _ = try await client.projects.list().value } as? APIError
+            #expect(error?.attempts.count == count + 1)
         }
 
         @Test("A server that takes the request and says nothing: the response timeout, code 1")

@@ -24,9 +24,9 @@
             ("empty", { try Data().write(to: $0) }, "it is empty", .failed),
             (
                 "a folder", { try FileManager.default.createDirectory(at: $0, withIntermediateDirectories: true) },
-                "it is a directory: name the files in it", .failed
+                "it is a directory; pass the files in it", .failed
             ),
-            ("no regular file", { _ = mkfifo($0.path, 0o600) }, "it cannot be read: check its permissions", .failed),
+            ("no regular file", { _ = mkfifo($0.path, 0o600) }, "it cannot be read; check its permissions", .failed),
         ]
 
         @Test("A file that is no use is told by its name before anything is sent", arguments: useless.indices)
@@ -50,7 +50,7 @@
             try Data(bytes).write(to: file)
             #expect(chmod(file.path, 0) == 0)
             let error = #expect(throws: APIError.self) { _ = try FileArguments.files([file.path]) }
-            #expect(error?.message.contains("secret.pdf: it cannot be read: check its permissions") == true)
+            #expect(error?.message.contains("secret.pdf: it cannot be read; check its permissions") == true)
         }
 
         @Test("101 files are too many, and nothing is sent")

@@ -44,7 +44,7 @@ struct FileChecksTests {
         #expect(await message([UploadFile(file, sha256: .sha256("abc"))]).contains("64 hexadecimal digits"))
         #expect(await message([UploadFile(file, fileName: "")]).contains("no name"))
         let elsewhere = try #require(URL(string: "https://example.com/a.pdf"))
-        #expect(await message([UploadFile(elsewhere)]).contains("not on this machine"))
+        #expect(await message([UploadFile(elsewhere)]).contains("not a file URL"))
     }
 
     @Test("More than 100 files or 10 GB are refused before there is a job")
