@@ -37,7 +37,7 @@ import Testing
     }
 
     private func answer(_ status: Int, _ body: String) async throws -> FindShelvesOutput {
-        let transport = ScriptedTransport(.json(body, status: status))
+        let transport = ScriptedTransport(.json(body, status: .init(code: status)))
         var configuration = ClientConfiguration()
         configuration.transport = transport
         let client = LibraryClient(apiKey: "k", configuration: configuration)

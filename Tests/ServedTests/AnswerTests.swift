@@ -4,6 +4,10 @@
     import Foundation
     import Testing
 
+    #if canImport(FoundationNetworking)
+        import FoundationNetworking
+    #endif
+
     /// Answers, streams, credentials and pages, over sockets.
     @Suite struct AnswerTests {
         @Test(arguments: Wire.allCases)

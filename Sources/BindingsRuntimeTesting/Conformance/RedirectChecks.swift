@@ -6,7 +6,7 @@ extension TransportConformance {
     static let redirectChecks = [
         Check("a redirect that is followed keeps method and key on its own origin") { transport in
             let answer: LoopbackServer.Answer = { head, _ in
-                head.target == "/moved" ? .status(200, body: "here") : .status(code(of: head), headers: ["Location": "/moved"])
+                head.target == "/moved" ? .status(200, body: "here") : .status(status(in: head), headers: ["Location": "/moved"])
             }
             try await Probe.with(transport, answer) { probe in
                 for code in redirects {
@@ -43,7 +43,7 @@ extension TransportConformance {
             }
         },
         Check("what changes something is not sent elsewhere") { transport in
-            let answer: LoopbackServer.Answer = { head, _ in .status(code(of: head), headers: ["Location": "/moved"]) }
+            let answer: LoopbackServer.Answer = { head, _ in .status(status(in: head), headers: ["Location": "/moved"]) }
             try await Probe.with(transport, answer) { probe in
                 for code in redirects {
                     let call = following(transport, to: probe.server, .post, body: .bytes([1, 2, 3])).header("X-Code", "\(code)")
@@ -65,8 +65,8 @@ extension TransportConformance {
 
     private static let redirects = [301, 302, 303, 307, 308]
 
-    private static func code(of head: ReceivedHead) -> Int {
-        head["x-code"].first.flatMap { Int($0) } ?? 0
+    private static func status(in head: ReceivedHead) -> HTTPResponse.Status {
+        .init(code: head["x-code"].first.flatMap { Int($0) } ?? 0)
     }
 
     /// A call with a key and a cookie that follows redirects.

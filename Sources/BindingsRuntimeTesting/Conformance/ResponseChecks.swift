@@ -42,9 +42,9 @@ extension TransportConformance {
         },
         Check("redirects are not followed") { transport in
             let answer: LoopbackServer.Answer = { head, _ in
-                head.target == "/elsewhere"
-                    ? .status(200)
-                    : .status(.init(code: head["x-code"].first.flatMap { Int($0) } ?? 0), headers: ["Location": "/elsewhere"], body: "moved")
+                if head.target == "/elsewhere" { return .status(200) }
+                let code = head["x-code"].first.flatMap { Int($0) } ?? 0
+                return .status(.init(code: code), headers: ["Location": "/elsewhere"], body: "moved")
             }
             try await Probe.with(transport, answer) { probe in
                 for code in [301, 302, 303, 307, 308] {

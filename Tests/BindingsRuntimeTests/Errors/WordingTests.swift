@@ -35,7 +35,7 @@ import Testing
 
     /// Other forms looked for: no advice on a 3xx names the place that it leads to, or tells to move the client (and with it the key) there.
     @Test(arguments: [301, 302, 303, 307, 308]) func theAdviceOnARedirectCannotLeakTheKey(code: Int) async {
-        let step = ScriptStep.status(code, headers: [.location: "https://storage.example/x?sig=1"])
+        let step = ScriptStep.status(.init(code: code), headers: [.location: "https://storage.example/x?sig=1"])
         let text = await Fixture(ScriptedTransport(step)).get().retry(.none).failure?.description ?? ""
         #expect(text.contains("`RedirectFollowing()`") && !text.contains("baseURL") && !text.contains("storage.example"))
     }

@@ -8,7 +8,9 @@ import Testing
     private static let ok = ScriptStep.json(#"{"id":"a"}"#)
     private static let lost = ScriptStep.failure(TransportError(.reset, requestSent: true, "Connection reset"))
 
-    private func busy(_ retryAfter: String, _ status: Int = 429) -> ScriptStep { .status(status, headers: [.retryAfter: retryAfter]) }
+    private func busy(_ retryAfter: String, _ status: HTTPResponse.Status = 429) -> ScriptStep {
+        .status(status, headers: [.retryAfter: retryAfter])
+    }
 
     private func waits(_ steps: ScriptStep..., random: UInt64 = .max, deadline: Duration? = .seconds(1_000)) async -> [Duration] {
         let transport = ScriptedTransport()
@@ -98,7 +100,7 @@ import Testing
 
     /// Soto repeats any error that comes with an advice.
     @Test(arguments: [400, 401, 403, 404, 409, 422, 501]) func anAdviceMakesNoErrorTransient(status: Int) async {
-        #expect(await waits(busy("1", status)).isEmpty)
+        #expect(await waits(busy("1", .init(code: status))).isEmpty)
     }
 
     /// Stripe (TypeScript) sends a request again on a closed connection, even with retries turned off.

@@ -5,7 +5,9 @@ import Testing
 @Suite struct RedirectTests {
     private let script = ScriptedTransport()
 
-    private func redirect(_ location: String, _ status: Int = 302) -> ScriptStep { .status(status, headers: [.location: location]) }
+    private func redirect(_ location: String, _ status: HTTPResponse.Status = 302) -> ScriptStep {
+        .status(status, headers: [.location: location])
+    }
 
     private func call(_ method: HTTPRequest.Method = .get) -> Call<[UInt8]> {
         var fixture = Fixture(script)
@@ -21,7 +23,7 @@ import Testing
     private var keys: [String?] { script.requests.map { $0[field: "authorization"] } }
 
     @Test(arguments: [301, 302, 303, 307, 308]) func anotherPlaceOnTheSameOriginGetsTheKey(status: Int) async throws {
-        script.script("getThing", redirect("/v2/things?x=1", status), .status(200))
+        script.script("getThing", redirect("/v2/things?x=1", .init(code: status)), .status(200))
         _ = try await call().value
         #expect(script.requests.map(\.head.path) == ["/v1/things", "/v2/things?x=1"])
         #expect(keys == ["Bearer key-123", "Bearer key-123"] && script.requests[1][field: "x-pin"] == "1234")

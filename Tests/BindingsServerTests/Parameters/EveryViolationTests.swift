@@ -27,7 +27,8 @@ import Testing
 
     private struct Order: JSONModel, LimitChecked {
         static let keys: JSONKeys = ["id", "shade", "level", "when", "author", "tags", "counts", "copies", "note"]
-        var id: UUID, shade: Shade, level: Level, when: Date, author: Author, tags: [String], counts: [String: Int], copies: Int, note: String?
+        var id: UUID, shade: Shade, level: Level, when: Date, author: Author, tags: [String], counts: [String: Int], copies: Int
+        var note: String?
         init(object: borrowing JSONObject) throws(JSONError) {
             (id, shade, level) = (try object.get(0), try object.get(1), try object.get(2))
             (when, author, tags) = (try object.get(3), try object.get(4), try object.get(5))
