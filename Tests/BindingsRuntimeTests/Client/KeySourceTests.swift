@@ -102,6 +102,7 @@ import Testing
 
     final class Counter: Sendable {
         private let value = Mutex(0)
+        var count: Int { value.withLock { $0 } }
         func next() -> Int {
             value.withLock { value in
                 value += 1
@@ -125,22 +126,18 @@ import Testing
 
     @Test func aClosureThatHangsEndsItsCallsAndIsAskedAnew() async throws {
         let (clock, deaf) = (VirtualClock(), Deaf())
-        var fixture = Fixture(transport, clock: clock)
-        fixture.configuration.timeouts = Timeouts(idle: nil, deadline: nil)
-        fixture.credentials["bearer"] = .bearer(.rotating(timeout: .seconds(5)) { try await deaf.answer() })
-        let client = fixture.client
-        let first = Task { await call(client).failure }
-        let second = Task { await call(client).failure }
-        while !first.isCancelled, transport.requests.isEmpty, client.load.inFlight < 2 { await Task.yield() }
-        for _ in 0..<200 { await Task.yield() }
+        let key = RotatingKey(lifetime: .seconds(300), timeout: .seconds(5)) { try await deaf.answer() }
+        let environment = clock.environment
+        let calls = (0..<2).map { _ in Task { try await key.current(environment) } }
+        while key.waitingCount < 2 || deaf.asked.count == 0 { await Task.yield() }
         clock.advance(by: .seconds(6))
-        for task in [first, second] {
-            let error = await task.value
+        for call in calls {
+            let error = await #expect(throws: APIError.self) { try await call.value }
             #expect(error?.kind == .missingCredential && error?.isTransient == true)
             #expect(error?.message == "The closure of a rotating key did not answer within 5.0 seconds.")
         }
-        _ = try await call(client).value
-        #expect(sent == ["Bearer key-2"])
+        #expect(key.waitingCount == 0)
+        #expect(try await key.current(environment).withSecret { $0 } == "key-2")
         deaf.source.finish()
     }
 
