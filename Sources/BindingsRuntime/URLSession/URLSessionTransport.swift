@@ -12,7 +12,8 @@ import Foundation
 /// the transport try a connection of its own, and give up when that does not come about in the other half; not so behind a proxy.
 ///
 /// A response's body comes as fast as the network brings it, because on Linux URLSession cannot be held back. What a slow reader has not taken yet
-/// is held in memory up to 1 MiB, the rest in a private temporary file (0600).
+/// is held in memory up to 1 MiB, the rest in a private temporary file (0600). What URLSession queues for its delegate while the machine is busy is
+/// not bounded there.
 ///
 /// On Linux a request that has a body, or whose method is not idempotent, has a connection of its own. libcurl would otherwise send it a second
 /// time by itself when the server has closed a kept connection meanwhile, without its body, and wait for ever.
