@@ -87,7 +87,8 @@ public struct Renderer: Sendable {
 
     private func serverDeclarations(of picture: Picture) throws -> [Declaration] {
         guard let server = picture.server else { return [] }
-        return try [Declaration(name: server.name, references: ModuleReferences(.server), text: text("server", ["server": server], in: picture))]
+        let stub = try text("server", ["server": server], in: picture)
+        return try [Declaration(name: server.name, references: ModuleReferences(.server), text: stub)]
             + server.operations.map {
                 try Declaration(
                     name: $0.type, place: 2, references: ModuleReferences(.server, $0.namedTypes),

@@ -101,7 +101,8 @@ struct SubmitTests {
     @Test("sends a form again that was not applied, and goes on", arguments: [429, 425, 408])
     func throttledForm(status: Int) async throws {
         scriptCreate()
-        test.transport.script("uploadFiles", .status(.init(code: status)), .status(.init(code: status)), .status(.init(code: status)), .status(.init(code: status)), uploaded("doc_1"))
+        let refusal = ScriptStep.status(.init(code: status))
+        test.transport.script("uploadFiles", refusal, refusal, refusal, refusal, uploaded("doc_1"))
         scriptComplete()
         let submission = try await test.client.submit(try files("a.pdf"), to: "proj_1")
         #expect(submission.documents.map(\.documentID) == ["doc_1"])
