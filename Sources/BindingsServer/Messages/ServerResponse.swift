@@ -46,7 +46,7 @@ extension ServerResponse {
     /// - Throws: `JSONError` where the value cannot be written.
     @_disfavoredOverload
     public static func text(
-        _ status: Int, _ body: some JSONWritable, contentType: String = "text/plain", headers: HTTPFields = [:]
+        _ status: HTTPResponse.Status, _ body: some JSONWritable, contentType: String = "text/plain", headers: HTTPFields = [:]
     ) throws(JSONError) -> ServerResponse {
         text(status, ParameterParts.text(of: try JSONValue(encoding: body)), contentType: contentType, headers: headers)
     }
@@ -56,7 +56,7 @@ extension ServerResponse {
     /// - Parameter encoding: how members are written, where that is not the default of `CallRequest.form`.
     /// - Throws: `JSONError` where the value is no object or cannot be written.
     public static func form(
-        _ status: Int, _ body: some JSONWritable, encoding: [String: FormEncoding] = [:],
+        _ status: HTTPResponse.Status, _ body: some JSONWritable, encoding: [String: FormEncoding] = [:],
         contentType: String = "application/x-www-form-urlencoded", headers: HTTPFields = [:]
     ) throws(JSONError) -> ServerResponse {
         guard case .object(let members) = try JSONValue(encoding: body) else { throw JSONError(.invalidValue("a form must be an object")) }

@@ -46,21 +46,8 @@ extension RequestReader {
         _ shape: ParameterShape, isRequired: Bool, _ limits: Limit<Value>...
     ) async -> Value? {
         guard let text = await text(isRequired: isRequired) else { return nil }
-        do throws(JSONError) {
-            let bounds = request.limits.values
-            let guessed = shape.isGuessed ? try? ShapedTexts(guesses: true).plainValue(text, shape).decode(Value.self, limits: bounds) : nil
-            let value: Value
-            if let guessed {
-                value = guessed
-            } else {
-                value = try ShapedTexts(guesses: false).plainValue(text, shape).decode(Value.self, limits: bounds)
-            }
-            checkBody(value, limits)
-            return value
-        } catch {
-            noteBody(error)
-            return nil
-        }
+        let readings = (shape.isGuessed ? [true, false] : [false]).map { ShapedTexts(guesses: $0).plainValue(text, shape) }
+        return decoded(.body, "$", readings, false, limits)
     }
 
     /// The body as it comes; nothing of it is read, and nothing bounds it.
