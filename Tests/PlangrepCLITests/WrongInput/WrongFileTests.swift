@@ -112,7 +112,9 @@
                 #expect(error.kind == .requestBody && error.message.contains("plan.pdf \(row.message)"), "\(error)")
                 #expect(ExitStatus(error) == .failed)
                 try Data(bytes).write(to: file)
-                try await goesOn(sandbox, client, file, project, key: error.idempotencyKey)
+                let plain = ClientConfiguration(baseURL: sandbox.baseURL, transport: transport)
+                try await goesOn(
+                    sandbox, PlangrepClient(apiKey: sandbox.apiKey, configuration: plain), file, project, key: error.idempotencyKey)
             }
             while staged.contains(where: { $0.contains("/request.") }) { try await Task.sleep(for: .milliseconds(10)) }
         }
