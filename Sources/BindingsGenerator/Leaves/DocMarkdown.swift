@@ -8,6 +8,7 @@ struct DocMarkdown {
     /// The text as Markdown; as it is where there is nothing to convert.
     static func text(_ source: String) -> String {
         guard source.utf8.contains(UInt8(ascii: "<")) || source.utf8.contains(UInt8(ascii: "&")) else { return source }
+        if let text = soleParagraph(source) { return text }
         var converter = DocMarkdown(source)
         return converter.convert()
     }
@@ -25,6 +26,16 @@ struct DocMarkdown {
     private enum Code {
         case span, block
     }
+
+    /// The text of a description that is one paragraph of plain text, as most are in documents with HTML.
+    private static func soleParagraph(_ source: String) -> String? {
+        guard source.hasPrefix("<p>"), source.hasSuffix("</p>"), source.utf8.count >= 7 else { return nil }
+        let inner = source.utf8.dropFirst(3).dropLast(4)
+        return inner.contains { special.contains($0) } ? nil : String(decoding: inner, as: UTF8.self)
+    }
+
+    /// Bytes that mean something in HTML or Markdown, and ends of lines.
+    private static let special = Set("<&`\\\n\r".utf8)
 
     private init(_ text: String) { source = Array(text) }
 

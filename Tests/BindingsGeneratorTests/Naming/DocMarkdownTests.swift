@@ -5,7 +5,7 @@ import Testing
 /// HTML in descriptions.
 @Suite struct DocMarkdownTests {
     @Test(arguments: [
-        ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."), ("a<br/>b<br>c", "a\nb\nc"),
+        ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."), ("<p>Sole.</p>", "Sole."), ("<p></p>", ""), ("a<br/>b<br>c", "a\nb\nc"),
         ("<b>x</b> <strong>y</strong> <i>z</i>", "**x** **y** *z*"),
         ("<code>a&lt;b</code>", "`a<b`"), ("<pre><code>x &amp; y</code></pre>", "```\nx & y\n```"),
         (#"See <a href="https://x.example/a?b=1">this</a>."#, "See [this](https://x.example/a?b=1)."),
