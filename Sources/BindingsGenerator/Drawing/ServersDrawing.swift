@@ -17,8 +17,11 @@ struct ServersDrawing {
         var enums = ServerEnums(overrides: overrides, diagnostics: diagnostics)
         let types = servers.map { enums.types(of: $0) }
         let names = ServerNaming(overrides: overrides.servers, diagnostics: diagnostics).names(of: servers)
-        let own = Set(document.servers.map(Self.identity))
-        let choices = zip(zip(servers, names), types).map { choice($0.0, named: $0.1, $1, among: own) }
+        let (own, users) = (Set(document.servers.map(Self.identity)), self.users)
+        let choices = zip(zip(servers, names), types).map { server, types in
+            let identity = Self.identity(of: server.0)
+            return choice(server.0, named: server.1, types, users: own.contains(identity) ? nil : users[identity] ?? [])
+        }
         let name = [Identifier("Servers"), Identifier("DocumentServers")].first { !taken.contains($0) }
         return ServersPicture(name: name ?? Identifier("DocumentServers_"), client: client, choices: choices, enums: enums.pictures)
     }
@@ -50,13 +53,13 @@ struct ServersDrawing {
 
     private static func key(of server: Server) -> (String, String) { (identity(of: server), server.description ?? "") }
 
-    private func choice(_ server: Server, named name: Identifier, _ types: [String: ServerEnums.Listed], among own: Set<String>)
-        -> ServersPicture.Choice
-    {
+    /// - Parameter users: The operations that name the server; nil for a server of the whole document.
+    private func choice(
+        _ server: Server, named name: Identifier, _ types: [String: ServerEnums.Listed], users: [APIOperation]?
+    ) -> ServersPicture.Choice {
         let places = ServerPlaces(server)
         // One on a path of its own stands on the client's own origin already.
-        let isOwn = own.contains(Self.identity(of: server))
-        let isRelative = isOwn && !server.defaultURL.contains("://")
+        let isRelative = users == nil && !server.defaultURL.contains("://")
         var arguments = ServerArguments(isRelative: isRelative)
         for variable in PathTemplate.variables(of: server.url) {
             arguments.add(variable, declared: server.variables.first { $0.name == variable }?.value, types[variable], places)
@@ -68,23 +71,27 @@ struct ServersDrawing {
             }
         }
         return ServersPicture.Choice(
-            name: name, doc: doc(server, arguments, isOwn: isOwn, isRelative: isRelative), address: StringLiteral(server.url),
+            name: name, doc: doc(server, arguments, users: users, isRelative: isRelative), address: StringLiteral(server.url),
             isRelative: isRelative, arguments: arguments.ordered, parts: parts)
     }
 
-    private func doc(_ server: Server, _ arguments: ServerArguments, isOwn: Bool, isRelative: Bool) -> DocText {
+    private func doc(_ server: Server, _ arguments: ServerArguments, users: [APIOperation]?, isRelative: Bool) -> DocText {
         var doc = DocText(server.description)
         doc.append(paragraph: "`\(OperationDoc.oneLine(server.url))`")
-        if !isOwn { doc.append(paragraph: "Not of the whole document: \(users(of: server)).") }
+        if let users { doc.append(paragraph: "Not of the whole document: \(Self.some(of: users)).") }
         let base = "- Parameter base: The absolute URL that the address is relative to: the host's, or the document's own."
         doc.append(paragraph: ((isRelative ? [base] : []) + arguments.docs).joined(separator: "\n"))
         return doc
     }
 
-    /// Some of the operations that name a server of their own.
-    private func users(of server: Server) -> String {
-        let identity = Self.identity(of: server)
-        let users = operations.filter { $0.servers.contains { Self.identity(of: $0) == identity } }
+    /// The operations that name servers of their own, by the servers.
+    private var users: [String: [APIOperation]] {
+        operations.reduce(into: [:]) { users, operation in
+            for identity in Set(operation.servers.map(Self.identity)) { users[identity, default: []].append(operation) }
+        }
+    }
+
+    private static func some(of users: [APIOperation]) -> String {
         let named = users.map { "`\($0.method) \(OperationDoc.oneLine($0.path))`" }.sorted().prefix(3)
         return named.joined(separator: ", ") + (users.count > 3 ? " and \(users.count - 3) more" : "")
     }

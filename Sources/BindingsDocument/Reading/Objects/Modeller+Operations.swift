@@ -27,38 +27,34 @@ extension Modeller {
 
     /// Parameters less those whose name and place an earlier one has, which is told.
     func unique(_ parameters: [Parameter]) -> [Parameter] {
-        var kept: [Parameter] = []
-        for parameter in parameters {
-            guard kept.contains(where: { $0.isSame(as: parameter) }) else {
-                kept.append(parameter)
-                continue
-            }
+        var seen: Set<Parameter.Key> = []
+        return parameters.filter { parameter in
+            if seen.insert(parameter.key).inserted { return true }
             diagnostics.warning(
                 "duplicate-parameter",
                 "the \(parameter.placement.rawValue) parameter \(VisibleText.quoted(parameter.name)) is there twice; the first one counts",
                 at: parameter.location, drops: true)
+            return false
         }
-        return kept
     }
 
     /// The path's parameters with the operation's own: one of the same name and place replaces the path's.
     func merged(_ shared: [Parameter], _ own: [Parameter]) -> [Parameter] {
-        var own = unique(own)
-        var result: [Parameter] = []
-        for parameter in shared {
-            if let index = own.firstIndex(where: { $0.isSame(as: parameter) }) {
-                result.append(own.remove(at: index))
-            } else {
-                result.append(parameter)
-            }
-        }
-        return result + own
+        let own = unique(own)
+        let byKey = Dictionary(own.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let replaced = Set(shared.map(\.key))
+        return shared.map { byKey[$0.key] ?? $0 } + own.filter { !replaced.contains($0.key) }
     }
 }
 
 extension Parameter {
-    /// Whether another one has the same name in the same place.
-    fileprivate func isSame(as other: Parameter) -> Bool { name == other.name && placement == other.placement }
+    /// What tells parameters of an operation apart.
+    fileprivate struct Key: Hashable {
+        let name: String
+        let placement: ParameterPlacement
+    }
+
+    fileprivate var key: Key { Key(name: name, placement: placement) }
 }
 
 private struct OperationReading {
