@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "PlangrepSandbox",
             dependencies: [
-                "Plangrep", "BindingsServer", "BindingsServerHummingbird",
+                "Plangrep", "BindingsRuntime", "BindingsWebhooks", "BindingsServer", "BindingsServerHummingbird",
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Sandbox"])),
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Sandbox"])),
                 .product(
@@ -174,7 +174,7 @@ let package = Package(
         .executableTarget(
             name: "BindingsCLI",
             dependencies: [
-                "BindingsGenerator",
+                "BindingsGenerator", "BindingsDocument",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ]),
         .plugin(name: "BindingsPlugin", capability: .buildTool(), dependencies: ["BindingsTool"]),
@@ -187,7 +187,9 @@ let package = Package(
         .executableTarget(name: "BindingsTool", dependencies: ["BindingsGenerator"]),
         .target(
             name: "BindingsGenerator",
-            dependencies: ["BindingsDocument", "BindingsTemplates", .product(name: "Mustache", package: "swift-mustache")]),
+            dependencies: [
+                "BindingsDocument", "BindingsJSON", "BindingsTemplates", .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .target(name: "BindingsTemplates", path: "Templates", resources: [.copy("mustache")]),
         .target(name: "BindingsDocument", dependencies: ["BindingsJSON", .product(name: "Yams", package: "Yams")]),
         .target(name: "BindingsJSON"),

@@ -122,6 +122,20 @@
             #expect(models.contains("isbn"))
         }
 
+        @Test("a file outside the document's folder is an error that names the folder that would do, and --root accepts it")
+        func root() throws {
+            try folder.write(
+                library.replacing("{$ref: '#/components/schemas/Book'}", with: "{$ref: '../common/b.yaml#/B'}"), to: "api/openapi.yaml")
+            try folder.write("B: {type: object, properties: {isbn: {type: string}}}", to: "common/b.yaml")
+            let arguments = ["generate", folder.path("api/openapi.yaml"), "--output", folder.path("out")]
+            let refused = try run(arguments)
+            #expect(refused.status == .refused && refused.errorText.contains("[outside-root]"))
+            #expect(
+                refused.errorText.contains(
+                    "\(folder.url.lastPathComponent)' holds both: name it as \"root\" in bindings.json, or with --root"))
+            #expect(try run(arguments + ["--root", folder.path("")]).status == .done)
+        }
+
         @Test("--strict makes errors of warnings about what is left out, and of no others")
         func strict() throws {
             try folder.write(library.replacing("tags: [books]", with: "tags: [books, books]"), to: "openapi.yaml")

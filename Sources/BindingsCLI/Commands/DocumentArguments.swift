@@ -10,6 +10,11 @@
         @Option(help: "A bindings.json with names, formats and the like; SPEC stands in for its \"spec\".", completion: .file())
         var config: String?
 
+        @Option(
+            help: "The folder that references may not leave; by default the config's \"root\", or the document's own.",
+            completion: .directory)
+        var root: String?
+
         @Flag(help: "Treat warnings about skipped parts as errors.")
         var strict = false
 
@@ -23,6 +28,7 @@
             var request = GenerationRequest(spec: spec, configPath: config, access: access, isStrict: strict)
             request.only = filters.selection
             request.isLenient = lenient
+            request.root = root
             return request
         }
 
