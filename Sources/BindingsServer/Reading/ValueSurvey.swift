@@ -54,7 +54,10 @@ struct ValueSurvey<Value: JSONReadable> {
         _ value: JSONValue, _ error: JSONError
     ) -> (value: JSONValue, outcome: Result<Value, JSONError>)? {
         guard !error.path.isEmpty else { return nil }
-        for candidate in StandIn.candidates(for: error.kind) {
+        var candidates = StandIn.candidates(for: error.kind)[...]
+        var knowsList = false
+        if case .notListed = error.kind { knowsList = true }
+        while let candidate = candidates.popFirst() {
             let changed = value.replacing(error.path[...], with: candidate)
             guard let bytes = try? JSON.encode(changed), bytes.count <= allowance else { return nil }
             allowance -= bytes.count
@@ -62,6 +65,11 @@ struct ValueSurvey<Value: JSONReadable> {
                 return (changed, .success(try JSON.decode(Value.self, from: bytes, limits: limits)))
             } catch let further {
                 if !error.path.starts(with: further.path) { return (changed, .failure(further)) }
+                // What a missing value has to be one of is known only now.
+                if !knowsList, case .notListed = further.kind {
+                    candidates = StandIn.candidates(for: further.kind)[...]
+                    knowsList = true
+                }
             }
         }
         return nil
