@@ -62,7 +62,7 @@ public indirect enum TypeExpression: Leaf {
         /// Whether the runtime declares it, and not the standard library or Foundation.
         var isRuntime: Bool {
             switch self {
-            case .day, .time, .duration, .base64, .json, .fields, .requestBody, .filePart, .multipartForm: true
+            case .day, .time, .duration, .base64, .base64url, .json, .fields, .requestBody, .filePart, .multipartForm: true
             case .bool, .int, .int32, .int64, .uint32, .uint64, .double, .float, .decimal, .string, .date, .uuid, .url, .bytes, .void: false
             }
         }
