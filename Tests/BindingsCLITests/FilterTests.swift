@@ -75,7 +75,7 @@
                 """
             try folder.write(document, to: "examples.yaml")
             func count(_ arguments: String...) throws -> Int {
-                let text = try run(["check", folder.path("examples.yaml")] + arguments).output.joined(separator: "\n")
+                let text = try run(["check", folder.path("examples.yaml"), "--all"] + arguments).output.joined(separator: "\n")
                 return text.matches(of: /: warning: .*\[bad-example\]/).count
             }
             #expect(try count() == 4)

@@ -10,6 +10,7 @@ import Testing
                 6 |     Owner:
                 7 |       $ref: '#/components/schemas/Pett'
                   |             ^
+                  at #/components/schemas/Owner/$ref
                   -> did you mean 'Pet'?
                 """)
     }

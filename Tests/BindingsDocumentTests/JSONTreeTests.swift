@@ -48,7 +48,7 @@ import Testing
         limits.maxDepth = 3
         let diagnostics = DiagnosticCollector()
         #expect(tree("[[[[1]]]]", path: "a.json", limits: limits, diagnostics) == nil)
-        #expect(diagnostics.diagnostics.first?.message == "lists and mappings are nested more than 3 deep")
+        #expect(diagnostics.diagnostics.first?.message == "arrays and objects are nested more than 3 deep")
         limits.maxFileBytes = 4
         #expect(tree("[1,2]", path: "a.json", limits: limits, diagnostics) == nil)
         #expect(diagnostics.diagnostics.last?.message == "the file has more than 4 bytes")

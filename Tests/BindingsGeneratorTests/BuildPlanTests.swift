@@ -83,6 +83,8 @@ import Testing
         request.maxOutputBytes = 100
         let outcome = GenerationRun(request).perform()
         #expect(outcome.files == nil)
-        #expect(outcome.messages == ["error: the Swift of this document has more than 100 bytes [limit-output]"])
+        let message = try #require(outcome.messages.first)
+        #expect(message.hasPrefix("error: the Swift of this document has more than 100 bytes [limit-output]\n"))
+        #expect(message.contains("\"limits\": { \"outputBytes\": 200 } in bindings.json"))
     }
 }
