@@ -4,7 +4,8 @@
 ///
 /// Without it a redirect is an ``APIError`` that says where to. Transports never follow one themselves: they would take credentials along.
 /// Here each step is sent like any other request, so that credentials go to the configured origin alone; what else is secret, cookies and
-/// sensitive header parameters among it, is left out where another origin is asked. A step from https to http is never taken. As the first interceptor it stands around logs and spans, which then see each step.
+/// sensitive header parameters among it, is left out where another origin is asked. A step from https to http is never taken.
+/// As the first interceptor it stands around logs and spans, which then see each step.
 public struct RedirectFollowing: Interceptor {
     private let limit: Int
 
