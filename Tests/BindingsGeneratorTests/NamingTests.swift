@@ -56,10 +56,10 @@ import Testing
                 .replacing(/\{\{[^}]*\}\}/, with: " ").replacing(/"[^"]*"/, with: "").replacing(/(\/\/|#if ).*/, with: "")
             for match in text.matches(of: /[.\w]*\b[A-Z]\w+/) where !match.output.contains(".") && match.output.first?.isUppercase == true {
                 let name = String(match.output)
-                // `Value` is a parameter of the type that names it, and `JSON` the end of a method's name.
+                // `Value` is a parameter of the type that names it, and `JSON` and `Form` are ends of methods' names.
                 #expect(
                     ReservedNames.types.union(ReservedNames.insideServedOperations).contains(name)
-                        || ["Self", "Value", "JSON"].contains(name),
+                        || ["Self", "Value", "JSON", "Form"].contains(name),
                     "write \(file.lastPathComponent)'s \(name) with its module, or reserve it")
             }
         }
