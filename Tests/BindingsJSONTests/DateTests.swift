@@ -113,11 +113,24 @@ struct DateTests {
         }
     }
 
-    @Test func `milliseconds are rounded to the nearest`() throws {
+    @Test func `microseconds are kept and what is finer is rounded`() throws {
         let whole = Date(timeIntervalSince1970: 1_730_538_000)
-        #expect(try text(whole + 0.0004) == "\"2024-11-02T09:00:00.000Z\"")
-        #expect(try text(whole + 0.9996) == "\"2024-11-02T09:00:01.000Z\"")
+        #expect(try text(whole + 0.0004) == "\"2024-11-02T09:00:00.000400Z\"")
+        #expect(try text(whole + 0.9999996) == "\"2024-11-02T09:00:01.000Z\"")
         #expect(try text(whole - 0.001) == "\"2024-11-02T08:59:59.999Z\"")
+        #expect(try text(whole - 0.000001) == "\"2024-11-02T08:59:59.999999Z\"")
+    }
+
+    @Test func `what is read with up to six digits is what is written`() throws {
+        var random = SystemRandomNumberGenerator()
+        for year in stride(from: 1940, through: 2060, by: 1) {
+            let digits = String(1_000_000 + Int.random(in: 0..<1_000_000, using: &random)).dropFirst()
+            let fraction = digits.hasSuffix("000") ? digits.prefix(3) : digits
+            let written = "\"\(year)-06-30T23:59:59.\(fraction)Z\""
+            #expect(try text(JSON.decode(Date.self, from: written)) == written)
+        }
+        // Far from today a date holds less.
+        #expect(try text(try #require(read("9998-12-31T23:59:59.123456Z"))) == "\"9998-12-31T23:59:59.123Z\"")
     }
 
     @Test func `days are read, written, ordered and refused`() throws {

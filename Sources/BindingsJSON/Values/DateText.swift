@@ -28,18 +28,32 @@ enum DateText {
         return Date(timeIntervalSinceReferenceDate: Double(utc + Int64(second) - referenceOffset) + fraction)
     }
 
-    /// Appends the one form that is written: `2024-11-02T09:00:00.000Z`, to the nearest millisecond.
+    /// Appends the one form that is written: `2024-11-02T09:00:00.000Z`, or `2024-11-02T09:00:00.123286Z` where there are microseconds.
     ///
-    /// Years other than 0000 to 9999 have none.
+    /// A `Date` is exact to the microsecond for sixty years before and after 2001, so that what was read is what is written; beyond, to the
+    /// nearest millisecond. Years other than 0000 to 9999 have no form.
     static func append(_ date: Date, to text: inout Stack<UInt8>) throws(JSONError) {
-        let milliseconds = (date.timeIntervalSinceReferenceDate * 1000).rounded()
+        let seconds = date.timeIntervalSinceReferenceDate
+        let milliseconds = (seconds * 1000).rounded()
         guard milliseconds.magnitude < 1e15 else { throw outOfRange }
-        let total = Int64(milliseconds) + referenceOffset * 1000
-        let number = total >= 0 ? total / 86_400_000 : -((86_399_999 - total) / 86_400_000)
+        // Beyond the exact range, microseconds are more than a double holds.
+        let isExact = seconds.magnitude < exactRange
+        let passed = isExact ? Int64((seconds * 1_000_000).rounded()) : Int64(milliseconds) * 1000
+        let total = passed + referenceOffset * 1_000_000
+        let perDay: Int64 = 86_400_000_000
+        let number = total >= 0 ? total / perDay : -((perDay - 1 - total) / perDay)
         let day = CivilDay.date(Int(number))
         guard day.year >= 0, day.year <= 9999 else { throw outOfRange }
-        let rest = Int(total - number * 86_400_000)
-        text.append(upTo: 24) { target in
+        append(day, microsecond: total - number * perDay, to: &text)
+    }
+
+    /// Seconds from 2001 within which half a microsecond is more than what a `Date` rounds.
+    private static let exactRange = 2e9
+
+    private static func append(_ day: (year: Int, month: Int, day: Int), microsecond: Int64, to text: inout Stack<UInt8>) {
+        let rest = Int(microsecond / 1000)
+        let finer = Int(microsecond % 1000)
+        text.append(upTo: 27) { target in
             target.write(day: day)
             target[10] = UInt8(ascii: "T")
             target.write(rest / 3_600_000, at: 11)
@@ -48,10 +62,11 @@ enum DateText {
             target[16] = UInt8(ascii: ":")
             target.write(rest / 1000 % 60, at: 17)
             target[19] = UInt8(ascii: ".")
-            target[20] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 1000 / 100)
-            target.write(rest % 100, at: 21)
-            target[23] = UInt8(ascii: "Z")
-            return 24
+            target.writeThree(rest % 1000, at: 20)
+            if finer > 0 { target.writeThree(finer, at: 23) }
+            let end = finer > 0 ? 26 : 23
+            target[end] = UInt8(ascii: "Z")
+            return end + 1
         }
     }
 
@@ -77,6 +92,12 @@ extension UnsafeMutablePointer<UInt8> {
         write(day.month, at: 5)
         self[7] = UInt8(ascii: "-")
         write(day.day, at: 8)
+    }
+
+    /// Writes three digits of a number from 0 to 999.
+    fileprivate func writeThree(_ number: Int, at index: Int) {
+        self[index] = 0x30 &+ UInt8(truncatingIfNeeded: number / 100)
+        write(number % 100, at: index + 1)
     }
 
     /// Writes two digits of a number from 0 to 99.
