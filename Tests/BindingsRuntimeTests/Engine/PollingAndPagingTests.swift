@@ -107,8 +107,9 @@ import Testing
 
     @Test func aListThatEndsIsNeverTakenForACircle() {
         var watch = PlaceWatch()
-        for number in 0..<10_000 { #expect(!watch.hasComeAgain("c\(number)")) }
-        #expect(watch.hasComeAgain("c9999"))
+        let early = (0..<10_000).filter { watch.hasComeAgain("c\($0)") }
+        let isCircle = watch.hasComeAgain("c9999")
+        #expect(early.isEmpty && isCircle)
     }
 
     @Test func theErrorOfAPageIsTyped() async {
