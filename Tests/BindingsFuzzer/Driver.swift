@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Starts workers until all documents were tried, and notes what they died of; then type-checks the sample.
 struct Driver {
@@ -87,12 +88,11 @@ struct Driver {
     private func typeCheck(_ seed: UInt64) throws -> Find? {
         let folder = plan.swift(seed)
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { folder.appending(path: $0).path }
-        let modules = executable.deletingLastPathComponent().appending(path: "Modules").path
         let (process, output) = (Process(), Pipe())
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
-            ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Checked", "-I", modules]
-            + Self.settings + files
+            ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Checked"]
+            + ModuleSearch.arguments(build: executable.deletingLastPathComponent()) + Self.settings + files
         process.standardOutput = output
         process.standardError = output
         try process.run()

@@ -26,7 +26,7 @@ import Testing
         #expect(message("{ spec: 'a', names: { operation: {} } }") == #"unknown key "operation"; did you mean "operations"?"#)
         #expect(
             message("{ spec: 'a', zzzzzzzzz: 3 }")
-                == #"unknown key "zzzzzzzzz"; known are spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, patterns, formats, replace, imports, exclude, only, strict, accept, lenient, advice, silence, output, templates"#
+                == #"unknown key "zzzzzzzzz"; known are spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, streamEnds, patterns, formats, replace, imports, exclude, only, strict, accept, lenient, advice, silence, output, templates"#
         )
     }
 

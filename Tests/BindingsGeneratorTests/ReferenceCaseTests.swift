@@ -93,11 +93,11 @@ import Testing
         let generated = try generated(Self.generics, config: #"{"spec": "api.yaml"}"#)
         let swift = try #require(generated.swift, "\(generated.messages)")
         for (name, properties) in [
-            ("struct PagedUsers", ["var items: [User]", "var total: Int?"]), ("struct PagedTexts", ["var items: [Text]"]),
+            ("struct PagedUsers", ["var items: [PagedUsersUser]", "var total: Int?"]), ("struct PagedTexts", ["var items: [Text]"]),
             ("struct Twice", ["var items: [N]", "var more: Bool?"]), ("struct Paged", ["var items: [Item]"]),
             ("struct Plain", ["var page: Paged?", "var users: PagedUsers?"]), ("struct Tree", ["var children: [Tree]?"]),
             ("struct LocalTree", ["var children: [LocalTree]?", "var label: String?", "var value: String?"]),
-            ("struct Bare", ["var all: [One]?"]), ("struct BareNumbers", ["var all: [One_one]?"]),
+            ("struct Bare", ["var all: [One]?"]), ("struct BareNumbers", ["var all: [BareNumbersOne]?"]),
         ] {
             let text = try declaration("public " + name, in: swift)
             for property in properties { #expect(text.contains(property), "\(property) is not in \(text)") }

@@ -117,7 +117,6 @@ import Testing
             """)
         #expect(messages.contains(":3:11: warning: the server's address has the variable 'b', and 'variables' has 'a', 'c'"))
         #expect(messages.contains("warning: the default 'z' of the variable 'a' is not in its 'enum'"))
-        #expect(messages.contains("warning: the server's address does not have the variable 'c'"))
         #expect(text.contains("(a: A, b: String) -> Server"))
     }
 }

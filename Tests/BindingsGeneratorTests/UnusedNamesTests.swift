@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         (#""names": {"operations": {"getBok": "a"}}"#, "2:29", "no operation 'getBok'", "getBook"),
         (#""names": {"operations": {"postBoks": "a"}}"#, "2:29", "no operation 'postBoks'", "postBooks"),
-        (#""idempotent": ["getBook", "getBok"]"#, "2:29", "no operation 'getBok'", "getBook"),
+        (#""idempotent": ["getBook", "getBok"]"#, "2:30", "no operation 'getBok'", "getBook"),
         (#""names": {"groups": {"boks": "a"}}"#, "2:25", "no tag 'boks'", "books"),
         (#""names": {"servers": {"https://{stage}.example.org": "a"}}"#, "2:26", "no server", "https://{stage}.example.com"),
         (#""names": {"types": {"BookAuthr": "A"}}"#, "2:24", "no type 'BookAuthr'", "BookAuthor"),

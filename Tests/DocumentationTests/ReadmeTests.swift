@@ -32,7 +32,8 @@ import Testing
 
     @Test func everyConfigurationBlockHasOnlyKnownKeys() throws {
         let known: Set<String> = [
-            "spec", "emit", "access", "client", "shards", "root", "references", "localCopies", "strict", "names", "closedEnums", "idempotent",
+            "spec", "emit", "access", "client", "shards", "root", "references", "localCopies", "strict", "names", "closedEnums",
+            "idempotent",
         ]
         for block in try blocks("json") {
             let object = try #require(try JSONSerialization.jsonObject(with: Data(block.utf8)) as? [String: Any])

@@ -101,7 +101,7 @@
                     try await deliver(event, to: url)
                     try await deliver("{}", to: url)
                 }
-                #expect(captured.err.contains("answered 404 to an event."))
+                #expect(captured.err.contains("responded with 404 to an event."))
             }
             let captured = try await listen(["--secret", "whsec_1", "--count", "1", "--forward", "http://127.0.0.1:1/"]) { url in
                 try await deliver(event, to: url)

@@ -73,9 +73,9 @@
         func advice() {
             var report = Samples.report
             report.statuses = [RunReport.Status(status: .blockedInsufficientCredits, arrivedBy: .poll)]
-            #expect(report.lines.last?.contains("buy some") == true)
+            #expect(report.lines.last?.contains("Buy credits in the dashboard") == true)
             report.files[0].isIntact = false
-            #expect(report.lines.last?.contains("Bytes were changed") == true)
+            #expect(report.lines.last?.contains("digest mismatch") == true)
         }
 
         @Test("Machines get one object with all of it")

@@ -57,7 +57,8 @@
         }
 
         private var server: [Change] {
-            ServerStubDiff(old: old.picture.server, new: new.picture.server, renames: renames).changes
+            WebhooksDiff(old: old.picture.webhooks, new: new.picture.webhooks, renames: renames).changes
+                + ServerStubDiff(old: old.picture.server, new: new.picture.server, renames: renames).changes
         }
 
         private var limits: [Change] {

@@ -13,7 +13,7 @@
             var changes = [(old.name, new.name), (old.namespace, new.namespace)].filter { $0.0 != $0.1 }
                 .map { Change(.typeRenamed, $0.0.name, before: $0.0.name, after: $0.1.name) }
             if new.hasSecurity && !old.hasSecurity { changes.append(Change(.argumentRequired, "\(new.name.name).authenticate")) }
-            return changes + operations(old, new) + webhooks(old, new)
+            return changes + operations(old, new)
         }
 
         private func operations(_ old: ServerPicture, _ new: ServerPicture) -> [Change] {
@@ -125,25 +125,6 @@
         private func areSame(_ old: ServedAnswerPicture, _ new: ServedAnswerPicture) -> Bool {
             guard let before = old.body?.type.expression, let after = new.body?.type.expression else { return false }
             return old.shape == new.shape && renames.areSame(before, after)
-        }
-
-        private func webhooks(_ old: ServerPicture, _ new: ServerPicture) -> [Change] {
-            var changes: [Change] = []
-            let type = new.webhookType.name
-            for webhook in old.webhooks {
-                guard let now = new.webhooks.first(where: { $0.name == webhook.name }) else {
-                    changes.append(Change(.caseRemoved, "\(type).\(webhook.name.name)", before: webhook.type?.swiftText))
-                    continue
-                }
-                let isSame = webhook.type.flatMap { before in now.type.map { renames.areSame(before, $0) } }
-                if isSame == false || (webhook.type == nil) != (now.type == nil) {
-                    let subject = "\(type).\(webhook.name.name)"
-                    changes.append(Change(.caseRetyped, subject, before: webhook.type?.swiftText, after: now.type?.swiftText))
-                }
-            }
-            return changes
-                + new.webhooks.filter { one in !old.webhooks.contains { $0.name == one.name } }
-                .map { Change(.caseAdded, "\(type).\($0.name.name)", after: $0.type?.swiftText) }
         }
     }
 

@@ -21,10 +21,8 @@ extension GeneratorConfiguration {
 
 extension GeneratorConfiguration: Decodable {
     private enum Key: String, CaseIterable {
-        case spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, streamEnds, patterns,
-            formats, replace, imports,
-            exclude,
-            only, strict, accept, lenient, advice, silence, output, templates
+        case spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, streamEnds
+        case patterns, formats, replace, imports, exclude, only, strict, accept, lenient, advice, silence, output, templates
     }
 
     /// Where the document of the command line is handed to the decoder.

@@ -2,6 +2,7 @@
     import BindingsGenerator
     import BindingsRuntime
     import Foundation
+    import TestSupport
 
     @testable import BindingsCLI
 
@@ -67,7 +68,7 @@
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             let files = try folder.names(in: "module").map { folder.path("module/\($0)") }
             process.arguments =
-                ["swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Generated", "-I", modules] + files
+                ["swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Generated"] + ModuleSearch.arguments(build: build) + files
             let log = folder.path("log.txt")
             _ = FileManager.default.createFile(atPath: log, contents: nil)
             process.standardError = FileHandle(forWritingAtPath: log)
@@ -77,11 +78,9 @@
             return try folder.text("log.txt")
         }
 
-        /// Where the modules of this build are: beside the tests' own executable.
-        private static var modules: String {
-            URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent(
-                "Modules"
-            ).path
+        /// The folder of this build: the tests' own executable is in it.
+        private static var build: URL {
+            URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A package outside this one that holds what was generated, compiled by `swift build` as its users would.
 ///
@@ -41,12 +42,12 @@ struct ScratchPackage {
         try fill(place, with: files)
         let paths = files.map { folder.appendingPathComponent("\(place)/\($0.name)").path }
         return try await Shell.run(
-            ["swiftc", "-swift-version", "6", "-module-name", module, "-I", modules.path] + arguments + paths, in: folder)
+            ["swiftc", "-swift-version", "6", "-module-name", module] + ModuleSearch.arguments(build: build) + arguments + paths, in: folder)
     }
 
     var probe: URL { folder.appendingPathComponent(".build/debug/Probe") }
 
-    private var modules: URL { folder.appendingPathComponent(".build/debug/Modules") }
+    private var build: URL { folder.appendingPathComponent(".build/debug") }
 
     private func fill(_ place: String, with files: [(name: String, text: String)]) throws {
         let names = Set(files.map(\.name))

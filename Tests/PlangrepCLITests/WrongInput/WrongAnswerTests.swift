@@ -142,8 +142,9 @@
 
         @Test("A connection that is reset while a form is sent: the job is read, nothing is taken for sent, code 1, and how to go on")
         func resetDuring() async throws {
-            let server = try LoopbackServer { head, _ in
-                if head.target.hasSuffix("/files") { return ServerPlan(.reset, readsBytes: 100_000) }
+            // The second time the form is refused: as long as it only breaks off, it is tried again for minutes.
+            let server = try LoopbackServer { head, index in
+                if head.target.hasSuffix("/files") { return index < 3 ? ServerPlan(.reset, readsBytes: 100_000) : .status(413) }
                 return .json(
                     #"{"job": {"id": "job_1", "projectId": "proj_1", "status": "awaiting_uploads", "createdAt": "2026-01-01T00:00:00Z","#
                         + #" "updatedAt": "2026-01-01T00:00:00Z"}}"#)

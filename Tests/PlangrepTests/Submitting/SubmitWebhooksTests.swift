@@ -180,10 +180,10 @@
             if fails { throw Full() }
             return try await base.bind(id, to: binding)
         }
-        func route(_ id: String) async throws -> WebhookRoute? { try await base.route(id) }
-        func route(idempotencyKey: String) async throws -> WebhookRoute? { try await base.route(idempotencyKey: idempotencyKey) }
-        func routes() async throws -> [WebhookRoute] { try await base.routes() }
-        func remove(_ id: String) async throws { try await base.remove(id) }
+        func route(_ id: String) async throws -> WebhookRoute? { await base.route(id) }
+        func route(idempotencyKey: String) async throws -> WebhookRoute? { await base.route(idempotencyKey: idempotencyKey) }
+        func routes() async throws -> [WebhookRoute] { await base.routes() }
+        func remove(_ id: String) async throws { await base.remove(id) }
     }
 
     private struct BrokenStore: WebhookRouteStore {

@@ -24,15 +24,15 @@
             }
         }
 
-        func getEmpty(_ input: Operations.GetEmpty.Input) -> Operations.GetEmpty.Reply { .undocumented(.empty(200)) }
-        func putEmpty(_ input: Operations.PutEmpty.Input) -> Operations.PutEmpty.Reply { .undocumented(.empty(200)) }
-        func postEmpty(_ input: Operations.PostEmpty.Input) -> Operations.PostEmpty.Reply { .undocumented(.empty(200)) }
-        func patchEmpty(_ input: Operations.PatchEmpty.Input) -> Operations.PatchEmpty.Reply { .undocumented(.empty(200)) }
+        func getEmpty(_ input: Operations.GetEmpty.Input) -> Operations.GetEmpty.Reply { .undocumented(.empty(.ok)) }
+        func putEmpty(_ input: Operations.PutEmpty.Input) -> Operations.PutEmpty.Reply { .undocumented(.empty(.ok)) }
+        func postEmpty(_ input: Operations.PostEmpty.Input) -> Operations.PostEmpty.Reply { .undocumented(.empty(.ok)) }
+        func patchEmpty(_ input: Operations.PatchEmpty.Input) -> Operations.PatchEmpty.Reply { .undocumented(.empty(.ok)) }
         func dropEmpty(_ input: Operations.DropEmpty.Input) -> Operations.DropEmpty.Reply { .noContent }
         func headEmpty(_ input: Operations.HeadEmpty.Input) -> Operations.HeadEmpty.Reply { .ok(headers: .init(xLeft: 7)) }
 
         func makeRange(_ input: Operations.MakeRange.Input) -> Operations.MakeRange.Reply {
-            input.status == 201 ? .created(7) : .status2XX(status: input.status, Point(name: "\(input.status)"))
+            input.status == 201 ? .created(7) : .status2XX(status: .init(code: input.status), Point(name: "\(input.status)"))
         }
 
         func getReport(_ input: Operations.GetReport.Input) -> Operations.GetReport.Reply {

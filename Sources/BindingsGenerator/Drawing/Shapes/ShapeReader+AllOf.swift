@@ -47,7 +47,7 @@ extension ShapeReader {
         guard isBare(schema) else { return nil }
         let telling = parts(of: schema).filter { !saysNothing($0) }
         // What only constrains may be a component of its own.
-        let typed = telling.count > 1 ? telling.filter { !saysNothing(target(of: $0)) } : telling
+        let typed = telling.count > 1 || !schema.types.isEmpty ? telling.filter { !saysNothing(target(of: $0)) } : telling
         guard typed.count == 1, let only = typed.first else { return nil }
         let types = target(of: only).types
         return schema.types.isEmpty || types == schema.types || types.isEmpty && target(of: only).enumValues == nil && only.format == nil

@@ -39,7 +39,8 @@ extension ShapeReader {
     private func scalar(of alternatives: [Schema]) -> TypeExpression.Builtin? {
         var found: TypeExpression.Builtin?
         for target in alternatives.map(target) {
-            guard target.types.count == 1, target.enumValues == nil, target.allOf.isEmpty, target.oneOf.isEmpty, target.anyOf.isEmpty,
+            guard target.types.count < 2, target.enumValues == nil, target.const == nil, target.allOf.isEmpty, target.oneOf.isEmpty,
+                target.anyOf.isEmpty,
                 formats.type(of: target) == nil, case .scalar(let scalar) = plain(target), found == nil || found == scalar
             else { return nil }
             found = scalar
