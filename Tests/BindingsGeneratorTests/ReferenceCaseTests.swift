@@ -103,8 +103,8 @@ import Testing
             for property in properties { #expect(text.contains(property), "\(property) is not in \(text)") }
         }
         let holders = swift.components(separatedBy: "var held: ").dropFirst().map { $0.prefix { $0 != "\n" } }
-        #expect(Set(holders) == ["Item?", "User?", "Text?", "N?"], "\(holders)")
-        for alias in ["Item = JSONValue", "Text = String", "N = Int", "One = String", "One_one = Double"] {
+        #expect(Set(holders) == ["Item?", "PagedUsersUser?", "Text?", "N?"], "\(holders)")
+        for alias in ["Item = JSONValue", "Text = String", "N = Int", "One = String", "BareNumbersOne = Double"] {
             #expect(swift.contains("public typealias \(alias)\n"), "\(alias)")
         }
         let anchors = try declaration("public struct Anchors", in: swift)

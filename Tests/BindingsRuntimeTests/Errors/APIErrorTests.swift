@@ -90,7 +90,7 @@ import Testing
 
     @Test func aRedirectIsAnErrorThatSaysWhereToGo() async throws {
         let error = try await error(302, "", [.location: "https://elsewhere.example.com"])
-        #expect(error.status == .found && error.description.contains("Redirects are followed only with `RedirectFollowing()`"))
+        #expect(error.status == .found && error.description.contains("Redirects of this method are never followed"))
     }
 
     @Test func aServerErrorLeavesTheOutcomeOpen() async throws {
