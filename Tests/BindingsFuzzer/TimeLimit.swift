@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import BindingsJSON
 
 /// Ends the process where one document takes too long; nothing else can stop a loop without end.
 ///

@@ -137,7 +137,8 @@
                 while !captured.out.contains("processing") && !captured.out.contains("preflighting") { await Task.yield() }
                 task.cancel()
                 #expect(await task.value == .failed)
-                #expect(captured.err == "plangrep: Interrupted. The job keeps running on the server; follow it with: plangrep watch \(job)\n")
+                #expect(
+                    captured.err == "plangrep: Interrupted. The job keeps running on the server; follow it with: plangrep watch \(job)\n")
             }
         }
 

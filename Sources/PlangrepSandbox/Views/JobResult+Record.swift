@@ -32,7 +32,7 @@
             self.init(
                 id: record.id, status: JobStatus(rawValue: record.phase.rawValue), externalID: record.order.externalID,
                 createdAt: record.createdAt, completedAt: record.completedAt, expiresAt: record.expiresAt,
-                resultURL: responseContext.resultURL(of: record.id))
+                resultURL: responseContext.resultURL(of: record.id), error: .null)
         }
     }
 

@@ -22,7 +22,7 @@ extension Inventory {
     }
 
     private static func sends(_ statement: String) -> Bool {
-        ["json(", "form(", "multipart(", "body("].contains { statement.hasPrefix("_request." + $0) }
+        ["json(", "form(", "multipart(", "text(", "body("].contains { statement.hasPrefix("_request." + $0) }
     }
 
     /// The value that is sent is an argument, or made of several.

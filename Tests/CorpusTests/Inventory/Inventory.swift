@@ -39,7 +39,7 @@ struct Inventory {
         for (name, schema) in schemas.filter({ matcher.swift.types[$0.key] != nil })
             + schemas.filter({ matcher.swift.types[$0.key] == nil })
         {
-            let free = Self.candidates(for: name, in: names).filter { owners[$0] == nil }
+            let free = candidates(for: name, in: names).filter { owners[$0] == nil }
             let each = free.map { (name: $0, problems: matcher.problems(schema, .named($0))) }
             guard let best = each.min(by: { ($0.name != name ? 1 : 0, $0.problems.count) < ($1.name != name ? 1 : 0, $1.problems.count) })
             else {
@@ -53,11 +53,13 @@ struct Inventory {
     }
 
     /// The names a component may have: its letters, or its spelling with the signs spoken.
-    private static func candidates(for name: String, in names: [String: [String]]) -> [String] {
-        let direct = names[letters(name)] ?? []
+    private func candidates(for name: String, in names: [String: [String]]) -> [String] {
+        let direct = names[Self.letters(name)] ?? []
         let spoken = name.map { [".": "Dot", "-": "Minus", "_": "Underscore", "/": "Slash", " ": "Space"][$0] ?? String($0) }.joined()
         // A name that is taken carries the spelling behind it.
-        let others = [spoken, name + name].flatMap { names[letters($0)] ?? [] }
+        // One that Swift uses itself has the client's name in front.
+        let stem = matcher.swift.types.keys.first { $0.hasSuffix("ClientDocument") }.map { String($0.dropLast("ClientDocument".count)) }
+        let others = [spoken, name + name, (stem ?? "") + name].flatMap { names[Self.letters($0)] ?? [] }
         return direct + others.filter { !direct.contains($0) }
     }
 

@@ -42,7 +42,8 @@ struct ScratchPackage {
         try fill(place, with: files)
         let paths = files.map { folder.appendingPathComponent("\(place)/\($0.name)").path }
         return try await Shell.run(
-            ["swiftc", "-swift-version", "6", "-module-name", module] + ModuleSearch.arguments(build: build) + arguments + paths, in: folder)
+            ["swiftc", "-swift-version", "6", "-module-name", module] + ModuleSearch.arguments(build: build) + arguments + paths, in: folder
+        )
     }
 
     var probe: URL { folder.appendingPathComponent(".build/debug/Probe") }
