@@ -306,7 +306,8 @@ let package = Package(
         // Documents made of each other's parts: a process of its own, since a crash or a hang of the generator is what it looks for.
         // What it generates imports the server's module, which has to be built for that.
         .executableTarget(
-            name: "BindingsFuzzer", dependencies: ["BindingsDocument", "BindingsGenerator", "BindingsJSON", "BindingsServer", "TestSupport"],
+            name: "BindingsFuzzer",
+            dependencies: ["BindingsDocument", "BindingsGenerator", "BindingsJSON", "BindingsServer", "TestSupport"],
             path: "Tests/BindingsFuzzer"),
         // Real documents, and what independent code says is in them.
         .testTarget(

@@ -130,11 +130,11 @@
         @Test("A command is ended with everything it has started when it takes too long; what it leaves behind is not waited for")
         func slowCommands() async throws {
             let captured = try await listen(
-                ["--secret", "whsec_1", "--count", "1", "--exec-timeout", "1", "--exec", "sh", "-c", "sleep 300 & wait"]
+                ["--secret", "whsec_1", "--count", "1", "--exec-timeout", "1", "--exec", "sh", "-c", "sleep 20 & wait"]
             ) { url in try await deliver(event, to: url) }
             #expect(captured.err.contains("sh took longer than 1 s and was ended. Raise --exec-timeout."), "\(captured.err)")
             // Returns at once: the suite has a time limit.
-            _ = try await listen(["--secret", "whsec_1", "--count", "1", "--exec", "sh", "-c", "sleep 300 &"]) { url in
+            _ = try await listen(["--secret", "whsec_1", "--count", "1", "--exec", "sh", "-c", "sleep 20 &"]) { url in
                 try await deliver(event, to: url)
             }
         }

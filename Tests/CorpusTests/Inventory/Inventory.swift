@@ -58,8 +58,9 @@ struct Inventory {
         let spoken = name.map { [".": "Dot", "-": "Minus", "_": "Underscore", "/": "Slash", " ": "Space"][$0] ?? String($0) }.joined()
         // A name that is taken carries the spelling behind it.
         // One that Swift uses itself has the client's name in front.
-        let stem = matcher.swift.types.keys.first { $0.hasSuffix("ClientDocument") }.map { String($0.dropLast("ClientDocument".count)) }
-        let others = [spoken, name + name, (stem ?? "") + name].flatMap { names[Self.letters($0)] ?? [] }
+        let stems = matcher.swift.types.keys.sorted().filter { $0.hasSuffix("Document") }
+            .map { String($0.dropLast($0.hasSuffix("ClientDocument") ? "ClientDocument".count : "Document".count)) }
+        let others = ([spoken, name + name] + stems.map { $0 + name }).flatMap { names[Self.letters($0)] ?? [] }
         return direct + others.filter { !direct.contains($0) }
     }
 

@@ -1,6 +1,8 @@
 /// Lists, tuples, composites and unions.
 extension TypeMatcher {
     func array(_ facts: SchemaFacts, _ element: SwiftType) -> [Problem] {
+        // A string of the format `binary`, whatever its media type.
+        if element == .named("UInt8"), facts.types == ["string"] { return [] }
         var found: [Problem] = []
         if !facts.types.isEmpty, !facts.types.contains("array") { found.append(problem(facts, "a list for \(facts.types.sorted())")) }
         if !facts.prefixItems.isEmpty { found.append(problem(facts, "a plain list for prefixItems")) }

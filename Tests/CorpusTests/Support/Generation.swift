@@ -19,7 +19,8 @@ struct Generation: Sendable {
         let root = document.folder.appendingPathComponent(document.root).standardizedFileURL.path
         return try of(
             document.file, root: root, shards: shards, folder: Corpus.workFolder.appendingPathComponent("configs/\(document.name)"),
-            overrides: emitting.map { ["emit": $0] } ?? [:])
+            // What is ours may be circular on purpose: the rest is generated all the same.
+            overrides: (emitting.map { ["emit": $0] } ?? [:]).merging(["accept": ["reference-cycle"]]) { $1 })
     }
 
     /// Generates for any document on disk; the config is written to a folder.

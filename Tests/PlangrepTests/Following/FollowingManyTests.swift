@@ -93,8 +93,8 @@ private struct ManyJobs {
             switch action {
             case .read: if let turn = timetable.takeTurn(now, before: nil) { plan(Step(job: job), at: turn) }
             case .wake(let moment): plan(Step(job: job, event: .tick), at: moment)
-            // A failed poll repeats the status that is known.
-            case .tell(let update): if update.pollingFailure == nil { jobs[job].told.append(update.status) }
+            // A failed poll, and the first one that succeeds again, repeat the status that is known.
+            case .tell(let update): if jobs[job].told.last != update.status { jobs[job].told.append(update.status) }
             case .end: jobs[job].isOver = true
             case .fail: break
             }

@@ -59,7 +59,8 @@ extension ShapeReader {
         schema.properties.isEmpty && schema.required.isEmpty && schema.additionalProperties == nil && schema.patternProperties.isEmpty
             && schema.oneOf.allSatisfy { isOnlyCondition($0, apartFrom: schema.types) }
             && schema.anyOf.allSatisfy { isOnlyCondition($0, apartFrom: schema.types) }
-            && schema.enumValues == nil && schema.const == nil && schema.items == nil && schema.prefixItems.isEmpty && schema.format == nil
+            && schema.enumValues?.isEmpty != false && schema.const == nil && schema.items == nil && schema.prefixItems.isEmpty
+            && schema.format == nil
     }
 
     /// Whether a schema only annotates or constrains what others say.
