@@ -59,8 +59,8 @@ struct Inventory {
         // A name that is taken carries the spelling behind it.
         // One that Swift uses itself has the client's name in front.
         let stems = matcher.swift.types.keys.sorted().filter { $0.hasSuffix("Document") }
-            .map { String($0.dropLast($0.hasSuffix("ClientDocument") ? "ClientDocument".count : "Document".count)) }
-        let others = ([spoken, name + name] + stems.map { $0 + name }).flatMap { names[Self.letters($0)] ?? [] }
+            .flatMap { [String($0.dropLast("Document".count)), String($0.dropLast("ClientDocument".count))] }
+        let others = ([spoken, name + name] + stems.flatMap { [$0 + name, $0 + name + "Schema"] }).flatMap { names[Self.letters($0)] ?? [] }
         return direct + others.filter { !direct.contains($0) }
     }
 
