@@ -60,7 +60,10 @@ struct Inventory {
         // One that Swift uses itself has the client's name in front.
         let stems = matcher.swift.types.keys.sorted().filter { $0.hasSuffix("Document") }
             .flatMap { [String($0.dropLast("Document".count)), String($0.dropLast("ClientDocument".count))] }
-        let others = ([spoken, name + name] + stems.flatMap { [$0 + name, $0 + name + "Schema"] }).flatMap { names[Self.letters($0)] ?? [] }
+        let others =
+            ([spoken, spoken.replacing("Minus", with: "Dash"), name + name] + stems.flatMap { [$0 + name, $0 + name + "Schema"] }).flatMap {
+                names[Self.letters($0)] ?? []
+            }
         return direct + others.filter { !direct.contains($0) }
     }
 
