@@ -3,7 +3,7 @@ import BindingsDocument
 /// A schema that stands inside an operation or in what it refers to, with its name.
 struct InlineSchema {
     let schema: Schema
-    /// What the name begins with: the operation, or the shared object that the schema stands in.
+    /// What the name begins with: the operation, or the shared object that contains the schema.
     let owner: String
     /// What the schema is to that.
     let part: String
@@ -11,11 +11,11 @@ struct InlineSchema {
 
     /// Whose a schema is, in the order in which names are given.
     enum Kind: Int, Comparable {
-        /// It stands in an object that operations share.
+        /// It is inside an object that operations share.
         case shared
-        /// It stands in the operation.
+        /// It is inside the operation.
         case own
-        /// It stands in another operation, which names it if that is generated.
+        /// It is inside another operation, which names it if that is generated.
         case foreign
 
         static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
