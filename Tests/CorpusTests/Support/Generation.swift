@@ -19,8 +19,7 @@ struct Generation: Sendable {
         let root = document.folder.appendingPathComponent(document.root).standardizedFileURL.path
         return try of(
             document.file, root: root, shards: shards, folder: Corpus.workFolder.appendingPathComponent("configs/\(document.name)"),
-            // What is ours may be circular on purpose: the rest is generated all the same.
-            overrides: (emitting.map { ["emit": $0] } ?? [:]).merging(["accept": ["reference-cycle"]]) { $1 })
+            overrides: emitting.map { ["emit": $0] } ?? [:])
     }
 
     /// Generates for any document on disk; the config is written to a folder.
@@ -30,6 +29,8 @@ struct Generation: Sendable {
         let up = String(repeating: "../", count: folder.standardizedFileURL.pathComponents.count - 1)
         var values: [String: Any] = ["spec": up + spec.standardizedFileURL.path.dropFirst(), "shards": shards, "access": "public"]
         values["root"] = up + root.dropFirst()
+        // Documents of our own are circular on purpose: the rest is generated all the same.
+        values["accept"] = ["reference-cycle"]
         values.merge(overrides) { _, new in new }
         try JSONSerialization.data(withJSONObject: values, options: [.sortedKeys]).write(to: config)
         let outcome = GenerationRun(configPath: config.path).perform()

@@ -93,12 +93,17 @@ private struct ManyJobs {
             switch action {
             case .read: if let turn = timetable.takeTurn(now, before: nil) { plan(Step(job: job), at: turn) }
             case .wake(let moment): plan(Step(job: job, event: .tick), at: moment)
-            // A failed poll, and the first one that succeeds again, repeat the status that is known.
-            case .tell(let update): if jobs[job].told.last != update.status { jobs[job].told.append(update.status) }
+            case .tell(let update): keep(update, of: job)
             case .end: jobs[job].isOver = true
             case .fail: break
             }
         }
+    }
+
+    /// A failed poll, and the first one that succeeds again, repeat the status that is known, which is none before the first.
+    private mutating func keep(_ update: JobUpdate, of job: Int) {
+        if update.pollingFailure != nil, update.status == .unknown, jobs[job].told.isEmpty { return }
+        if jobs[job].told.last != update.status { jobs[job].told.append(update.status) }
     }
 
     private mutating func read(_ job: Int, _ now: Duration) {
