@@ -4,6 +4,8 @@ import Foundation
 package struct CheckedFile: Sendable {
     let file: UploadFile
     let size: Int64
+    /// When it was last modified, in nanoseconds since 1970; nil for bytes in memory.
+    let modified: Int64?
     /// 64 lower-case hexadecimal digits; nil when none is to be sent.
     var sha256: String?
 
@@ -16,7 +18,7 @@ package struct CheckedFile: Sendable {
         var problems: [String] = []
         for file in files {
             switch file.look() {
-            case .success(let size): checked.append(CheckedFile(file: file, size: size))
+            case .success(let size): checked.append(CheckedFile(file: file, size: size, modified: file.modified))
             case .failure(let problem): problems.append(problem.text)
             }
         }
@@ -24,13 +26,26 @@ package struct CheckedFile: Sendable {
         return checked
     }
 
+    /// Whether size and time are still those that were seen.
+    var isUnchanged: Bool { file.body.length == size && file.modified == modified }
+
+    /// Whether it is there, but as another one; what is gone says so itself when it is read.
+    var isChanged: Bool { file.body.length != nil && !isUnchanged }
+
+    /// The error for a file that is not what it was.
+    var changedError: APIError {
+        APIError(kind: .requestBody, message: "\(file.place) was changed after it was submitted. Submit it again as a new job.")
+    }
+
     /// With its digest, if one is to be sent.
-    func digested() async throws(APIError) -> CheckedFile {
+    ///
+    /// - Parameter isNeeded: Whether there must be one, because the file goes to a signed URL or is recognised by it later.
+    func digested(isNeeded: Bool) async throws(APIError) -> CheckedFile {
         var copy = self
         switch file.sha256.kind {
-        case .none: break
+        case .none where !isNeeded: break
         case .known(let digits): copy.sha256 = digits
-        case .computed:
+        case .none, .computed:
             #if canImport(CryptoKit) || Crypto
                 do throws(TransportError) {
                     copy.sha256 = try await file.body.sha256()
@@ -57,8 +72,21 @@ extension UploadFile {
     }
 
     /// The path, or the name where there is none.
-    private var place: String {
+    fileprivate var place: String {
         if case .file(let url) = source { url.path } else { fileName }
+    }
+
+    /// When a file on disk was last modified, in nanoseconds since 1970.
+    fileprivate var modified: Int64? {
+        guard let path, let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+            let date = attributes[.modificationDate] as? Date
+        else { return nil }
+        return Int64((date.timeIntervalSince1970 * 1e9).rounded())
+    }
+
+    /// The path of a file on disk.
+    var path: String? {
+        if case .file(let url) = source, url.isFileURL { url.standardizedFileURL.path } else { nil }
     }
 
     private var whyUnreadable: String {

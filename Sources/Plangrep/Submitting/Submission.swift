@@ -25,6 +25,8 @@ public struct Submission: Sendable {
     /// It prints as `<redacted>`. Store it yourself where ``webhooks-swift.property`` says that it could not be stored.
     public var webhookSecret: WebhookSecret?
 
+    let client: PlangrepClient
+
     /// A file and the document that the service made of it.
     public struct Document: Sendable, Hashable {
         /// The name that the service was told.

@@ -26,9 +26,20 @@ public struct UploadDigest: Sendable, Hashable {
     }
 }
 
+extension UploadDigest {
+    /// Whether this build can compute digests: without the trait `Crypto` only Apple's systems can.
+    static var canCompute: Bool {
+        #if canImport(CryptoKit) || Crypto
+            true
+        #else
+            false
+        #endif
+    }
+}
+
 #if canImport(CryptoKit) || Crypto
     extension UploadDigest {
-        /// Computed before anything is sent: the file is read once more, bit by bit.
+        /// Computed before anything is sent: the file is read once more, in chunks.
         public static let computed = UploadDigest(kind: .computed)
     }
 

@@ -18,10 +18,10 @@ struct UploadLimits: Sendable, Hashable {
     }
 
     /// - Throws: `invalidRequest` when the files are too many or too large.
-    func check(_ files: [CheckedFile], of owner: String) throws(APIError) {
-        let bytes = files.reduce(0) { $0 + $1.size }
-        if files.count > maxFiles {
-            throw .unsendable("\(owner) takes \(maxFiles) files, not \(files.count). Submit the rest as another job.")
+    func check(_ sizes: [Int64], of owner: String) throws(APIError) {
+        let bytes = sizes.reduce(0, +)
+        if sizes.count > maxFiles {
+            throw .unsendable("\(owner) takes \(maxFiles) files, not \(sizes.count). Submit the rest as another job.")
         }
         if bytes > maxBytes {
             throw .unsendable("\(owner) takes \(maxBytes) bytes, not \(bytes). Submit some of the files as another job.")

@@ -46,7 +46,7 @@
             Row("a directory", "invalidRequest", "it is a directory; pass the files in it", 1, files, "useless"),
             Row("a file that is no regular one", "invalidRequest", "it cannot be read; check its permissions", 1, files, "useless"),
             Row("an unreadable file", "invalidRequest", "it cannot be read; check its permissions", 1, files, "unreadable"),
-            Row("101 files", "invalidRequest", "A job takes 100 files, not 101", 1, files, "tooMany"),
+            Row("101 files", "invalidRequest", "takes 100 files, not 101", 1, files, "tooMany"),
             Row("more than the job's limit", "invalidRequest", "takes 1000000 bytes, not 6000009", 1, files, "jobLimit"),
             Row("a vanishing file", "requestBody", "No such file", 1, files, "vanishing"),
             Row("a growing file", "requestBody", "grew from 6000009 to 6000010 bytes while it was sent", 1, files, "changing"),

@@ -53,16 +53,20 @@
             #expect(error?.message.contains("secret.pdf: it cannot be read; check its permissions") == true)
         }
 
-        @Test("101 files are too many, and nothing is sent")
+        @Test("101 files are more than the job takes: a warning before there is one, its own limit decides")
         func tooMany() async throws {
-            let paths = try (0...100).map { number in
+            let files = try (0...100).map { number in
                 let file = folder.appending(path: "\(number).pdf")
                 try Data([1]).write(to: file)
-                return file.path
+                return file
             }
-            let error = #expect(throws: APIError.self) { _ = try FileArguments.files(paths) }
-            #expect(error?.kind == .invalidRequest && error?.message.contains("A job takes 100 files, not 101") == true)
-            #expect(error.map { ExitStatus($0) } == .failed)
+            try await sandbox { _, client, project in
+                let run = try client.submission(files.map { UploadFile($0) }, to: project)
+                #expect(run.warnings.first?.contains("takes 100 files, not 101") == true)
+                let error = try #require(await submit(client, files, project))
+                #expect(error.kind == .invalidRequest && error.message.contains("takes 100 files, not 101"), "\(error)")
+                #expect(ExitStatus(error) == .failed)
+            }
         }
 
         @Test("More than the job takes: the job's own limit is told, and the job can be used for less")

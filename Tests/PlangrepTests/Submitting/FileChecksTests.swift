@@ -47,14 +47,18 @@ struct FileChecksTests {
         #expect(await message([UploadFile(elsewhere)]).contains("not a file URL"))
     }
 
-    @Test("More than 100 files or 10 GB are refused before there is a job")
-    func documentedLimits() async throws {
+    @Test("More than 100 files or 10 GB are a warning before there is a job: only the job's own limits bind")
+    func documentedLimits() throws {
+        let test = TestClient()
         let file = try folder.file("a.pdf")
-        #expect(await message(Array(repeating: UploadFile(file), count: 101)).contains("100 files"))
+        let many = try test.client.submission(Array(repeating: UploadFile(file), count: 101), to: "proj_1")
+        #expect(many.warnings.first?.contains("takes 100 files, not 101") == true)
         let huge = folder.url.appending(path: "huge.pdf")
         #expect(FileManager.default.createFile(atPath: huge.path, contents: nil))
         try FileHandle(forWritingTo: huge).truncate(atOffset: 10_000_000_001)
-        #expect(await message([UploadFile(huge)]).contains("10000000000 bytes"))
+        let large = try test.client.submission([UploadFile(huge)], to: "proj_1")
+        #expect(large.warnings.first?.contains("10000000000 bytes") == true)
+        #expect(try test.client.submission([UploadFile(file)], to: "proj_1").warnings.isEmpty)
     }
 
     @Test(

@@ -1,4 +1,4 @@
-extension Submitter {
+extension SubmissionDriver {
     /// Keeps a random route with the submission's key before the service is told of it.
     func openRoute() async throws(APIError) -> WebhookRoute? {
         guard let webhooks else { return nil }
@@ -37,6 +37,17 @@ extension Submitter {
                 reason: isReplay
                     ? "The job existed already, and the service did not show its webhook secret again: deliveries cannot be verified."
                     : "The service gave no webhook secret: deliveries cannot be verified."))
+    }
+
+    /// What is known of the webhooks of a job that an earlier run created.
+    func binding(ofKnownJob jobID: String) async -> Binding {
+        guard let webhooks else { return Binding(webhooks: .none) }
+        let route = try? await webhooks.store.route(idempotencyKey: keys.create)
+        if let route, let binding = route.binding, binding.reference == jobID, binding.secret != nil {
+            return Binding(webhooks: .route(route.id))
+        }
+        let reason = "The job existed already, and its webhook secret is not in the store: deliveries cannot be verified."
+        return Binding(webhooks: .pollOnly(reason: reason))
     }
 
     /// The waits between attempts to store a secret.
