@@ -23,6 +23,23 @@ import Testing
         #expect(imports(runtime, .internal) == ["BindingsRuntime implicit"])
     }
 
+    /// Other forms: what refers to the runtime besides, in the same file, and the other levels, where conformances count.
+    @Test func conformancesOfPackageTypesAreNoUseOfTheImport() {
+        let alone = ModuleReferences(base: .runtime, isConformanceAlone: true)
+        #expect(imports([alone, alone, ModuleReferences()], .package) == ["BindingsRuntime implicit"])
+        #expect(imports([alone, ModuleReferences(.runtime)], .package) == ["BindingsRuntime whereInternalByDefault"])
+        #expect(imports([alone, ModuleReferences(.server)], .package) == ["BindingsServer whereInternalByDefault"])
+        #expect(imports([alone], .public) == ["BindingsRuntime explicit"] && imports([alone], .internal) == ["BindingsRuntime implicit"])
+    }
+
+    @Test(arguments: ["", #", "closedEnums": ["Mood"]"#])
+    func aPackageFileOfEnumsAloneImportsPlainly(closed: String) throws {
+        let document = Self.document.replacing("Name: {type: string}", with: "Mood: {type: string, enum: [glad, sad]}")
+        let config = #"{"spec": "api.yaml", "shards": 1, "emit": ["types"], "access": "package"\#(closed)}"#
+        let swift = try #require(try GeneratedText(document, config: config).swift)
+        #expect(swift.contains("\nimport BindingsRuntime\n") && !swift.contains("hasFeature"))
+    }
+
     @Test func aFileImportsOneModuleOfTheRuntimeOrNone() {
         #expect(imports([]) == [] && imports([ModuleReferences()]) == [])
         #expect(imports([ModuleReferences(.runtime), ModuleReferences(.server), ModuleReferences()]) == ["BindingsServer explicit"])

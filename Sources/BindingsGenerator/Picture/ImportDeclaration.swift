@@ -30,7 +30,10 @@ extension ImportDeclaration {
     ///   - access: The access level of the declarations.
     ///   - modules: The modules that the config imports.
     static func all(for references: [ModuleReferences], access: AccessLevel, modules: [ModuleName]) -> [ImportDeclaration] {
-        let base = references.compactMap(\.base).max().map { ImportDeclaration(module: $0.module, level: level(for: access)) }
+        let isReferredTo = references.contains { $0.base != nil && !$0.isConformanceAlone }
+        let base = references.compactMap(\.base).max().map {
+            ImportDeclaration(module: $0.module, level: level(for: access, isReferredTo: isReferredTo))
+        }
         let types = references.flatMap(\.configuredTypes)
         return (base.map { [$0] } ?? [])
             + modules.map { module in
@@ -40,10 +43,11 @@ extension ImportDeclaration {
             }
     }
 
-    private static func level(for access: AccessLevel) -> Level {
+    /// The compiler (6.3) does not count conformances of `package` types as uses of a module: it warns of a `package import` for them.
+    private static func level(for access: AccessLevel, isReferredTo: Bool) -> Level {
         switch access {
         case .public: .explicit
-        case .package: .whereInternalByDefault
+        case .package: isReferredTo ? .whereInternalByDefault : .implicit
         case .internal: .implicit
         }
     }

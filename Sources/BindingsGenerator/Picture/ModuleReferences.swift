@@ -2,6 +2,8 @@
 struct ModuleReferences {
     /// The runtime's module; nil where the declaration refers to generated types and the standard library alone.
     var base: Base?
+    /// Whether the declaration conforms to the runtime's protocols and refers to nothing else of it.
+    var isConformanceAlone = false
     /// The types of the config, by their names as written: `Shop.Money`.
     var configuredTypes: [[Identifier]] = []
 
