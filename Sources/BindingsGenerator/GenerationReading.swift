@@ -20,12 +20,15 @@ package struct GenerationReading {
         guard let document = try load(request, inputs, isAdvised: isAdvised, diagnostics), !diagnostics.hasFatalErrors else {
             return (Telling(diagnostics, silenced: configuration.silence, accepting: inputs.acceptance), nil)
         }
-        try match(request, configuration, document, diagnostics)
+        try match(request, inputs, document, diagnostics)
         if isAdvised { diagnostics.inPart { DocumentAdvice.run(on: document, where: configuration.wants, diagnostics: diagnostics) } }
         if !isAdvised, configuration.emit.contains(.client) { DocumentAdvice.noteMissingServer(of: document, diagnostics: diagnostics) }
         let builder = PictureBuilder(document: document, configuration: configuration, diagnostics: diagnostics)
         let drawn = builder.draw(isAdvised: isAdvised)
-        if let config = request.configPath { tellUnused(configuration, document, ConfigLocator(path: config), diagnostics) }
+        if let config = inputs.config {
+            diagnostics.register(config.source)
+            tellUnused(configuration, document, config, diagnostics)
+        }
         let kept = Set(drawn.types.values.map(\.key)).union([""])
         let scopes = ExcludedScopes(configuration, in: document, kept: kept)
         let silenced = isAdvised ? configuration.silence : configuration.silence.union(KnownCodes.lint)
@@ -50,11 +53,11 @@ package struct GenerationReading {
     private static func load(
         _ request: GenerationRequest, _ inputs: GenerationInputs, isAdvised: Bool, _ diagnostics: DiagnosticCollector
     ) throws -> OpenAPIDocument? {
-        if request.plan != nil, inputs.configuration.output != nil, let config = request.configPath {
+        if request.plan != nil, inputs.configuration.output != nil, let config = inputs.config {
             let text =
                 "the Swift of this target is checked in, and the build plugin must not make it too; take BindingsPlugin from the target in "
                 + "Package.swift, or remove \"output\""
-            throw GenerationFailure(ConfigLocator(path: config).message(text, key: "output"))
+            throw config.failure(text, key: "output")
         }
         var loader = DocumentLoader(
             root: inputs.root, limits: inputs.configuration.limits.document, localCopies: inputs.localCopies)
@@ -63,39 +66,36 @@ package struct GenerationReading {
         // A folder that is not there is told by who reads it.
         let templates = inputs.templates.flatMap { try? TemplateFolder.files(in: $0) } ?? []
         let objection = request.plan?.objection(to: inputs.configuration, used: loaded.loadedFiles, usedTemplates: templates)
-        if let objection, let config = request.configPath {
-            throw GenerationFailure(ConfigLocator(path: config).message(objection.message, key: objection.key))
-        }
+        if let objection, let config = inputs.config { throw config.failure(objection.message, key: objection.key) }
         return loaded.document
     }
 
     /// A filter that selects nothing is a mistake; so is an exclusion, but what it is about may be gone for good.
     private static func match(
-        _ request: GenerationRequest, _ configuration: GeneratorConfiguration, _ document: OpenAPIDocument,
-        _ diagnostics: DiagnosticCollector
+        _ request: GenerationRequest, _ inputs: GenerationInputs, _ document: OpenAPIDocument, _ diagnostics: DiagnosticCollector
     ) throws {
+        let configuration = inputs.configuration
         if let miss = configuration.only.misses(in: document).first {
             let text = "the document has none of the \(miss.key) \(VisibleText.quoted(miss.value))" + advice(miss.nearest)
-            guard request.only == nil, let config = request.configPath else {
-                throw GenerationFailure("error: \(text) [unknown-filter]")
-            }
-            throw GenerationFailure(ConfigLocator(path: config).message(text, key: "only", code: "unknown-filter"))
+            guard request.only == nil, let config = inputs.config else { throw GenerationFailure("error: \(text) [unknown-filter]") }
+            throw config.failure(text, at: config.location(of: ["only", miss.key], element: miss.value), code: "unknown-filter")
         }
         for miss in configuration.exclude.misses(in: document) {
             diagnostics.warning(
                 "unknown-filter", "the config excludes \(VisibleText.quoted(miss.value)), and the document has none of these \(miss.key)",
-                at: nil, nextStep: miss.nearest.map { "did you mean \(VisibleText.quoted($0))?" } ?? "remove it from \"exclude\"")
+                at: inputs.config?.location(of: ["exclude", miss.key], element: miss.value),
+                nextStep: miss.nearest.map { "did you mean \(VisibleText.quoted($0))?" } ?? "remove it from \"exclude\"")
         }
     }
 
     /// Tells names of the config that are nobody's; where something was left out of the document because of errors, they may be its.
     private static func tellUnused(
-        _ configuration: GeneratorConfiguration, _ document: OpenAPIDocument, _ locator: ConfigLocator, _ diagnostics: DiagnosticCollector
+        _ configuration: GeneratorConfiguration, _ document: OpenAPIDocument, _ config: ConfigFile, _ diagnostics: DiagnosticCollector
     ) {
         guard !diagnostics.hasErrors else { return }
         for miss in UnusedNames(configuration: configuration, document: document).misses {
             let location =
-                miss.isElement ? locator.location(of: miss.keys, element: miss.name) : locator.location(of: miss.keys + [miss.name])
+                miss.isElement ? config.location(of: miss.keys, element: miss.name) : config.location(of: miss.keys + [miss.name])
             let owner = miss.kind == "code" ? "there is" : "the document has"
             let table = miss.keys.joined(separator: ".")
             diagnostics.warning(

@@ -16,6 +16,8 @@ public struct GenerationRequest: Sendable {
     public var root: String?
     /// What alone is generated; nil for what the config says, which else counts for nothing.
     public var only: GeneratorConfiguration.Selection?
+    /// What is emitted; nil for what the config says.
+    package var emit: Set<GeneratorConfiguration.Emission>?
     /// What the build system was told; nil where no build system is involved.
     public var plan: BuildPlan?
 

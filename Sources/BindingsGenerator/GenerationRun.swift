@@ -70,11 +70,11 @@ public struct GenerationRun: Sendable {
             outcome.summary = GenerationSummary(reading, telling).text
             return outcome
         } catch let failure as GenerationFailure {
-            return Outcome(Telling(failure: failure.message))
+            return Outcome(Telling(failure: failure.message, errors: failure.errors))
         } catch let error as TemplateError {
             return Outcome(Telling(failure: error.description))
         } catch {
-            return Outcome(Telling(failure: "error: \(error)"))
+            return Outcome(Telling(failure: "error: \(SystemError.text(of: error))"))
         }
     }
 }

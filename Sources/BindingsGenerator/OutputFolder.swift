@@ -1,3 +1,4 @@
+import BindingsDocument
 import Foundation
 
 /// Where generated files are written: only what this generator wrote is ever overwritten or deleted there.
@@ -25,32 +26,47 @@ public struct OutputFolder: Sendable {
     /// A file whose text is already there is left alone, so that nothing is compiled for nothing. Nothing at all is changed where a file
     /// stands in the way that the generator did not write.
     ///
-    /// - Throws: ``OutputError`` where a file is not ours to overwrite, and whatever the file system throws.
-    @discardableResult public func write(_ files: [GeneratedFile]) throws -> Changes {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        let changes = try changes(for: files)
-        for file in files where changes.written.contains(file.name) {
-            try Data(file.text.utf8).write(to: url(of: file.name), options: .atomic)
+    /// - Throws: ``OutputError`` where a file is not ours to overwrite, or cannot be written.
+    @discardableResult public func write(_ files: [GeneratedFile]) throws(OutputError) -> Changes {
+        try plainly {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            let changes = try changes(for: files)
+            for file in files where changes.written.contains(file.name) {
+                try Data(file.text.utf8).write(to: url(of: file.name), options: .atomic)
+            }
+            for name in changes.deleted { try FileManager.default.removeItem(at: url(of: name)) }
+            return changes
         }
-        for name in changes.deleted { try FileManager.default.removeItem(at: url(of: name)) }
-        return changes
     }
 
     /// What writing the files would change; nothing is changed.
     ///
-    /// - Throws: ``OutputError`` where a file is not ours to overwrite, and whatever the file system throws.
-    public func changes(for files: [GeneratedFile]) throws -> Changes {
-        var changes = Changes()
-        for file in files {
-            let isThere = try bytesToReplace(at: file.name) == Data(file.text.utf8)
-            if isThere { changes.unchanged.append(file.name) } else { changes.written.append(file.name) }
+    /// - Throws: ``OutputError`` where a file is not ours to overwrite, or cannot be read.
+    public func changes(for files: [GeneratedFile]) throws(OutputError) -> Changes {
+        try plainly {
+            var changes = Changes()
+            for file in files {
+                let isThere = try bytesToReplace(at: file.name) == Data(file.text.utf8)
+                if isThere { changes.unchanged.append(file.name) } else { changes.written.append(file.name) }
+            }
+            changes.deleted = try generatedNames().subtracting(files.map(\.name)).sorted()
+            return changes
         }
-        changes.deleted = try generatedNames().subtracting(files.map(\.name)).sorted()
-        return changes
     }
 }
 
 extension OutputFolder {
+    /// Does something with the errors of the file system in plain words.
+    private func plainly<Value>(_ body: () throws -> Value) throws(OutputError) -> Value {
+        do {
+            return try body()
+        } catch let error as OutputError {
+            throw error
+        } catch {
+            throw OutputError("\(path): \(SystemError.text(of: error))")
+        }
+    }
+
     private func url(of name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
 
     /// The bytes of the file that will be replaced; nil where there is none.

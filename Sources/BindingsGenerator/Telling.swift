@@ -15,9 +15,9 @@ package struct Telling {
     /// How many diagnostics of each code are not shown because there are so many.
     package private(set) var folded: [String: Int] = [:]
 
-    package init(failure: String) {
+    package init(failure: String, errors: Int = 1) {
         messages = [failure]
-        errors = 1
+        self.errors = errors
         isAcceptable = false
     }
 

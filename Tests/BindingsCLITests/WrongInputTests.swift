@@ -52,7 +52,7 @@
             }
             #expect(
                 try message(#"{ "emit": ["servers"] }"#).contains(
-                    #"bindings.json:1:4: error: "servers" is none of the values that "emit" takes: types, client, server; did you mean "server"? [config]"#
+                    #"bindings.json:1:12: error: "servers" is none of the values that "emit" takes: types, client, server; did you mean "server"? [config]"#
                 ))
             #expect(
                 try message(#"{ "access": "open" }"#).contains(
@@ -67,7 +67,7 @@
                 "generate", folder.path("openapi.yaml"), "--config", folder.path("bindings.json"), "--output", folder.path("out"),
             ])
             #expect(result.status == .refused)
-            #expect(text(result).contains("bindings.json:1:28: error: unknown key \"cilent\"; did you mean \"client\"?"), "\(text(result))")
+            #expect(text(result).contains("bindings.json:1:27: error: unknown key \"cilent\"; did you mean \"client\"?"), "\(text(result))")
             #expect(try folder.names(in: "") == ["bindings.json", "openapi.yaml"])
         }
     }

@@ -10,7 +10,7 @@ extension FileAccess {
                 return files[path] != nil || isFolder ? path : nil
             },
             read: { path, limit in
-                guard let text = files[path] else { throw FileAccess.ReadError.unreadable("it is not there") }
+                guard let text = files[path] else { throw FileAccess.ReadError.missing }
                 guard text.utf8.count <= limit else { throw FileAccess.ReadError.tooLarge(limit: limit) }
                 return Array(text.utf8)
             })

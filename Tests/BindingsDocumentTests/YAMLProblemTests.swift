@@ -21,6 +21,14 @@ import Testing
             ("a: \"\\q\"", 1, "unknown escape sequence in the double-quoted text on line 1"),
             ("a: !x!y 1", 1, "unknown tag; a value that begins with '!' needs quotation marks"),
             ("a: 1\n---\nb: 2\n", 2, "the file holds several YAML documents; '---' begins another"),
+            ("a: *.json", 1, "a value that begins with '*' is an alias, and needs its anchor's name after the '*'"),
+            ("a: & b", 1, "a value that begins with '&' is an anchor, and needs a name after the '&'"),
+            ("%FOO\na: 1", 1, "a line that begins with '%' is a directive; only %YAML and %TAG are known"),
+            ("a: |x\n  b", 1, "unexpected text after '|' or '>'; the text begins on the next line"),
+            ("a: |0\n  b", 1, "the number after '|' or '>' must be 1 to 9"),
+            ("a: 'b\n---\nc", 2, "the quotation mark on line 1 is not closed before the line '---' or '...'"),
+            ("a: \"\\xZZ\"", 1, "an escape sequence needs hexadecimal digits of a character, such as \\u00E9"),
+            ("a: !<x y", 1, "a value that begins with '!' is a tag, and this is none"),
         ])
     func messages(text: String, line: Int, message: String) throws {
         let diagnostics = DiagnosticCollector()

@@ -39,7 +39,7 @@ import Testing
         #"{"spec": "api.yaml", "replace": {"Money": "[Int]"}}"#,
     ])
     func whatIsNoTypeOrModuleIsRefused(config: String) {
-        #expect(throws: ConfigurationError.self) { try GeneratorConfiguration(json5: Data(config.utf8)) }
+        #expect(throws: ConfigFaults.self) { try GeneratorConfiguration(text: config) }
     }
 
     @Test func namesThatCollideAreToldWithTheirPlace() throws {

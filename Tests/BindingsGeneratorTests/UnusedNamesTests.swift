@@ -28,18 +28,18 @@ import Testing
     }
 
     @Test(arguments: [
-        (#""names": {"operations": {"getBok": "a"}}"#, "2:29", "no operation 'getBok'", "getBook"),
-        (#""names": {"operations": {"postBoks": "a"}}"#, "2:29", "no operation 'postBoks'", "postBooks"),
-        (#""idempotent": ["getBook", "getBok"]"#, "2:30", "no operation 'getBok'", "getBook"),
-        (#""names": {"groups": {"boks": "a"}}"#, "2:25", "no tag 'boks'", "books"),
-        (#""names": {"servers": {"https://{stage}.example.org": "a"}}"#, "2:26", "no server", "https://{stage}.example.com"),
-        (#""names": {"types": {"BookAuthr": "A"}}"#, "2:24", "no type 'BookAuthr'", "BookAuthor"),
-        (#""names": {"properties": {"Book.titel": "a"}}"#, "2:29", "no property 'Book.titel'", "Book.title"),
-        (#""names": {"members": {"BookGenre.pros": "a"}}"#, "2:26", "no value of an enum 'BookGenre.pros'", "BookGenre.prose"),
-        (#""names": {"members": {"Servers.stage.tset": "a"}}"#, "2:26", "no value of an enum", "Servers.stage.test"),
-        (#""replace": {"Bok": "String"}"#, "2:16", "no schema 'Bok'", "Book"),
-        (#""closedEnums": ["BookGenre", "BokGenre"]"#, "2:33", "no type 'BokGenre'", "BookGenre"),
-        (#""silence": ["no-tags", "no-tag"]"#, "2:27", "no code 'no-tag'", "no-tags"),
+        (#""names": {"operations": {"getBok": "a"}}"#, "2:28", "no operation 'getBok'", "getBook"),
+        (#""names": {"operations": {"postBoks": "a"}}"#, "2:28", "no operation 'postBoks'", "postBooks"),
+        (#""idempotent": ["getBook", "getBok"]"#, "2:29", "no operation 'getBok'", "getBook"),
+        (#""names": {"groups": {"boks": "a"}}"#, "2:24", "no tag 'boks'", "books"),
+        (#""names": {"servers": {"https://{stage}.example.org": "a"}}"#, "2:25", "no server", "https://{stage}.example.com"),
+        (#""names": {"types": {"BookAuthr": "A"}}"#, "2:23", "no type 'BookAuthr'", "BookAuthor"),
+        (#""names": {"properties": {"Book.titel": "a"}}"#, "2:28", "no property 'Book.titel'", "Book.title"),
+        (#""names": {"members": {"BookGenre.pros": "a"}}"#, "2:25", "no value of an enum 'BookGenre.pros'", "BookGenre.prose"),
+        (#""names": {"members": {"Servers.stage.tset": "a"}}"#, "2:25", "no value of an enum", "Servers.stage.test"),
+        (#""replace": {"Bok": "String"}"#, "2:15", "no schema 'Bok'", "Book"),
+        (#""closedEnums": ["BookGenre", "BokGenre"]"#, "2:32", "no type 'BokGenre'", "BookGenre"),
+        (#""silence": ["no-tags", "no-tag"]"#, "2:26", "no code 'no-tag'", "no-tags"),
     ])
     func areTold(config: String, place: String, problem: String, nearest: String) throws {
         let text = try messages(config)

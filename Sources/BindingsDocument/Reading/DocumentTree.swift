@@ -35,7 +35,7 @@ public enum DocumentTree {
         }
         guard String(validating: file.bytes, as: UTF8.self) != nil else {
             let offset = firstInvalidByte(of: file.bytes)
-            diagnostics.error("invalid-utf8", "the file is not UTF-8 text", at: file.location(at: offset))
+            diagnostics.error("invalid-utf8", "the file is not UTF-8 text", at: file.location(at: offset), nextStep: "save it as UTF-8")
             return false
         }
         return true

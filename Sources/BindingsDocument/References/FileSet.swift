@@ -31,7 +31,7 @@ final class FileSet {
     func file(at path: String, namedAt location: SourceLocation?) -> LoadedFile? {
         if tried.insert(path).inserted { triedPaths.append(path) }
         guard let resolved = access.resolve(path) else {
-            diagnostics.error("missing-file", "there is no file \(VisibleText.quoted(path))", at: location)
+            reportUnresolved(path, at: location)
             return nil
         }
         guard let name = FilePath.relative(resolved, to: root) else {
@@ -82,9 +82,25 @@ final class FileSet {
                 "limit-file-size", "the file \(VisibleText.quoted(path)) has more than \(limit) bytes", at: location,
                 nextStep: DocumentLimits.advice("fileBytes", over: limit))
         } catch {
-            let reason = VisibleText.escaped((error as? FileAccess.ReadError)?.description ?? error.localizedDescription)
-            diagnostics.error("unreadable-file", "the file \(VisibleText.quoted(path)) cannot be read: \(reason)", at: location)
+            reportUnreadable(path, error, at: location)
         }
         return nil
+    }
+
+    /// A path that leads to no file; where the system knows why, such as for a folder without permission, that is reported.
+    private func reportUnresolved(_ path: String, at location: SourceLocation?) {
+        do {
+            _ = try access.read(path, 0)
+            diagnostics.error("missing-file", "there is no file \(VisibleText.quoted(path))", at: location)
+        } catch FileAccess.ReadError.unreadable(let reason) {
+            reportUnreadable(path, FileAccess.ReadError.unreadable(reason), at: location)
+        } catch {
+            diagnostics.error("missing-file", "there is no file \(VisibleText.quoted(path))", at: location)
+        }
+    }
+
+    private func reportUnreadable(_ path: String, _ error: any Error, at location: SourceLocation?) {
+        let reason = VisibleText.escaped("\(FileAccess.ReadError(error))")
+        diagnostics.error("unreadable-file", "the file \(VisibleText.quoted(path)) cannot be read: \(reason)", at: location)
     }
 }

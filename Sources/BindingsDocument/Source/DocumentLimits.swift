@@ -16,9 +16,16 @@ public struct DocumentLimits: Sendable, Hashable {
     /// Makes the default bounds.
     public init() {}
 
+    /// The highest `maxDepth`: a stack of 8 MiB holds so many levels.
+    public static let deepest = 512
+
     /// The setting that raises a bound, as a step to take.
-    static func advice(_ key: String, over value: Int) -> String {
-        "if the document is to be trusted, raise the limit: \"limits\": { \"\(key)\": \(value * 2) } in bindings.json"
+    ///
+    /// - Parameter most: The highest value that the setting takes.
+    static func advice(_ key: String, over value: Int, most: Int = .max) -> String {
+        guard value < most else { return "the setting \"limits.\(key)\" of bindings.json goes no higher; nest the document less" }
+        let value = min(value.multipliedReportingOverflow(by: 2).overflow ? most : value * 2, most)
+        return "if the document is to be trusted, raise the limit: \"limits\": { \"\(key)\": \(value) } in bindings.json"
     }
 
     /// The bounds where none are given.

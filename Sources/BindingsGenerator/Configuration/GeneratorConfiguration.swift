@@ -127,16 +127,3 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         self.spec = spec
     }
 }
-
-/// Why a `bindings.json` cannot be used.
-public struct ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What is wrong and what to do.
-    public let description: String
-    /// The key that it is about, or nil where the whole file is meant.
-    public let key: String?
-
-    init(_ description: String, key: String? = nil) {
-        self.description = description
-        self.key = key
-    }
-}

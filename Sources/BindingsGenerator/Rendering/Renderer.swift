@@ -23,7 +23,7 @@ public struct Renderer: Sendable {
         var files = [try file(GeneratedFile.documentName, [document], leftOut: picture.document.leftOut, in: picture)]
         var client =
             try picture.client.map {
-                [try Declaration(name: $0.name, references: ModuleReferences(.runtime), text: text("client", ["client": $0], in: picture))]
+                [try Declaration(name: $0.name, references: ModuleReferences(.runtime), text: text(of: $0, in: picture))]
             } ?? []
         if let servers = picture.client?.choices {
             client.append(
@@ -55,6 +55,21 @@ public struct Renderer: Sendable {
         try text("servers", ["servers": servers], in: picture)
     }
 
+    /// The text of the client type, without its groups.
+    package func text(of client: ClientPicture, in picture: Picture) throws -> String {
+        try text("client", ["client": client], in: picture)
+    }
+
+    /// The text of the protocol that a server implements.
+    package func text(of server: ServerPicture, in picture: Picture) throws -> String {
+        try text("server", ["server": server], in: picture)
+    }
+
+    /// The text of what the service sends by itself.
+    package func text(of webhooks: WebhooksPicture, in picture: Picture) throws -> String {
+        try text("webhooks", ["webhooks": webhooks], in: picture)
+    }
+
     private func declarations(of picture: Picture) throws -> [Declaration] {
         func declare<Part: NamesTypes>(_ key: String, _ parts: [Part], _ name: (Part) -> Identifier) throws -> [Declaration] {
             try parts.map {
@@ -65,7 +80,7 @@ public struct Renderer: Sendable {
         return try declare("struct", picture.structs, \.name)
             + picture.enums.map {
                 try Declaration(
-                    name: $0.name, references: ModuleReferences(.runtime),
+                    name: $0.name, references: ModuleReferences(base: .runtime, isConformanceAlone: true),
                     text: text($0.isOpen ? "open-enum" : "closed-enum", ["enum": $0], in: picture))
             } + declare("union", picture.unions, \.name) + declare("composite", picture.composites, \.name)
             + declare("tuple", picture.tuples, \.name) + declare("wrapper", picture.wrappers, \.name)
@@ -82,12 +97,12 @@ public struct Renderer: Sendable {
     private func webhookDeclarations(of picture: Picture) throws -> [Declaration] {
         guard let webhooks = picture.webhooks else { return [] }
         let references = ModuleReferences(.runtime, webhooks.cases.compactMap(\.type))
-        return [try Declaration(name: webhooks.name, references: references, text: text("webhooks", ["webhooks": webhooks], in: picture))]
+        return [try Declaration(name: webhooks.name, references: references, text: text(of: webhooks, in: picture))]
     }
 
     private func serverDeclarations(of picture: Picture) throws -> [Declaration] {
         guard let server = picture.server else { return [] }
-        let stub = try text("server", ["server": server], in: picture)
+        let stub = try text(of: server, in: picture)
         return try [Declaration(name: server.name, references: ModuleReferences(.server), text: stub)]
             + server.operations.map {
                 try Declaration(

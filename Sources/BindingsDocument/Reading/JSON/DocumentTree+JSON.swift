@@ -17,9 +17,7 @@ extension DocumentTree {
         let location = file.location(at: ByteOrderMark.length(in: file.bytes) + (error.offset ?? 0))
         switch error.kind {
         case .tooDeep(let limit):
-            diagnostics.error(
-                "limit-depth", "arrays and objects are nested more than \(limit) deep", at: location,
-                nextStep: DocumentLimits.advice("depth", over: limit))
+            diagnostics.tooDeep(limit, at: location)
         default: diagnostics.error("json-syntax", VisibleText.escaped(error.message), at: location)
         }
     }

@@ -6,6 +6,9 @@ extension DocumentTree {
         do {
             guard let root = try composer.compose() else { return LocatedNode(.null, file: file, offset: 0) }
             return try convert(root, file, composer, limits, diagnostics)
+        } catch  where error.isTooDeep {
+            diagnostics.tooDeep(limits.maxDepth, at: file.location(at: error.offset))
+            return nil
         } catch {
             let code = error.isRepeatedKey ? "duplicate-key" : "yaml-syntax"
             diagnostics.error(code, error.message, at: file.location(at: error.offset), nextStep: error.nextStep)

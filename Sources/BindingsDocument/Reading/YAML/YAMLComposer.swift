@@ -19,6 +19,8 @@ struct YAMLComposer {
         var nextStep: String?
         /// The key that is repeated, where that is the error.
         var isRepeatedKey = false
+        /// Whether values are nested deeper than the parser goes.
+        var isTooDeep = false
     }
 
     /// The tree as the parser gives it; nil for a text without content.
@@ -45,7 +47,8 @@ struct YAMLComposer {
             let problem = YAMLProblem(
                 context: context?.text ?? "", start: context.map { positions.offset(of: $0.mark) }, problem: problem,
                 offset: positions.offset(of: mark), bytes: text.bytes)
-            return Failure(message: problem.message, offset: problem.offset, nextStep: problem.nextStep)
+            return Failure(
+                message: problem.message, offset: problem.offset, nextStep: problem.nextStep, isTooDeep: problem.isTooDeep)
         case .reader(let problem, let offset, _, _):
             return Failure(message: VisibleText.escaped(problem), offset: offset.map { text.start + $0 } ?? text.start)
         default:

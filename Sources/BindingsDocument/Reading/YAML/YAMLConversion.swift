@@ -116,9 +116,9 @@ extension YAMLConversion {
     }
 
     private func tooDeep(_ offset: Int) -> Refusal {
-        let message = "arrays and objects are nested more than \(limits.maxDepth) deep"
-        let step = DocumentLimits.advice("depth", over: limits.maxDepth)
-        return Refusal(code: "limit-depth", message: message, offset: offset, nextStep: step)
+        Refusal(
+            code: "limit-depth", message: DiagnosticCollector.tooDeep(limits.maxDepth), offset: offset,
+            nextStep: DocumentLimits.advice("depth", over: limits.maxDepth, most: DocumentLimits.deepest))
     }
 
     /// The anchor that stands at the beginning of a value: after its tag, if it has one.

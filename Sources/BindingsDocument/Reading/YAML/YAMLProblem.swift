@@ -17,7 +17,7 @@ struct YAMLProblem {
     /// The problem in one sentence.
     var message: String {
         if isTab { return "tabs cannot indent YAML" }
-        return known ?? VisibleText.escaped(context.isEmpty ? problem : "\(context): \(problem)")
+        return known ?? knownByContext ?? VisibleText.escaped(context.isEmpty ? problem : "\(context): \(problem)")
     }
 
     /// What to do about it.
@@ -25,11 +25,15 @@ struct YAMLProblem {
         if isTab { return "indent with spaces" }
         switch problem {
         case "found character that cannot start any token", "mapping values are not allowed in this context", "did not find expected key",
-            "found unknown escape character":
+            "found unknown escape character", "mapping keys are not allowed in this context", "found unexpected ':'",
+            "did not find expected alphabetic or numeric character":
             return "put the text between quotation marks if it is meant as text"
         default: return nil
         }
     }
+
+    /// Whether values are nested deeper than the parser goes: deeper than any limit that can be set.
+    var isTooDeep: Bool { problem.hasPrefix("Maximum nesting level") }
 
     private var isTab: Bool {
         if problem.hasPrefix("found a tab character") { return true }
@@ -60,6 +64,27 @@ extension YAMLProblem {
         case "found undefined tag handle": "unknown tag; a value that begins with '!' needs quotation marks"
         case "but found another document": "the file holds several YAML documents; '---' begins another"
         case "control characters are not allowed": "control characters are not allowed in YAML"
+        case "mapping keys are not allowed in this context": "unexpected '? ', which begins a key"
+        case "found unexpected ':'": "unexpected ':' in an array or object in brackets"
+        case "found unexpected document indicator": "the quotation mark\(since) is not closed before the line '---' or '...'"
+        case "found an indentation indicator equal to 0": "the number after '|' or '>' must be 1 to 9"
+        case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
+            "an escape sequence needs hexadecimal digits of a character, such as \\u00E9"
+        case "did not find expected <document start>": "unexpected text; the value of the file ended before it"
+        default: nil
+        }
+    }
+
+    /// What is meant where the same words are said of different things.
+    private var knownByContext: String? {
+        switch context {
+        case "while scanning an alias": "a value that begins with '*' is an alias, and needs its anchor's name after the '*'"
+        case "while scanning an anchor": "a value that begins with '&' is an anchor, and needs a name after the '&'"
+        case "while scanning a directive", "while scanning a %YAML directive", "while scanning a %TAG directive":
+            "a line that begins with '%' is a directive; only %YAML and %TAG are known"
+        case "while scanning a tag", "while parsing a tag": "a value that begins with '!' is a tag, and this is none"
+        case "while scanning a block scalar": "unexpected text after '|' or '>'; the text begins on the next line"
+        case _ where problem == "did not find expected node content": "a value is missing here"
         default: nil
         }
     }
