@@ -14,7 +14,7 @@
                     as? GenerateCommand)
             #expect(command.document.spec == "a b.yaml")
             #expect(command.output == "out")
-            #expect(command.document.config == "c.json")
+            #expect(command.document.config.config == "c.json")
             #expect(command.access == .package)
             #expect(command.document.strict)
         }

@@ -85,6 +85,61 @@
                     == "error: there is no document at 'Book'; the name comes first: 'bindings preview Book \(file)' [missing-file]")
         }
 
+        private static let paged = library.replacing(
+            "components:",
+            with: """
+                  /books:
+                    get:
+                      operationId: listBooks
+                      tags: [books]
+                      parameters: [{name: cursor, in: query, schema: {type: string}}]
+                      responses:
+                        '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Books'}}}}
+                webhooks:
+                  added: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}}, responses: {'200': {description: d}}}}
+                components:
+                """
+        ).replacing(
+            "  schemas:\n",
+            with: """
+                  schemas:
+                    Books:
+                      type: object
+                      required: [items]
+                      properties: {items: {type: array, items: {$ref: '#/components/schemas/Book'}}, nextCursor: {type: string}}
+
+                """)
+
+        @Test("prints signatures first, and says when a call is paged")
+        func signatures() throws {
+            try folder.write(Self.paged, to: "openapi.yaml")
+            let note = #"//     paged (.cursor("cursor")): .items yields the items of all pages, .pages the pages"#
+            let list = ["// books.list(cursor: String? = nil) -> Books", note]
+            #expect(try preview("listBooks").output.joined().hasPrefix(list.joined(separator: "\n") + "\n\n// "))
+            let all = try run(["preview", folder.path("openapi.yaml"), "--tag", "books"]).output.joined()
+            #expect(all.hasPrefix((["// books.get(id: String) -> Book"] + list).joined(separator: "\n") + "\n\n"))
+            #expect(try preview("Book").output.joined().hasPrefix("// DIR/".replacing("DIR", with: folder.url.path)))
+        }
+
+        @Test("knows the client, the server and the webhooks, by these words and by their names")
+        func services() throws {
+            try folder.write(Self.paged, to: "openapi.yaml")
+            for name in ["client", "LibraryClient"] {
+                let text = try preview(name).output.joined()
+                #expect(text.hasPrefix("// books.get(id: String) -> Book\n") && text.contains("public struct LibraryClient"))
+            }
+            for name in ["server", "LibraryServer"] {
+                #expect(try preview(name).output.joined().contains("public protocol LibraryServer"), "\(name)")
+            }
+            for name in ["webhooks", "LibraryWebhook"] {
+                #expect(try preview(name).output.joined().contains("public enum LibraryWebhook"), "\(name)")
+            }
+            #expect(try preview("LibraryClent").errorText.contains("did you mean 'LibraryClient'?"))
+            #expect(try preview("LibrarySever").errorText.contains("did you mean 'LibraryServer'?"))
+            try folder.write(library, to: "openapi.yaml")
+            #expect(try preview("webhooks").errorText.contains("[unknown-name]"))
+        }
+
         @Test("asks for a name")
         func usage() { #expect(throws: (any Error).self) { try run(["preview", "openapi.yaml"]) } }
     }

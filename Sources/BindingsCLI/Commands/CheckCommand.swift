@@ -18,7 +18,7 @@
         var all = false
 
         func run(_ console: Console) -> ExitStatus {
-            var request = document.request()
+            var request = document.request(console)
             request.showsAll = all
             let outcome = GenerationRun(request).check()
             outcome.messages.forEach(console.line)
@@ -29,7 +29,7 @@
                 console.line("\nNames that you may want to choose yourself; paste this into bindings.json and change it:\n")
                 console.line(outcome.names.text)
             }
-            console.error("\(document.spec): \(outcome.counts)\(outcome.mostly)")
+            console.error("\(document.name): \(outcome.counts)\(outcome.mostly)")
             if outcome.isLong {
                 console.error(#"bindings explain CODE says what one means; "silence": ["CODE"] in bindings.json turns it off."#)
             }

@@ -8,8 +8,8 @@
             commandName: "diff",
             abstract: "Tells which changes between two documents break callers of the generated Swift.",
             discussion: """
-                Compares what is drawn, not what is written: a change without an effect on callers is none. Ends with 2 where a caller may not \
-                compile any more. 'bindings explain CODE' says more of each code.
+                Compares the generated API, not the document's text. Changes that callers cannot see are ignored. The config of the new \
+                document is used for both. Ends with 2 where a caller may not compile any more. 'bindings explain CODE' explains a code.
                 """)
 
         /// How the changes are written.
@@ -21,8 +21,7 @@
         @Argument(help: "The document as it is now.", completion: .file())
         var new: String
 
-        @Option(help: "A bindings.json, used for both documents.", completion: .file())
-        var config: String?
+        @OptionGroup var config: ConfigArguments
 
         @Option(help: "A bindings.json for the new document, where that is another.", completion: .file())
         var newConfig: String?
@@ -33,7 +32,8 @@
         @OptionGroup(title: "Filters") var filters: FilterArguments
 
         func run(_ console: Console) -> ExitStatus {
-            guard let before = read(old, config, console), let after = read(new, newConfig ?? config, console) else { return .refused }
+            let shared = config.path(for: [new, old], console)
+            guard let before = read(old, shared, console), let after = read(new, newConfig ?? shared, console) else { return .refused }
             let report = DiffReport(changes: PictureDiff(old: before.drawn, new: after.drawn).changes)
             do {
                 switch format {

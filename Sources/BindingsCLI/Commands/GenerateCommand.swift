@@ -21,7 +21,7 @@
         var access: AccessLevel?
 
         func run(_ console: Console) -> ExitStatus {
-            let outcome = GenerationRun(document.request(access: access)).perform()
+            let outcome = GenerationRun(document.request(access: access, console)).perform()
             outcome.messages.forEach(console.error)
             guard let files = outcome.files else {
                 console.error("bindings: nothing was written: \(outcome.counts)")

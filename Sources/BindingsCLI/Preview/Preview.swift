@@ -6,8 +6,8 @@
     struct Preview {
         let reading: GenerationReading
 
-        private var picture: Picture { reading.drawn.picture }
-        private var functions: [(group: GroupPicture, operation: OperationPicture)] {
+        var picture: Picture { reading.drawn.picture }
+        var functions: [(group: GroupPicture, operation: OperationPicture)] {
             (picture.client?.groups ?? []).flatMap { group in group.operations.map { (group, $0) } }
         }
 
@@ -20,14 +20,14 @@
             let calls = exact.isEmpty ? functions.filter { names(of: $0.operation, in: $0.group).contains(name) } : exact
             let roots = Set(types + outputs).union(calls.flatMap { $0.operation.declaredNames })
             let shown = Set(types + outputs).union(withNeeds ? picture.closure(of: roots) : [])
-            let servers = try choices(of: name)
-            return try self.calls(calls, withNeeds: withNeeds) + declarations(shown, withNeeds: withNeeds) + servers
+            return try signatures(of: calls) + self.calls(calls, withNeeds: withNeeds) + declarations(shown, withNeeds: withNeeds)
+                + choices(of: name) + services(of: name)
         }
 
         /// The sections of everything that the filters leave.
         func sections() throws -> [String] {
             let names = Set(picture.uses.keys)
-            return try calls(functions, withNeeds: true) + declarations(names, withNeeds: true)
+            return try signatures(of: functions) + calls(functions, withNeeds: true) + declarations(names, withNeeds: true)
         }
 
         /// The servers that a caller may choose among, by the name of their type.
@@ -41,7 +41,8 @@
 
         /// What a preview may be asked for.
         var names: [String] {
-            (picture.client?.choices.map { [$0.name.name] } ?? []) + reading.drawn.types.flatMap { [$0.key.name, $0.value.key] }
+            (picture.client?.choices.map { [$0.name.name] } ?? []) + serviceNames
+                + reading.drawn.types.flatMap { [$0.key.name, $0.value.key] }
                 + functions.flatMap { names(of: $0.operation, in: $0.group) }
         }
 
