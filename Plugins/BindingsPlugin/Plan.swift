@@ -28,7 +28,7 @@ struct Plan {
         let roots = named.map { folder.appending(path: $0).standardizedFileURL }
         name = roots.first?.lastPathComponent ?? config.lastPathComponent
         shards = min(max(head?.shards ?? 4, 1), 64)
-        documents = Self.closure(from: roots.filter { FileManager.default.fileExists(atPath: $0.path) })
+        documents = Self.closure(from: roots, atMost: head?.limits?.files ?? Self.maxFiles)
         templateFolder = head?.templates.map { folder.appending(path: $0).standardizedFileURL }
         templates = templateFolder.map(Self.templates) ?? []
     }
@@ -45,30 +45,30 @@ struct Plan {
         let references: [String]?
         let localCopies: [String: String]?
         let templates: String?
+        let limits: Limits?
+
+        struct Limits: Decodable { let files: Int? }
     }
+
+    /// The most files that the tool reads where the config says nothing else.
+    private static let maxFiles = 10_000
 
     /// Follows what looks like a reference to another file.
     ///
     /// Too many do no harm, and the tool refuses to run where one is missing.
-    private static func closure(from roots: [URL]) -> [URL] {
-        var found = roots
+    private static func closure(from roots: [URL], atMost limit: Int) -> [URL] {
+        var found: [URL] = []
+        var known: Set<String> = []
+        func add(_ url: URL) {
+            if known.insert(url.path).inserted, FileManager.default.fileExists(atPath: url.path) { found.append(url) }
+        }
+        roots.forEach(add)
         var next = 0
-        while next < found.count, found.count < 10_000 {
-            let file = found[next]
+        while next < found.count, found.count < limit {
+            let folder = found[next].deletingLastPathComponent()
+            for reference in References.all(in: found[next]) { add(folder.appending(path: reference).standardizedFileURL) }
             next += 1
-            for reference in references(in: file) {
-                let url = file.deletingLastPathComponent().appending(path: reference).standardizedFileURL
-                if !found.contains(url), FileManager.default.fileExists(atPath: url.path) { found.append(url) }
-            }
         }
         return found
-    }
-
-    private static func references(in file: URL) -> [String] {
-        guard let data = try? Data(contentsOf: file) else { return [] }
-        let text = String(decoding: data, as: UTF8.self)
-        return text.matches(of: #/\$ref["']?\s*:\s*["']?([^#"'\s\},]+)/#)
-            .map { String($0.1).removingPercentEncoding ?? String($0.1) }
-            .filter { !$0.contains("://") }
     }
 }

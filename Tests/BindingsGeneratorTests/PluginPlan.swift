@@ -1,0 +1,1 @@
+../../Plugins/BindingsPlugin/Plan.swift
