@@ -87,6 +87,7 @@ let package = Package(
             name: "PlangrepSandbox",
             dependencies: [
                 "Plangrep", "BindingsRuntime", "BindingsWebhooks", "BindingsServer", "BindingsServerHummingbird",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Sandbox"])),
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Sandbox"])),
                 .product(
@@ -132,7 +133,8 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
             ]),
         // What generated servers stand on; no server.
-        .target(name: "BindingsServer", dependencies: ["BindingsRuntime"]),
+        .target(
+            name: "BindingsServer", dependencies: ["BindingsRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .target(
             name: "BindingsRuntimeLogging",
             dependencies: [
@@ -215,7 +217,8 @@ let package = Package(
         .testTarget(
             name: "BindingsDocumentTests", dependencies: ["BindingsDocument", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(
-            name: "BindingsGeneratorTests", dependencies: ["BindingsFuzzer", "BindingsGenerator", "TestSupport"],
+            name: "BindingsGeneratorTests",
+            dependencies: ["BindingsFuzzer", "BindingsDocument", "BindingsGenerator", "BindingsJSON", "TestSupport"],
             exclude: ["Goldens", "Fuzz/Corpus", "Fuzz/Finds"]),
         .testTarget(
             name: "GeneratedTests", dependencies: ["BindingsRuntime", "BindingsRuntimeTesting"], exclude: ["bindings.json", "Spec"],
