@@ -38,6 +38,12 @@
         /// The SHA-256 of a document's bytes, lower-case hex; nil when there is none.
         public func digest(ofDocument id: String) async -> String? { await engine.document(id)?.sha256 }
 
+        /// What storage has taken of a job's files, in order; at most the newest 50,000 of all jobs.
+        public func transfers(ofJob id: String) async -> [SandboxTransfer] {
+            let documents = Set((try? await engine.job(id))?.registered.map(\.documentID) ?? [])
+            return await engine.transfers.filter { documents.contains($0.documentID) }
+        }
+
         /// What became of the pushes to a job's webhook so far, in the order of its status changes: those that were sent at least once, and
         /// those that were lost on purpose; the newest 256.
         public func deliveries(ofJob id: String) async -> [SandboxDelivery] {

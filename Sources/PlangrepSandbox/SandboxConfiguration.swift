@@ -38,6 +38,8 @@
         public var webhookTimeout = Duration.seconds(5)
         /// What goes wrong with deliveries on purpose; default nothing.
         public var webhookFaults = SandboxWebhookFaults()
+        /// How signed URLs and what they lead to behave.
+        public var storage = SandboxStorage()
         /// What counts pages; the default takes the `pdfinfo` on PATH, if any.
         public var pageCounter = PageCounter()
         /// Where the time comes from.
@@ -59,6 +61,7 @@
                 throw Problem(description: "storagePort must lie between 0 and 65535, not \(storagePort)")
             }
             if let problem = credits.problem { throw Problem(description: problem) }
+            if let problem = storage.problem { throw Problem(description: problem) }
             if let problem = webhookFaults.problem { throw Problem(description: problem) }
             guard apiKey.withSecret({ !$0.isEmpty && $0.utf8.allSatisfy { $0 > 32 && $0 < 127 } }) else {
                 throw Problem(description: "apiKey must consist of visible ASCII characters")

@@ -9,13 +9,14 @@
     /// Files that are announced first and then sent to storage, or as Base64.
     @Suite struct SandboxRegisteredTests {
         private static let bytes = SamplePDF.bytes()
-        private static let type = [("Content-Type", "application/pdf")]
 
         private struct Registered {
             var job: String
             var document: String
             var token: String
             var url: String
+            /// What was handed out with the URL.
+            var headers: [(String, String)]
 
             var proof: String { "{\"documentId\":\"\(document)\",\"uploadToken\":\"\(token)\"}" }
         }
@@ -30,7 +31,12 @@
             #expect(answer.json["job"]?["status"] == "uploading")
             return Registered(
                 job: job, document: try #require(upload?["documentId"]?.string), token: try #require(upload?["uploadToken"]?.string),
-                url: try #require(upload?["uploadUrl"]?.string))
+                url: try #require(upload?["uploadUrl"]?.string), headers: Self.headers(upload?["headers"]))
+        }
+
+        private static func headers(_ value: JSONValue?) -> [(String, String)] {
+            guard case .object(let fields)? = value else { return [] }
+            return fields.map { ($0.key, $0.value.string ?? "") }
         }
 
         private static func body(size: Int = bytes.count, sha256: String = digest(bytes), count: Int = 1) -> String {
@@ -45,10 +51,10 @@
             return sink.digest
         }
 
-        private func put(_ registered: Registered, _ bytes: [UInt8] = bytes, headers: [(String, String)] = type, to api: API) async throws
-            -> API.Answer
-        {
-            try await api.send(.PUT, registered.url, headers: headers, body: .bytes(bytes))
+        private func put(
+            _ registered: Registered, _ bytes: [UInt8] = bytes, more: [(String, String)] = [], to api: API
+        ) async throws -> API.Answer {
+            try await api.send(.PUT, registered.url, headers: registered.headers + more, body: .bytes(bytes))
         }
 
         private func stored(_ api: API) throws -> Int {
@@ -115,7 +121,7 @@
                 #expect(try await put(registered, Self.bytes + [0], to: api).code == "size_mismatch")
                 #expect(try await put(registered, Array(Self.bytes.reversed()), to: api).code == "checksum_mismatch")
                 // Whoever sends the key to another origin is to notice.
-                #expect(try await put(registered, headers: Self.type + API.authorized, to: api).code == "key_sent_to_storage")
+                #expect(try await put(registered, more: API.authorized, to: api).code == "key_sent_to_storage")
                 var forged = registered
                 forged.url = registered.url.replacing(/signature=../, with: "signature=zz")
                 #expect(try await put(forged, to: api).status == 403)
@@ -164,10 +170,115 @@
             }
         }
 
-        @Test func partsAreNotServedSinceTheirFieldsAreNotKnown() async throws {
+        @Test func storageDemandsTheHeadersThatItHandedOut() async throws {
             try await withSandbox { api in
-                let answer = try await api.post("/jobs/\(try await api.jobID())/uploads", Self.body(size: 5_000_000_001))
-                #expect(answer.status == 501)
+                let registered = try await register(api)
+                #expect(registered.headers.map(\.0) == ["Content-Type", "x-amz-checksum-sha256"])
+                for index in registered.headers.indices {
+                    var other = registered
+                    other.headers[index].1 += "x"
+                    #expect(try await put(other, to: api).code == "header_missing")
+                    other.headers.remove(at: index)
+                    #expect(try await put(other, to: api).code == "header_missing")
+                }
+                #expect(try await put(registered, to: api).status == 200)
+            }
+        }
+
+        @Test func aFileThatIsRegisteredAgainKeepsItsIdentifiersAndTakesNoRoom() async throws {
+            try await withSandbox({ $0.limits = SandboxLimits(maxFiles: 1, maxDeclaredBytes: Self.bytes.count) }) { api in
+                let first = try await register(api)
+                let second = try await register(api, job: first.job)
+                #expect(first.document == second.document && first.token == second.token && first.url != second.url)
+                #expect(try await put(first, to: api).code == "wrong_signature")
+                #expect(try await put(second, to: api).status == 200)
+            }
+        }
+
+        private func int(_ value: JSONValue?) -> Int? {
+            if case .number(let number)? = value { number.int64.map { Int($0) } } else { nil }
+        }
+
+        private struct PartAnswer {
+            var url: String
+            var range: Range<Int>
+            var headers: [(String, String)]
+        }
+
+        private func parts(_ upload: JSONValue?) throws -> [PartAnswer] {
+            try #require(upload?["parts"]?.array).map { part in
+                let (start, end) = (try #require(int(part["start"])), try #require(int(part["end"])))
+                return PartAnswer(
+                    url: try #require(part["uploadUrl"]?.string), range: start..<(end + 1), headers: Self.headers(part["headers"]))
+            }
+        }
+
+        @Test func aLargeFileGoesInPartsThatAreJoined() async throws {
+            try await withSandbox({ ($0.storage.maxDirectBytes, $0.storage.partBytes) = (100, 300) }) { api in
+                let job = try await api.jobID()
+                let upload = try await api.post("/jobs/\(job)/uploads", Self.body()).json["uploads"]?[0]
+                let (id, token) = (upload?["documentId"]?.string ?? "", upload?["uploadToken"]?.string ?? "")
+                let parts = try parts(upload)
+                #expect(upload?["uploadMode"] == "multipart" && upload?["uploadUrl"]?.string == nil && upload?["partSize"] == 300)
+                #expect(parts.map(\.range.count).reduce(0, +) == Self.bytes.count)
+                func complete(_ tags: [String]) async throws -> API.Answer {
+                    let sent = tags.enumerated().map { "{\"partNumber\":\($0 + 1),\"eTag\":\"\($1.replacing("\"", with: "\\\""))\"}" }
+                    return try await api.post(
+                        "/jobs/\(job)/uploads/complete",
+                        """
+                        {"documentIds":["\(id)"],"multipartUploads":[{"documentId":"\(id)","uploadToken":"\(token)",\
+                        "uploadId":"\(upload?["uploadId"]?.string ?? "")","parts":[\(sent.joined(separator: ","))]}]}
+                        """)
+                }
+                var tags: [String] = []
+                for part in parts {
+                    #expect(try await complete(tags).message?.hasPrefix("$.multipartUploads[0].parts") == true)
+                    let bytes = Array(Self.bytes[part.range])
+                    #expect(try await api.send(.PUT, part.url, headers: part.headers, body: .bytes(bytes + [0])).code == "size_mismatch")
+                    #expect(try await api.send(.PUT, part.url, headers: [], body: .bytes(bytes)).code == "header_missing")
+                    let answer = try await api.send(.PUT, part.url, headers: part.headers, body: .bytes(bytes))
+                    tags.append(try #require(answer.headers.first(name: "ETag")))
+                }
+                #expect(try await complete(Array(repeating: tags[0], count: tags.count)).status == 400)
+                #expect(try await complete(tags).status == 202)
+                #expect(await api.sandbox.digest(ofDocument: id) == Self.digest(Self.bytes))
+                #expect(try stored(api) == 1)
+                try await api.reach("completed", job: job)
+            }
+        }
+
+        @Test func partsWithOtherBytesThanWereAnnouncedAreNotJoined() async throws {
+            try await withSandbox({ ($0.storage.maxDirectBytes, $0.storage.partBytes) = (3, 4) }) { api in
+                let job = try await api.jobID()
+                let upload = try await api.post("/jobs/\(job)/uploads", Self.body(size: 4)).json["uploads"]?[0]
+                let part = try #require(try parts(upload).first)
+                let answer = try await api.send(.PUT, part.url, headers: part.headers, body: .bytes([1, 2, 3, 4]))
+                let tag = try #require(answer.headers.first(name: "ETag")).replacing("\"", with: "\\\"")
+                let done = try await api.post(
+                    "/jobs/\(job)/uploads/complete",
+                    """
+                    {"multipartUploads":[{"documentId":"\(upload?["documentId"]?.string ?? "")","uploadToken":"\(upload?["uploadToken"]?.string ?? "")",\
+                    "uploadId":"\(upload?["uploadId"]?.string ?? "")","parts":[{"partNumber":1,"eTag":"\(tag)"}]}]}
+                    """)
+                #expect(done.status == 400 && done.code == "checksum_mismatch")
+            }
+        }
+
+        @Test func faultsOfStorageRepeatThemselves() async throws {
+            for seed in 1...3 as ClosedRange<UInt64> {
+                var runs: [[Int]] = []
+                for _ in 1...2 {
+                    try await withSandbox({ $0.storage.faults = .faultPlan(seed: seed) }) { api in
+                        var statuses: [Int] = []
+                        var registered = try await register(api)
+                        for _ in 1...40 {
+                            statuses.append(try await put(registered, to: api).status)
+                            if statuses.last == 403 { registered = try await register(api, job: registered.job) }
+                        }
+                        runs.append(statuses)
+                    }
+                }
+                #expect(runs[0] == runs[1] && Set(runs[0]).isSuperset(of: [200, 403]) && Set(runs[0]).count >= 3, "\(runs[0])")
             }
         }
 

@@ -17,6 +17,11 @@
         /// What was to be delivered, by job.
         var deliveries: [String: [SandboxDelivery]] = [:]
 
+        /// How often each file or part was sent to storage.
+        var storageAttempts: [String: Int] = [:]
+        /// What storage has taken, in order.
+        var transfers: [SandboxTransfer] = []
+
         /// What shown records refer to; its address is known once the server listens, which is before the first request.
         private var fixed: ResponseContext
 

@@ -31,11 +31,24 @@
         func completeUploads(_ input: Operations.CompleteUploads.Input) async throws -> Operations.CompleteUploads.Reply {
             let key = try Self.key(input.idempotencyKey)
             let body = input.body ?? CompleteUploadsRequest()
-            guard (body.multipartUploads ?? []).isEmpty else { throw SandboxError.notServed("uploads in parts") }
-            let proofs = (body.directUploads ?? []).map { UploadProof(documentID: $0.documentID, token: $0.uploadToken) }
+            try await engine.join(body.multipartUploads ?? [], ofJob: input.jobID)
+            let proofs = UploadProof.all(in: body)
             let change = try await engine.completeUploads(of: input.jobID, documentIDs: body.documentIDs, proofs: proofs, key: key)
             return .accepted(
                 CompleteUploadsResponse(job: Job(change.job, in: await engine.responseContext), idempotent: change.isReplay ? true : nil))
+        }
+    }
+
+    extension UploadProof {
+        /// Of files that were sent whole, and of those that were sent in parts.
+        static func all(in body: CompleteUploadsRequest) -> [UploadProof] {
+            let direct = (body.directUploads ?? []).enumerated().map { index, upload in
+                UploadProof(documentID: upload.documentID, token: upload.uploadToken, index: index)
+            }
+            let inParts = (body.multipartUploads ?? []).enumerated().map { index, upload in
+                UploadProof(documentID: upload.documentID ?? "", token: upload.uploadToken ?? "", list: "multipartUploads", index: index)
+            }
+            return direct + inParts
         }
     }
 #endif

@@ -16,28 +16,43 @@
         }
 
         private func put(_ request: Request, _ context: Context) async throws -> Response {
-            let (jobID, documentID) = (context.parameters.get("jobId") ?? "", context.parameters.get("documentId") ?? "")
             guard request.headers[.authorization] == nil else {
                 throw SandboxError(.badRequest, "key_sent_to_storage", "A signed URL takes no API key: send none to storage.")
             }
-            let upload = try await engine.registered(documentID, ofJob: jobID)
-            guard request.uri.queryParameters.get("signature") == upload.signature else {
-                throw SandboxError(.forbidden, "wrong_signature", "The signature in the URL is not that of this upload.")
+            let target = StorageRequest(request, context)
+            let upload = try await engine.registered(target.documentID, ofJob: target.jobID)
+            let range = try target.check(upload, request.headers)
+            let outcome = try await engine.outcome(of: target)
+            if let refusal = outcome.refusal { throw refusal }
+            let eTag = try await receive(request.body, range, upload, target, outcome)
+            guard outcome != .unconfirmed else {
+                throw SandboxError(.internalServerError, "internal_error", "Storage has failed after the bytes were stored.")
             }
-            let sink = try FileSink(engine.folder.file("\(documentID).\(SandboxID.hex((0..<8).map { _ in UInt8.random(in: 0...255) }))"))
-            try await engine.keep(sink, of: upload, job: jobID) {
-                for try await buffer in request.body {
-                    guard sink.size + buffer.readableBytes <= upload.size else { throw SandboxError.wrongSize(upload) }
+            return Response(status: .ok, headers: [.eTag: eTag])
+        }
+
+        private func receive(
+            _ body: RequestBody, _ range: Range<Int>, _ upload: RegisteredUpload, _ target: StorageRequest, _ outcome: StorageOutcome
+        ) async throws -> String {
+            let sink = try FileSink(engine.folder.file(upload.documentID, SandboxID.hex((0..<8).map { _ in UInt8.random(in: 0...255) })))
+            let digest = target.part == nil ? upload.sha256 : nil
+            return try await engine.keep(sink, FileSink.Expectation(size: range.count, sha256: digest)) {
+                for try await buffer in body {
+                    guard sink.size + buffer.readableBytes <= range.count else {
+                        throw SandboxError.wrongSize(upload.documentID, range.count)
+                    }
                     try sink.write(Array(buffer.readableBytesView)[...])
                 }
+            } store: {
+                if case .stored(let delay) = outcome, delay > .zero { try await engine.configuration.clock.sleep(delay) }
+                return try await engine.store(sink.url, digest: sink.digest, of: target, isConfirmed: outcome != .unconfirmed)
             }
-            return Response(status: .ok, headers: [.eTag: "\"\(upload.sha256)\""])
         }
     }
 
     extension SandboxError {
-        static func wrongSize(_ upload: RegisteredUpload) -> SandboxError {
-            SandboxError(.badRequest, "size_mismatch", "\(upload.documentID) was registered with \(upload.size) bytes.")
+        static func wrongSize(_ documentID: String, _ size: Int) -> SandboxError {
+            SandboxError(.badRequest, "size_mismatch", "\(documentID) was registered with \(size) bytes.")
         }
     }
 #endif

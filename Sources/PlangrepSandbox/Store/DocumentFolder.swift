@@ -20,6 +20,9 @@
         /// The name is made of identifiers of our own alone: nothing that a client sends reaches a path.
         func file(_ documentID: String) -> URL { url.appendingPathComponent(documentID) }
 
+        /// Where bytes of a document go that may arrive twice at once.
+        func file(_ documentID: String, _ attempt: String) -> URL { file("\(documentID).\(attempt)") }
+
         /// Removes files; one that is gone already is no error.
         func remove(_ files: [URL]) {
             for file in files { try? FileManager.default.removeItem(at: file) }

@@ -25,6 +25,20 @@
 
         deinit { close(descriptor) }
 
+        /// What a file must hold when it is whole.
+        struct Expectation: Sendable, Hashable {
+            var size: Int
+            /// Lower-case hex; nil where none is known.
+            var sha256: String?
+        }
+
+        func check(_ expectation: Expectation, of documentID: String) throws(SandboxError) {
+            guard size == expectation.size else { throw .wrongSize(documentID, expectation.size) }
+            if let sha256 = expectation.sha256, sha256 != digest {
+                throw SandboxError(.badRequest, "checksum_mismatch", "The bytes that arrived have the digest \(digest).")
+            }
+        }
+
         /// Appends.
         func write(_ bytes: ArraySlice<UInt8>) throws(SandboxError) {
             hash.update(data: bytes)

@@ -47,7 +47,7 @@
             documents.filter { document in !registered.contains { $0.documentID == document.id } }
         }
         /// Everything of the job that lies on disk.
-        var filesOnDisk: [URL] { unregistered.map(\.file) + registered.compactMap(\.file) }
+        var filesOnDisk: [URL] { unregistered.map(\.file) + registered.flatMap(\.filesOnDisk) }
         /// The documents that the job works on.
         var selected: [DocumentRecord] { documents.filter { selection?.contains($0.id) ?? true } }
     }

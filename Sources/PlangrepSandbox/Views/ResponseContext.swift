@@ -13,10 +13,10 @@
         var creditsReserved: [String: Int] = [:]
 
         /// Where an announced file is sent.
-        func uploadURL(of upload: RegisteredUpload, job: String) -> URL {
-            storageURL.appending(path: "uploads/\(job)/\(upload.documentID)").appending(queryItems: [
-                URLQueryItem(name: "signature", value: upload.signature)
-            ])
+        func uploadURL(of upload: RegisteredUpload, part: Int? = nil, job: String) -> URL {
+            let number = part.map { [URLQueryItem(name: "partNumber", value: "\($0)")] } ?? []
+            return storageURL.appending(path: "uploads/\(job)/\(upload.documentID)").appending(
+                queryItems: number + [URLQueryItem(name: "signature", value: upload.signature)])
         }
 
         /// Where a job's result is read; unlike a pre-signed URL it needs the key (the pages disagree on what `resultUrl` is).
