@@ -268,7 +268,9 @@
             for seed in 1...3 as ClosedRange<UInt64> {
                 var runs: [[Int]] = []
                 for _ in 1...2 {
-                    try await withSandbox({ $0.storage.faults = .faultPlan(seed: seed) }) { api in
+                    try await withSandbox({
+                        ($0.storage.faults, $0.storage.urlLifetime) = (.faultPlan(seed: seed), .seconds(36_000_000))
+                    }) { api in
                         var statuses: [Int] = []
                         var registered = try await register(api)
                         for _ in 1...40 {

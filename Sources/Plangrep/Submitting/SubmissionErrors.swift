@@ -2,8 +2,13 @@ extension Job {
     /// - Throws: when the job ended without a result, so that nothing can be done with its files.
     func refusingIfOver() throws(APIError) -> Job {
         guard status.isTerminal, !status.hasResult else { return self }
-        throw .unsendable("The job \(id) is \(status.rawValue). Submit again with a new idempotency key.")
+        throw APIError(kind: .jobEnded, message: "The job \(id) is \(status.rawValue). Submit again with a new idempotency key.")
     }
+}
+
+extension APIError.Kind {
+    /// The job of the submission has ended without a result: nothing more can be sent to it.
+    public static let jobEnded = APIError.Kind(rawValue: "jobEnded")
 }
 
 extension APIError {

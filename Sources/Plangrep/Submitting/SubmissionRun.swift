@@ -97,12 +97,11 @@ extension SubmissionRun {
     private func begin() async throws(APIError) -> (SubmissionCheckpoint, [CheckedFile]) {
         let known = try await known()
         let needsDigest = store != nil
-        var digested: [CheckedFile] = []
-        for (index, file) in files.enumerated() {
-            let isSigned =
-                known?.files.indices.contains(index) == true ? known?.files[index].method == .signed : method(of: file) == .signed
-            digested.append(try await file.digested(isNeeded: UploadDigest.canCompute && (needsDigest || isSigned)))
+        let isNeeded = files.enumerated().map { index, file in
+            let kept = known.flatMap { $0.files.indices.contains(index) ? $0.files[index].method : nil }
+            return UploadDigest.canCompute && (needsDigest || (kept ?? method(of: file)) == .signed)
         }
+        let digested = try await CheckedFile.digested(files, isNeeded: isNeeded)
         if let known {
             try known.check(digested, projectID: projectID, key: key)
             return (known, digested)

@@ -65,6 +65,8 @@ struct ReconcilingTests {
         checkpoint.files[0].state = .stored(.answered("doc_1"))
         checkpoint.reconcile(with: [listed("doc_1", "a"), listed("file_2", "b")])
         #expect(missing(checkpoint).isEmpty)
+        #expect(checkpoint.isAll(of: checkpoint.files.map { JobFile(id: "x", fileName: $0.fileName) }))
+        #expect(!checkpoint.isAll(of: [JobFile(id: "x", fileName: "other")]) && !checkpoint.isAll(of: [JobFile(id: "x")]))
         checkpoint.forgetInferred()
         #expect(missing(checkpoint) == [1])
         #expect(checkpoint.documentIDs == ["doc_1"])

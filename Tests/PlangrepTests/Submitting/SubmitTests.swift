@@ -163,20 +163,41 @@ struct SubmitTests {
         #expect(test.operations == ["createJob", "uploadFiles"])
     }
 
-    @Test("sends files again whose ids were taken from the job's list when complete does not know them")
-    func inferredIDsRefused() async throws {
+    /// Loses the answer to a form, finds these files in the job, and refuses the ids that are in its list.
+    private func scriptRefusedIDs(listed: String, _ completions: ScriptStep...) {
         scriptCreate()
         test.transport.script("uploadFiles", .failure(TransportError(.reset, requestSent: true, "reset")), uploaded("doc_1"))
-        test.transport.script(
-            "getJob", .json(Jobs.answer("uploading", at: 1, more: #", "files": [{"id": "file_1", "fileName": "a.pdf"}]"#)))
-        test.transport.script(
-            "completeUploads", .json(#"{"error": {"code": "unknown_document", "message": "?"}}"#, status: 400),
-            .json(Jobs.answer("preflighting", at: 2), status: 202))
+        for _ in 0..<2 {
+            test.transport.script("getJob", .json(Jobs.answer("uploading", at: 1, more: #", "files": [\#(listed)]"#)))
+        }
+        test.transport.script("completeUploads", .json(#"{"error": {"code": "unknown_document", "message": "?"}}"#, status: 400))
+        for step in completions { test.transport.script("completeUploads", step) }
+    }
+
+    @Test("names no documents when complete does not know the ids of the job's list and the job has nothing else")
+    func inferredIDsRefused() async throws {
+        scriptRefusedIDs(
+            listed: #"{"id": "file_1", "fileName": "a.pdf"}"#, .json(Jobs.answer("preflighting", at: 2), status: 202))
         let submission = try await test.client.submit(try files("a.pdf"), to: "proj_1")
-        #expect(submission.documents.map(\.documentID) == ["doc_1"])
-        #expect(test.sent("completeUploads").map(\.bodyText) == [#"{"documentIds":["file_1"]}"#, #"{"documentIds":["doc_1"]}"#])
+        #expect(submission.job.status == .preflighting && test.sent("uploadFiles").count == 1)
+        #expect(test.sent("completeUploads").map(\.bodyText) == [#"{"documentIds":["file_1"]}"#, "{}"])
         let keys = test.sent("completeUploads").compactMap { $0.head.headerFields[.init("Idempotency-Key")!] }
         #expect(Set(keys).count == 2)
+    }
+
+    @Test("sends files again whose ids complete does not know, where the job has other files, or refuses to be completed without ids")
+    func resent() async throws {
+        let own = #"{"id": "file_1", "fileName": "a.pdf"}"#
+        let done = ScriptStep.json(Jobs.answer("preflighting", at: 2), status: 202)
+        scriptRefusedIDs(listed: own + #", {"id": "file_2", "fileName": "other.pdf"}"#, done)
+        let beside = try await test.client.submit(try files("a.pdf"), to: "proj_1")
+        #expect(beside.documents.map(\.documentID) == ["doc_1"])
+        #expect(test.sent("completeUploads").map(\.bodyText) == [#"{"documentIds":["file_1"]}"#, #"{"documentIds":["doc_1"]}"#])
+
+        scriptRefusedIDs(listed: own, .status(409), done)
+        let refused = try await test.client.submit(try files("a.pdf"), to: "proj_1")
+        #expect(refused.documents.map(\.documentID) == ["doc_1"])
+        #expect(test.sent("completeUploads").suffix(2).map(\.bodyText) == ["{}", #"{"documentIds":["doc_1"]}"#])
     }
 
     @Test("continues a submission by its key: sends what is missing, and completes")
@@ -236,7 +257,7 @@ struct SubmitTests {
         source.finish()
         let all = await reports.reduce(into: []) { $0.append($1) }
         #expect(all.count > 3)
-        #expect(all.last == UploadProgress(sentBytes: 3 << 20, totalBytes: 3 << 20))
+        #expect(all.last == UploadProgress(sentBytes: 3 << 20, totalBytes: 3 << 20, acknowledgedBytes: 3 << 20))
         #expect(all.map(\.sentBytes) == all.map(\.sentBytes).sorted())
     }
 }

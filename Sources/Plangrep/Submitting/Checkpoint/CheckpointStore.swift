@@ -21,19 +21,19 @@ public final class FileCheckpointStore: CheckpointStore {
     /// Where the file is.
     public let url: URL
 
-    private let lock: FileLock
+    private let fileLock: FileLock
 
     /// The folder must exist; the file need not.
     public init(_ url: URL) {
         self.url = url
-        lock = FileLock(url.appendingPathExtension("lock"))
+        fileLock = FileLock(url.appendingPathExtension("lock"))
     }
 
     /// Reads the file, and locks it until this store is gone.
     ///
     /// - Throws: when another process is using it, when it cannot be read, or when a newer version has written it.
     public func load() async throws -> SubmissionCheckpoint? {
-        try lock.take()
+        try fileLock.take()
         guard let data = FileManager.default.contents(atPath: url.path) else { return nil }
         let checkpoint: SubmissionCheckpoint
         do {
@@ -47,9 +47,14 @@ public final class FileCheckpointStore: CheckpointStore {
         return checkpoint
     }
 
+    /// Locks the file until this store is gone, without reading it.
+    ///
+    /// - Throws: when another process is using it.
+    public func lock() async throws { try fileLock.take() }
+
     /// Writes a file beside it and renames that.
     public func save(_ checkpoint: SubmissionCheckpoint) async throws {
-        try lock.take()
+        try fileLock.take()
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try PrivateFile.replace(url, with: try encoder.encode(checkpoint))

@@ -4,7 +4,7 @@ extension SubmissionCheckpoint {
 
     /// What the call that completes the uploads says.
     ///
-    /// Documents are always named, so that nothing is processed that this submission has not sent.
+    /// Documents are named, so that nothing is processed that this submission has not sent; see ``completesAll`` for the exception.
     var completion: CompleteUploadsRequest {
         let registered = files.compactMap { file in
             if case .stored(.registered(let registration)) = file.state { registration } else { nil }
@@ -13,7 +13,7 @@ extension SubmissionCheckpoint {
         let inParts = registered.filter { $0.uploadID != nil }
         let failed = files.compactMap(\.failedUpload)
         return CompleteUploadsRequest(
-            documentIDs: documentIDs,
+            documentIDs: completesAll ? nil : documentIDs,
             directUploads: whole.isEmpty
                 ? nil : whole.map { DirectUpload(documentID: $0.documentID, uploadToken: $0.token?.rawValue ?? "") },
             multipartUploads: inParts.isEmpty ? nil : inParts.map(MultipartUpload.init), failedUploads: failed.isEmpty ? nil : failed)

@@ -32,7 +32,7 @@ extension SubmissionCheckpoint {
     }
 
     /// What the job works on, in the order of the files.
-    var documents: [Submission.Document] {
+    public var documents: [Submission.Document] {
         files.compactMap { file in
             guard file.isStored, let id = file.documentID else { return nil }
             return Submission.Document(fileName: file.fileName, size: file.size, sha256: file.sha256, documentID: id)

@@ -26,6 +26,13 @@ extension SubmissionCheckpoint {
         files.contains { if case .stored(.inferred) = $0.state { true } else { false } }
     }
 
+    /// Whether a job has these files and no others, each once.
+    func isAll(of listed: [JobFile]) -> Bool {
+        let own = files.filter(\.isStored).map(\.fileName).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let found = listed.compactMap(\.fileName).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return found.values.reduce(0, +) == listed.count && found.allSatisfy { $0.value <= own[$0.key, default: 0] }
+    }
+
     /// Takes inferred documents for missing, so that their files are sent again: when the service does not know the ids.
     mutating func forgetInferred() {
         for index in files.indices {

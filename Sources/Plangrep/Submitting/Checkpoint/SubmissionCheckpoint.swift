@@ -25,6 +25,11 @@ public struct SubmissionCheckpoint: Codable, Sendable, Hashable {
     /// The files, in the order in which they were named.
     public internal(set) var files: [File]
 
+    /// Whether the call that completes the uploads names no documents, which stands for all that the job has.
+    ///
+    /// Only where the job has nothing but these files, and their documents' identifiers are not known.
+    var completesAll = false
+
     /// Whether the uploads were completed: from then on the job is only followed.
     public internal(set) var isCompleted = false
 

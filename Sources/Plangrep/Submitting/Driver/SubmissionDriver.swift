@@ -23,12 +23,17 @@ struct SubmissionDriver: Sendable {
     /// - Throws: what ended it, with what it takes to continue.
     func run(_ machine: inout SubmissionMachine) async throws(APIError) -> Job {
         if let jobID = machine.checkpoint.jobID { creation.note(isReplay: true, binding: await binding(ofKnownJob: jobID)) }
+        defer { meter.close() }
         do {
             return try await loop(&machine)
-        } catch let error as APIError {
-            throw machine.checkpoint.jobID.map { error.resumable(keys, jobID: $0, secret: creation.facts.binding.secret) } ?? error
         } catch {
-            throw APIError(kind: .cancelled, message: "The task was cancelled.", operationID: "completeUploads")
+            var error = error as? APIError ?? APIError(kind: .cancelled, message: "The task was cancelled.")
+            guard let jobID = machine.checkpoint.jobID else {
+                // The job may exist all the same: the key finds it.
+                error.idempotencyKey = keys.create
+                throw error
+            }
+            throw error.resumable(keys, jobID: jobID, secret: creation.facts.binding.secret)
         }
     }
 

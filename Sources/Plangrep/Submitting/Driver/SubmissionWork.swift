@@ -65,7 +65,7 @@ extension SubmissionDriver {
         return try await client.uploads.complete(
             jobID: jobID, documentIDs: body.documentIDs, directUploads: body.directUploads, multipartUploads: body.multipartUploads,
             failedUploads: body.failedUploads
-        ).idempotencyKey(keys.complete(checkpoint.documentIDs)).value.job
+        ).idempotencyKey(keys.complete(body.documentIDs ?? [])).value.job
     }
 }
 

@@ -3,6 +3,7 @@ final class UploadMeter: Sendable {
     private struct State {
         var stored: Int64 = 0
         var underWay: [SubmissionMachine.Step: Int64] = [:]
+        var isClosed = false
     }
 
     private let total: Int64
@@ -17,7 +18,8 @@ final class UploadMeter: Sendable {
     func update(_ checkpoint: SubmissionCheckpoint) {
         let stored = checkpoint.files.reduce(0) { $0 + $1.storedBytes }
         let done = Set(checkpoint.files.indices.filter { checkpoint.files[$0].isStored })
-        state.withLock { state in
+        let isNew = state.withLock { state in
+            let isNew = state.stored != stored
             state.stored = stored
             state.underWay = state.underWay.filter { entry in
                 if case .part(let index, let number) = entry.key {
@@ -25,8 +27,13 @@ final class UploadMeter: Sendable {
                 }
                 return entry.key.files.contains { !done.contains($0) }
             }
+            return isNew
         }
+        if isNew { tell() }
     }
+
+    /// Reports nothing from now on: a transport may count what it had sent when the submission ended.
+    func close() { state.withLock { $0.isClosed = true } }
 
     /// Counts the body of a step, from zero at each attempt.
     ///
@@ -36,11 +43,14 @@ final class UploadMeter: Sendable {
     }
 
     private func set(_ bytes: Int64, for step: SubmissionMachine.Step) {
+        state.withLock { $0.underWay[step] = bytes }
+        tell()
+    }
+
+    private func tell() {
         guard let report else { return }
-        let sent = state.withLock { state in
-            state.underWay[step] = bytes
-            return state.stored + state.underWay.values.reduce(0, +)
-        }
-        report(UploadProgress(sentBytes: min(sent, total), totalBytes: total))
+        let (sent, stored, isClosed) = state.withLock { ($0.stored + $0.underWay.values.reduce(0, +), $0.stored, $0.isClosed) }
+        if isClosed { return }
+        report(UploadProgress(sentBytes: min(sent, total), totalBytes: total, acknowledgedBytes: stored))
     }
 }

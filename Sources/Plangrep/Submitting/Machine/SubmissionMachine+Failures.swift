@@ -28,9 +28,14 @@ extension SubmissionMachine {
 
     private mutating func completionFailed(_ error: APIError, at now: Duration) -> APIError? {
         if error.isTransient { return pause(.complete, error, at: now) }
-        // The ids that were taken from the job's list are not those of documents: those files go again, under ids that the service gives.
         guard checkpoint.hasInferred, let status = error.status?.code, [400, 404, 409, 422].contains(status) else { return error }
-        checkpoint.forgetInferred()
+        // The ids that were taken from the job's list are not those of documents.
+        if inferredAreRefused {
+            checkpoint.completesAll = false
+            checkpoint.forgetInferred()
+            return nil
+        }
+        (inferredAreRefused, needsReading) = (true, true)
         return nil
     }
 

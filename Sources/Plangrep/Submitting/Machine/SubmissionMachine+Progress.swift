@@ -38,7 +38,14 @@ extension SubmissionMachine {
         if job.status == .provisioning { return provisioning(since: provisioningSince ?? now, at: now) }
         needsReading = false
         checkpoint.reconcile(with: job.files ?? [])
+        if inferredAreRefused, checkpoint.hasInferred { completeWithoutIDs(job.files ?? []) }
         return nil
+    }
+
+    /// A job that has nothing but these files is completed without naming them; otherwise the files whose ids are not known go again.
+    private mutating func completeWithoutIDs(_ listed: [JobFile]) {
+        checkpoint.completesAll = checkpoint.isAll(of: listed)
+        if !checkpoint.completesAll { checkpoint.forgetInferred() }
     }
 
     /// The job is on its way already, or over: nothing is left to send.

@@ -30,6 +30,8 @@ public struct SubmissionMachine: Sendable {
     /// The job must be read before anything else is decided.
     var needsReading: Bool
     var provisioningSince: Duration?
+    /// The service does not know documents by the identifiers that the job lists.
+    var inferredAreRefused = false
     private(set) var isOver = false
     private var wakeAt: Duration?
 
