@@ -229,7 +229,13 @@ let package = Package(
                 "BindingsCLI", "BindingsGenerator", "BindingsDocument", "BindingsRuntime", "BindingsTemplates", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ], exclude: ["Goldens"]),
-        .testTarget(name: "PlangrepTests", dependencies: ["Plangrep", "BindingsRuntimeTesting"]),
+        .testTarget(
+            name: "PlangrepTests",
+            dependencies: [
+                "Plangrep", "BindingsRuntimeTesting",
+                // A checkpoint store of a user's own.
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+            ]),
         .testTarget(
             name: "DocumentationTests",
             dependencies: [
@@ -241,7 +247,7 @@ let package = Package(
         .testTarget(
             name: "PlangrepCLITests",
             dependencies: [
-                "PlangrepCLI", "Plangrep", "PlangrepSandbox", "BindingsRuntimeTesting",
+                "PlangrepCLI", "Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BindingsRuntimeTesting", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
             ]),
         .testTarget(

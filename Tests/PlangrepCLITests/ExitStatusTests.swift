@@ -19,11 +19,17 @@
         @Test(
             "Each error has its code",
             arguments: [
-                (APIError.Kind.deadline, 6), (.missingCredential, 64), (.cancelled, 1), (.connection, 1), (.api, 1),
+                (APIError.Kind.deadline, 6), (.missingCredential, 64), (.cancelled, 1), (.connection, 75), (.timeout, 75), (.api, 1),
                 (.invalidRequest, 1),
             ])
         func errors(kind: APIError.Kind, code: Int) {
             #expect(ExitStatus(APIError(kind: kind, message: "")).rawValue == Int32(code))
+        }
+
+        @Test("Statuses that pass by themselves are 75: whoever runs jobs can tell", arguments: [408, 425, 429, 500, 502, 503, 522])
+        func passing(status: Int) {
+            #expect(ExitStatus(APIError(kind: .api, message: "", status: .init(code: status))).rawValue == 75)
+            #expect(ExitStatus(APIError(kind: .api, message: "", status: .init(code: 501))).rawValue == 1)
         }
 
         @Test("Wrong usage is 64, anything unheard of is 1")
@@ -49,7 +55,7 @@
         func interruption() {
             #expect(CommandRun.message(of: CancellationError()) == "Interrupted.")
             let error = APIError(kind: .cancelled, message: "…", idempotencyKey: "k1")
-            #expect(CommandRun.message(of: error) == "Interrupted. Continue with --idempotency-key k1")
+            #expect(CommandRun.message(of: error) == "Interrupted. Run the same command again to continue.")
         }
     }
 #endif

@@ -7,14 +7,40 @@
 
     @Suite("Output")
     struct OutputTests {
-        @Test("A bar shows how much is sent")
+        @Test("A bar shows what has arrived, what is on its way, how fast and how long, in less than 80 columns")
         func bar() {
-            #expect(
-                ProgressBar.line(UploadProgress(sentBytes: 1_200_000, totalBytes: 3_600_000))
-                    == "[#########·····················]  33 %  1.2 MB of 3.6 MB")
-            #expect(ProgressBar.line(UploadProgress(sentBytes: 5, totalBytes: 5)).hasPrefix("[\(String(repeating: "#", count: 30))] 100 %"))
+            let progress = UploadProgress(sentBytes: 2_400_000, totalBytes: 3_600_000, acknowledgedBytes: 1_200_000)
+            #expect(ProgressBar.line(progress) == "[####-----·····]  33 %  1.2 MB of 3.6 MB")
+            #expect(ProgressBar.line(progress, rate: 600_000) == "[####-----·····]  33 %  1.2 MB of 3.6 MB  600.0 kB/s  2 s left")
+            let done = UploadProgress(sentBytes: 5, totalBytes: 5, acknowledgedBytes: 5)
+            #expect(ProgressBar.line(done, rate: 9) == "[\(String(repeating: "#", count: 14))] 100 %  5 B of 5 B")
             #expect(ProgressBar.percent(UploadProgress(sentBytes: 0, totalBytes: 0)) == 100)
-            #expect(ProgressBar.percent(UploadProgress(sentBytes: 999, totalBytes: 1000)) == 99)
+            #expect(ProgressBar.percent(UploadProgress(sentBytes: 1000, totalBytes: 1000, acknowledgedBytes: 999)) == 99)
+            let long = UploadProgress(sentBytes: 999_900_000_000, totalBytes: 999_900_000_001, acknowledgedBytes: 999_900_000_000)
+            for rate in [1.0, 999_900, 999_900_000_000] {
+                #expect((Reporter.padded("Upload", 11) + ProgressBar.line(long, rate: rate)).count < 80)
+            }
+        }
+
+        @Test("The rate is that of the last seconds, and bytes that go again do not count twice")
+        func rate() {
+            var rate = TransferRate()
+            #expect(rate.add(0, at: .seconds(1)) == nil)
+            #expect(rate.add(500, at: .milliseconds(1500)) == nil)
+            #expect(rate.add(1000, at: .seconds(2)) == 1000)
+            for second in 3...30 { _ = rate.add(1000, at: .seconds(second)) }
+            #expect(rate.add(1000, at: .seconds(31)) == 0)
+            _ = rate.add(400, at: .seconds(32))
+            #expect(rate.add(900, at: .seconds(34)).map { $0 >= 0 } == true)
+        }
+
+        @Test(
+            "Times are rounded up to one unit",
+            arguments: [
+                (0.2, "1 s"), (89, "89 s"), (90, "2 min"), (5399, "90 min"), (5400, "2 h"), (200_000, "3 d"), (.infinity, "9999 d"),
+            ])
+        func times(seconds: Double, text: String) {
+            #expect(Quantities.time(seconds: seconds) == text)
         }
 
         @Test("On a terminal one line is written over, elsewhere there is a line for each quarter")
@@ -22,7 +48,9 @@
             for isTerminal in [true, false] {
                 let captured = CapturedConsole(isTerminal: isTerminal)
                 let reporter = Reporter(captured.console, isQuiet: false)
-                for sent in 0...1000 { reporter.progress(UploadProgress(sentBytes: Int64(sent), totalBytes: 1000)) }
+                for sent in 0...1000 {
+                    reporter.progress(UploadProgress(sentBytes: Int64(sent), totalBytes: 1000, acknowledgedBytes: Int64(sent)))
+                }
                 reporter.step("Job", "job_1")
                 #expect(captured.out.filter { $0 == "\n" }.count == (isTerminal ? 2 : 5))
                 #expect(captured.out.contains("\r") == isTerminal)
@@ -62,20 +90,25 @@
 
         @Test("People see each file with its name, size, pages and digest")
         func text() {
-            let text = Samples.report.lines.joined(separator: "\n")
+            let text = Samples.report.lines().joined(separator: "\n")
             #expect(text.contains(Samples.name))
-            #expect(text.contains("1.2 MB  3 pages  sha256 abab"))
-            #expect(text.contains("stored intact"))
+            #expect(text.contains("  1.2 MB  3      intact  abab"))
             #expect(text.contains("2 verified deliveries"))
+        }
+
+        @Test("The list of files fits the terminal, and is whole where there is none")
+        func width() {
+            #expect(Samples.report.lines(width: 80).allSatisfy { DisplayWidth.of($0) <= 80 })
+            #expect(Samples.report.lines().contains { $0.contains(String(repeating: "ab", count: 32)) })
         }
 
         @Test("A blocked job and changed bytes come with the next step")
         func advice() {
             var report = Samples.report
             report.statuses = [RunReport.Status(status: .blockedInsufficientCredits, arrivedBy: .poll)]
-            #expect(report.lines.last?.contains("Buy credits in the dashboard") == true)
+            #expect(report.lines().last?.contains("Buy credits in the dashboard") == true)
             report.files[0].isIntact = false
-            #expect(report.lines.last?.contains("digest mismatch") == true)
+            #expect(report.lines().last?.contains("digest mismatch") == true)
         }
 
         @Test("Machines get one object with all of it")

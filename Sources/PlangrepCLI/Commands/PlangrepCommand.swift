@@ -9,7 +9,8 @@
             discussion: ExitStatus.help,
             subcommands: [
                 DemoCommand.self, SubmitCommand.self, WatchCommand.self, ResultCommand.self, CancelCommand.self, ResumeCommand.self,
-                ProjectsCommand.self, JobsCommand.self, ListenCommand.self, WebhooksCommand.self, SandboxCommand.self,
+                ProjectsCommand.self, JobsCommand.self, SubmissionsCommand.self, ListenCommand.self, WebhooksCommand.self,
+                SandboxCommand.self,
             ])
     }
 #endif

@@ -5,16 +5,20 @@
     final class Reporter: Sendable {
         private struct State {
             var lastPercent = -1
+            var lastWrite = Duration.zero
+            var rate = TransferRate()
             var isBarOpen = false
         }
 
         private let console: Console
         private let isQuiet: Bool
+        private let uptime: @Sendable () -> Duration
         private let state = Mutex(State())
 
-        init(_ console: Console, isQuiet: Bool) {
+        init(_ console: Console, isQuiet: Bool, uptime: @escaping @Sendable () -> Duration = RuntimeEnvironment.system.uptime) {
             self.console = console
             self.isQuiet = isQuiet
+            self.uptime = uptime
         }
 
         /// `Project    proj_…`.
@@ -38,19 +42,22 @@
             console.line(text)
         }
 
-        /// Called often: writes only when the percentage has changed, elsewhere than on a terminal only at each quarter.
+        /// Called often: writes when the percentage has changed or a second has passed, elsewhere than on a terminal only at each quarter.
         func progress(_ progress: UploadProgress) {
             if isQuiet { return }
-            let percent = ProgressBar.percent(progress)
-            let isTerminal = console.isTerminal
+            let (percent, now, isTerminal) = (ProgressBar.percent(progress), uptime(), console.isTerminal)
             // Written under the lock: two reports must not change places.
             state.withLock { state in
-                let isDue = isTerminal ? percent != state.lastPercent : percent / 25 > max(state.lastPercent, 0) / 25
+                let rate = state.rate.add(progress.sentBytes, at: now)
+                let isDue =
+                    isTerminal
+                    ? percent != state.lastPercent || now - state.lastWrite >= .seconds(1)
+                    : percent / 25 > max(state.lastPercent, 0) / 25
                 guard isDue else { return }
-                state.lastPercent = percent
-                state.isBarOpen = isTerminal
-                let text = Self.padded("Upload", 11) + ProgressBar.line(progress)
-                console.write(isTerminal ? "\r\u{1B}[K\(text)" : text + "\n")
+                (state.lastPercent, state.lastWrite, state.isBarOpen) = (percent, now, isTerminal)
+                let text = isTerminal ? ProgressBar.line(progress, rate: rate) : ProgressBar.text(progress, rate: rate)
+                let line = Self.padded("Upload", 11) + text
+                console.write(isTerminal ? "\r\u{1B}[K\(line)" : line + "\n")
             }
         }
 

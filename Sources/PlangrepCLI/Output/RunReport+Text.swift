@@ -3,9 +3,10 @@
 
     extension RunReport {
         /// What was found, for people.
-        var lines: [String] {
-            var lines = files.isEmpty ? [] : ["", "Files"]
-            lines += files.map(\.line)
+        ///
+        /// - Parameter width: columns of the terminal; nil where nothing has to fit.
+        func lines(width: Int? = nil) -> [String] {
+            var lines = files.isEmpty ? [] : [""] + fileTable.lines(width: width)
             lines += result?.lines ?? []
             if let webhookProblem { lines.append("Webhooks   \(VisibleText.of(webhookProblem))") }
             if verifiedDeliveries > 0 { lines.append("Webhooks   \(Quantities.count(verifiedDeliveries, "verified delivery"))") }
@@ -18,17 +19,23 @@
             switch exitStatus {
             case .failed where files.contains { $0.isIntact == false }: "The stored file differs from the one sent (digest mismatch)."
             case .blockedOnCredits: "Blocked on credits. Buy credits in the dashboard, then run: plangrep resume \(VisibleText.of(jobID))"
-            case .endedWithoutResult: "The job has no result. Fix the cause, then submit the files again."
+            case .endedWithoutResult: "The job has no result. Fix the cause, then submit the files again with --new."
             default: nil
             }
         }
     }
 
-    extension RunReport.File {
-        fileprivate var line: String {
-            var parts = [VisibleText.of(name), Quantities.bytes(size), Quantities.count(pageCount, "page")]
-            if let sha256 { parts.append("sha256 \(sha256)" + (isIntact.map { $0 ? " (stored intact)" : " (stored differently)" } ?? "")) }
-            return "  " + parts.joined(separator: "  ")
+    extension RunReport {
+        /// The files, with what the sandbox has stored where that is known.
+        private var fileTable: TextTable {
+            let isCompared = files.contains { $0.isIntact != nil }
+            return TextTable(
+                headings: ["FILE", "SIZE", "PAGES"] + (isCompared ? ["STORED"] : []) + ["SHA-256"],
+                rows: files.map { file in
+                    let stored = file.isIntact.map { $0 ? "intact" : "differently" } ?? ""
+                    return [file.name, Quantities.bytes(file.size), file.pageCount.map { "\($0)" } ?? "unknown"]
+                        + (isCompared ? [stored] : []) + [file.sha256 ?? ""]
+                })
         }
     }
 

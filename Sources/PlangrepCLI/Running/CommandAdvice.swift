@@ -8,9 +8,10 @@
             [error.summary, nextStep(error), continuation(of: error)].compactMap { $0 }.joined(separator: " ")
         }
 
-        /// How a submission goes on; nil for a call without a key.
+        /// How a submission goes on; nil for a call without a key, and where the job is over.
         static func continuation(of error: APIError) -> String? {
-            error.idempotencyKey.map { "Continue with --idempotency-key \($0)" }
+            if error.kind == .jobEnded { return nil }
+            return error.idempotencyKey.map { _ in "Run the same command again to continue." }
         }
 
         private static func nextStep(_ error: APIError) -> String? {
@@ -30,6 +31,8 @@
             .encoding: "Nothing was sent. Correct the arguments.",
             .missingCredential: "Set PLANGREP_API_KEY.",
             .requestBody: "Check the files.",
+            .jobEnded: "Start a new one with --new.",
+            .checkpoint: "See plangrep submissions, or start a new one with --new.",
             .file: "Check the folder and the free space on its disk.",
         ]
 

@@ -11,6 +11,7 @@
         case blockedOnCredits = 5
         case timedOut = 6
         case usage = 64
+        case tryAgain = 75
 
         /// What a job's last status means for the process.
         init(_ status: JobStatus) {
@@ -29,6 +30,8 @@
             case is UsageError: self = .usage
             case let error as APIError where error.kind == .deadline: self = .timedOut
             case let error as APIError where error.kind == .missingCredential: self = .usage
+            // EX_TEMPFAIL of sysexits.h: whoever runs jobs can tell that running this one again may help.
+            case let error as APIError where error.isTransient: self = .tryAgain
             default: self = .failed
             }
         }
@@ -42,6 +45,7 @@
             case .blockedOnCredits: "blocked on credits"
             case .timedOut: "timed out"
             case .usage: "usage error"
+            case .tryAgain: "network or server error; running the command again may help"
             }
         }
 

@@ -9,6 +9,9 @@
         let files: [UploadFile]
         var idempotencyKey: String?
         var externalID: String?
+        var policy = TransferPolicy.automatic
+        /// Where the submission is kept; nil: nowhere.
+        var store: FileCheckpointStore?
         /// Nil: the job is followed by reading it alone.
         var listening: Listening?
         var pace: Pace
@@ -22,21 +25,37 @@
         }
 
         func perform() async throws -> RunReport {
-            _ = try await client.projects.waitUntilReady(projectID: projectID, every: pace.project)
-            reporter.step("Project", "\(projectID) is ready")
+            let kept = try await store?.load()
+            if kept?.jobID == nil { try await waitForProject() }
             // Before the service is told of a route: no delivery goes by unheard.
             let events = listening?.inbox.events
-            let key = idempotencyKey ?? "plangrep-\(WebhookRoute.randomID())"
+            let key = kept?.idempotencyKey ?? idempotencyKey ?? "plangrep-\(WebhookRoute.randomID())"
             try await listening?.openRoute(key: key)
-            let submission = try await client.submit(
-                files, to: projectID, externalID: externalID, idempotencyKey: key, webhooks: listening?.webhooks,
-                progress: { reporter.progress($0) })
-            reporter.step("Job", submission.job.id)
-            var report = RunReport(submission, projectID: projectID)
-            try await follow(submission.job.id, events, &report)
-            if report.lastStatus?.hasResult == true { report.take(try await client.result(of: submission.job.id)) }
+            var report = try await submit(kept, key)
+            try await follow(report.jobID, events, &report)
+            if report.lastStatus?.hasResult == true { report.take(try await client.result(of: report.jobID)) }
             report.verifiedDeliveries = listening?.verified.count ?? 0
             return report
+        }
+
+        private func waitForProject() async throws {
+            _ = try await client.projects.waitUntilReady(projectID: projectID, every: pace.project)
+            reporter.step("Project", "\(projectID) is ready")
+        }
+
+        /// Sends what is missing; a submission that was completed by an earlier run is only followed.
+        private func submit(_ kept: SubmissionCheckpoint?, _ key: String) async throws -> RunReport {
+            if let kept, let jobID = kept.jobID {
+                reporter.step("Job", "\(jobID), continued")
+                if kept.isCompleted { return RunReport(kept, jobID: jobID) }
+            }
+            let run = try client.submission(
+                files, to: projectID, externalID: externalID, idempotencyKey: key, webhooks: listening?.webhooks, policy: policy,
+                checkpoint: store)
+            for warning in run.warnings { reporter.step("Warning", warning) }
+            let submission = try await run.submitted(
+                created: { reporter.step("Job", $0.id) }, progress: { reporter.progress($0) })
+            return RunReport(submission, projectID: projectID)
         }
 
         private func follow(_ jobID: String, _ events: WebhookEvents?, _ report: inout RunReport) async throws {
@@ -75,11 +94,21 @@
     extension RunReport {
         init(_ submission: Submission, projectID: String) {
             self.init(
-                projectID: projectID, jobID: submission.job.id,
-                files: submission.documents.map {
-                    File(name: $0.fileName, size: $0.size, sha256: $0.sha256, documentID: $0.documentID)
-                },
-                statuses: [], verifiedDeliveries: 0, webhookProblem: submission.webhooks.problem)
+                projectID: projectID, jobID: submission.job.id, files: submission.documents.map(File.init), statuses: [],
+                verifiedDeliveries: 0, webhookProblem: submission.webhooks.problem)
+        }
+
+        /// A submission that needs only to be followed.
+        init(_ kept: SubmissionCheckpoint, jobID: String) {
+            self.init(
+                projectID: kept.projectID, jobID: jobID, files: kept.documents.map(File.init), statuses: [], verifiedDeliveries: 0,
+                webhookProblem: nil)
+        }
+    }
+
+    extension RunReport.File {
+        fileprivate init(_ document: Submission.Document) {
+            self.init(name: document.fileName, size: document.size, sha256: document.sha256, documentID: document.documentID)
         }
     }
 

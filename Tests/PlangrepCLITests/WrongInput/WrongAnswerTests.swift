@@ -72,7 +72,7 @@
                 "redirects are not followed"),
         ]
 
-        @Test("An answer that is no use: kind, message, code 1, and no key", arguments: answers)
+        @Test("An answer that is no use: kind, message, code, and no key", arguments: answers)
         func answer(row: Row) async throws {
             let server = try LoopbackServer { _, _ in row.plan }
             defer { server.stop() }
@@ -83,7 +83,8 @@
             let kind = (error as? APIError)?.kind
             #expect(kind == row.kind, "\(String(describing: error))")
             let status = await CommandRun.status(captured.console) { if let error { throw error } else { return .completed } }
-            #expect(status == .failed)
+            let code = try #require(Matrix.rows.first { $0.test == "answer" && $0.input == row.input }?.code)
+            #expect(status.rawValue == Int32(code))
             #expect(captured.err.hasPrefix("plangrep: listProjects: ") && captured.err.contains(row.message), "\(captured.err)")
             #expect(!captured.err.contains(Self.key) && captured.out.isEmpty)
             // A message names options of the command, never calls of the library.
@@ -106,34 +107,34 @@
             #expect(error?.attempts.count == count + 1)
         }
 
-        @Test("A server that takes the request and says nothing: the response timeout, code 1")
+        @Test("A server that takes the request and says nothing: the response timeout, code 75")
         func stalled() async throws {
             let server = try LoopbackServer { _, _ in ServerPlan(.stall) }
             defer { server.stop() }
             let client = try ServiceOptions.parse(["--base-url", server.url]).client(key: APIKey(Self.key))
             let call = client.projects.list().responseTimeout(.milliseconds(200)).retry(.none)
             let error = try #require(await failure { _ = try await call.value } as? APIError)
-            #expect(error.kind == .timeout && ExitStatus(error) == .failed)
+            #expect(error.kind == .timeout && ExitStatus(error) == .tryAgain)
             #expect(CommandRun.message(of: error).hasPrefix("listProjects: "))
         }
 
-        @Test("Nobody listens: said with the address, code 1")
+        @Test("Nobody listens: said with the address, code 75")
         func refused() async throws {
             let port = try ClosedPort()
             let client = try ServiceOptions.parse(["--base-url", "http://127.0.0.1:\(port.port)"]).client(key: APIKey(Self.key))
             let error = try #require(await failure { _ = try await client.projects.list().value })
             let message = CommandRun.message(of: error)
             #expect(message.hasPrefix("listProjects: Connection refused (GET http://127.0.0.1:\(port.port)/projects;"), "\(message)")
-            #expect(ExitStatus(error) == .failed)
+            #expect(ExitStatus(error) == .tryAgain)
         }
 
-        @Test("A connection that is reset as soon as it is there: said with what to do, code 1")
+        @Test("A connection that is reset as soon as it is there: said with what to do, code 75")
         func resetBefore() async throws {
             let server = try LoopbackServer(onConnection: { _ in ServerPlan(.reset) }, answer: { _, _ in .status(204) })
             defer { server.stop() }
             let client = try ServiceOptions.parse(["--base-url", server.url]).client(key: APIKey(Self.key))
             let error = try #require(await failure { _ = try await client.projects.list().value } as? APIError)
-            #expect(error.kind == .retriesExhausted && error.lastKind == .connection && ExitStatus(error) == .failed)
+            #expect(error.kind == .retriesExhausted && error.lastKind == .connection && ExitStatus(error) == .tryAgain)
             // Whether the end or the reset is seen first is the system's matter; names of system calls are nobody's.
             let message = CommandRun.message(of: error)
             #expect(message.hasPrefix("listProjects: ") && !message.contains("pointer:"), "\(message)")

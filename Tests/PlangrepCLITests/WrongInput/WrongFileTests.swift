@@ -23,8 +23,8 @@
             ("missing", { _ in }, "No such file", .usage),
             ("empty", { try Data().write(to: $0) }, "it is empty", .failed),
             (
-                "a folder", { try FileManager.default.createDirectory(at: $0, withIntermediateDirectories: true) },
-                "it is a directory; pass the files in it", .failed
+                "an empty folder", { try FileManager.default.createDirectory(at: $0, withIntermediateDirectories: true) },
+                "contains no files", .usage
             ),
             ("no regular file", { _ = mkfifo($0.path, 0o600) }, "it cannot be read; check its permissions", .failed),
         ]
