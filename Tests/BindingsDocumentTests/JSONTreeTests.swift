@@ -37,6 +37,19 @@ import Testing
         #expect(tree("a: 1", path: "a.json") == nil)
     }
 
+    @Test(
+        "the bracket that is open is named with its line",
+        arguments: [
+            ("{\"a\": [1,\n 2\n \"b\": 3}", "expected ',' or ']', found '\"'; the '[' on line 1 is open"),
+            ("{\n\"a\": {\"b\": \"]}\"\n", "; the '{' on line 2 is open"),
+            ("[1, [2], \"\\\"[\" 3]", "found '3'; the '[' on line 1 is open"),
+        ])
+    func openBrackets(text: String, message: String) throws {
+        let diagnostics = DiagnosticCollector()
+        #expect(tree(text, path: "a.json", diagnostics) == nil)
+        #expect(try #require(diagnostics.diagnostics.first).message.hasSuffix(message), "\(diagnostics.diagnostics)")
+    }
+
     @Test func syntaxErrorsTellTheirPlace() {
         let diagnostics = DiagnosticCollector()
         #expect(tree("{\n \"a\": 1,\n}", path: "a.json", diagnostics) == nil)
