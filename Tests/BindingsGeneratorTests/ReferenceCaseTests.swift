@@ -93,7 +93,7 @@ import Testing
         let generated = try generated(Self.generics, config: #"{"spec": "api.yaml"}"#)
         let swift = try #require(generated.swift, "\(generated.messages)")
         for (name, properties) in [
-            ("struct PagedUsers", ["var items: [PagedUsersUser]", "var total: Int?"]), ("struct PagedTexts", ["var items: [Text]"]),
+            ("struct PagedUsers", ["var items: [User]", "var total: Int?"]), ("struct PagedTexts", ["var items: [Text]"]),
             ("struct Twice", ["var items: [N]", "var more: Bool?"]), ("struct Paged", ["var items: [Item]"]),
             ("struct Plain", ["var page: Paged?", "var users: PagedUsers?"]), ("struct Tree", ["var children: [Tree]?"]),
             ("struct LocalTree", ["var children: [LocalTree]?", "var label: String?", "var value: String?"]),
@@ -103,7 +103,7 @@ import Testing
             for property in properties { #expect(text.contains(property), "\(property) is not in \(text)") }
         }
         let holders = swift.components(separatedBy: "var held: ").dropFirst().map { $0.prefix { $0 != "\n" } }
-        #expect(Set(holders) == ["Item?", "PagedUsersUser?", "Text?", "N?"], "\(holders)")
+        #expect(Set(holders) == ["Item?", "User?", "Text?", "N?"], "\(holders)")
         for alias in ["Item = JSONValue", "Text = String", "N = Int", "One = String", "BareNumbersOne = Double"] {
             #expect(swift.contains("public typealias \(alias)\n"), "\(alias)")
         }

@@ -25,8 +25,22 @@ extension Modeller {
     /// What a `$dynamicRef` means in the scope that is being read in; nil where it is a plain reference.
     func dynamicTarget(of text: String, at reference: LocatedNode) -> ReferenceTarget? {
         guard scope > 0, let (name, _) = dynamicName(text, at: reference) else { return nil }
-        return dynamicScopes[scope - 1].anchors[name]
+        return dynamicScopes[scope - 1].anchors[name].map(behindAnchor)
     }
+
+    /// The schema that a definition gives an anchor to and says nothing else of: `{$dynamicAnchor: item, $ref: '#/components/schemas/User'}`.
+    private func behindAnchor(_ target: ReferenceTarget) -> ReferenceTarget {
+        var (current, seen) = (target, Set([NodeKey(target.place)]))
+        while let members = current.node.members, members.allSatisfy({ Self.anchoring.contains($0.key) }),
+            let reference = current.node["$ref"], let text = reference.string,
+            let next = resolver.quietTarget(of: text, at: reference), seen.insert(NodeKey(next.place)).inserted
+        {
+            current = next
+        }
+        return current
+    }
+
+    private static let anchoring: Set<String> = ["$dynamicAnchor", "$anchor", "$ref", "$comment"]
 
     /// The anchors of the scope, then those of the resource that the reference stands in, and of definitions beside it.
     private func anchors(at reference: LocatedNode, in schema: LocatedNode) -> [String: ReferenceTarget] {
