@@ -80,6 +80,40 @@
             }
         }
 
+        /// The document names the end of one stream (`x-stream-end`), the config that of another (`streamEnds`).
+        @Test(arguments: Wire.allCases)
+        func endsOfStreamsAreSent(_ wire: Wire) async throws {
+            try await RunningServer.run(wire) { (client) async throws in
+                for (path, end) in [("/streams/events", "data: bye\n\n"), ("/streams/lines", "}\nover\n")] {
+                    var request = CallRequest(APIOperation(id: "raw", method: .get, path: path))
+                    request.query("count", 2)
+                    let text = try await Call<String>(client.client, request, .text).value
+                    #expect(text.hasSuffix(end), "\(text)")
+                }
+            }
+        }
+
+        /// The server keeps the connection open after the marker: only the marker can end the stream.
+        @Test(.timeLimit(.minutes(5)), arguments: Wire.allCases)
+        func aMarkerEndsAStreamThatStaysOpen(_ wire: Wire) async throws {
+            let (events, source) = AsyncStream<ServerEvent<String>>.makeStream()
+            var table = RoutingTable()
+            table.add(ServerOperation(id: "talk", method: .get, path: "/talk")) { _ in
+                .serverTexts(200, ServerEvents(events), contentType: "text/event-stream")
+            }
+            try await RunningServer.serve(table) { port in
+                let configuration = ClientConfiguration(transport: wire.transport)
+                let client = APIClient(servers: [Server("http://127.0.0.1:\(port)")], configuration: configuration, credentials: [:])
+                let call = Call<EventList<ServerEvent<String>>>(
+                    client, CallRequest(APIOperation(id: "talk", method: .get, path: "/talk")), .serverTexts(end: "bye"))
+                for text in ["bye?", "by", "bye", "later"] { source.yield(ServerEvent(data: text)) }
+                var heard: [String] = []
+                for try await event in call.events { heard.append(event.data) }
+                #expect(heard == ["bye?", "by"])
+                source.finish()
+            }
+        }
+
         @Test(.timeLimit(.minutes(5)), arguments: Wire.allCases)
         func eventsAreSentAsTheyCome(_ wire: Wire) async throws {
             let (events, source) = AsyncStream<ServerEvent<String>>.makeStream()
