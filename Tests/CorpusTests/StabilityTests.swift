@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 
 /// What is generated depends on what a document says alone.
+///
+/// That additions rename nothing is tested where `diff` is (`BindingsCLITests/Diff/StabilityTests`).
 @Suite(.enabled(if: Corpus.isWanted, Comment(rawValue: Corpus.isMissing)))
 struct StabilityTests {
     /// Those of one file that generate in about a second.
@@ -22,20 +24,6 @@ struct StabilityTests {
         let after = Declarations(variant.text)
         #expect(!before.texts.isEmpty)
         #expect(after.differences(from: before) == [])
-    }
-
-    @Test("adding a schema, a property and an operation changes no other name", arguments: documents, [1, 2])
-    func additions(_ document: CorpusDocument, _ seed: Int) async throws {
-        var random = SeededGenerator(seed: UInt64(seed))
-        let variant = try Self.variant(of: document, "added-\(seed)") { text in
-            text.addSchema("Zebra\(seed)Crossing")
-            text.addOperation("/zebra/{seed}".replacingOccurrences(of: "{seed}", with: "\(seed)"), id: "walkZebra\(seed)")
-            for _ in 0..<5 { text.addProperty("zebra\(random.below(1_000_000))", &random) }
-        }
-        let before = GeneratedNames(try await Generations.shared.declarations(of: document)).all
-        let after = GeneratedNames(GeneratedSwift(scanning: variant.text)).all
-        #expect(after.count > before.count)
-        #expect(before.subtracting(after).sorted() == [])
     }
 
     /// What is generated for a changed document.

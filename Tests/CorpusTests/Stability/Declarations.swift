@@ -36,17 +36,3 @@ struct Declarations: Equatable {
         Set(texts.keys).union(other.texts.keys).sorted().filter { texts[$0] != other.texts[$0] }
     }
 }
-
-/// Every name in generated Swift, with what it is the name of.
-struct GeneratedNames {
-    private(set) var all: Set<String> = []
-
-    init(_ swift: GeneratedSwift) {
-        for (name, type) in swift.types {
-            all.insert("type \(name)")
-            for (key, member) in zip(type.keys, type.members) { all.insert("\(name) \"\(key)\": \(member.name)") }
-            for (value, member) in zip(type.values, type.members) { all.insert("\(name) \(value.json): \(member.name)") }
-        }
-        for operation in swift.operations { all.insert("\(operation.method) \(operation.path): \(operation.group).\(operation.name)") }
-    }
-}

@@ -7,10 +7,6 @@ protocol DocumentText {
     var text: String { get }
     /// Brings the members of both maps into another order.
     mutating func shuffle(_ random: inout SeededGenerator)
-    /// Adds a schema, an operation, and a property of a schema that has some already.
-    mutating func addSchema(_ name: String)
-    mutating func addOperation(_ path: String, id: String)
-    mutating func addProperty(_ name: String, _ random: inout SeededGenerator)
 }
 
 /// A document in block-style YAML.
@@ -47,23 +43,5 @@ struct YAMLText: DocumentText {
             let chunks = zip(starts, starts.dropFirst() + [range.upperBound]).map { lines[$0..<$1] }.shuffled(using: &random)
             lines.replaceSubrange(first..<range.upperBound, with: Array(chunks.joined()))
         }
-    }
-
-    mutating func addSchema(_ name: String) {
-        guard let range = members(of: ["components", "schemas"]) else { return }
-        lines.insert(
-            "    \(name): { type: object, properties: { id: { type: string }, kind: { type: string, enum: [a, b] } } }",
-            at: range.lowerBound)
-    }
-
-    mutating func addOperation(_ path: String, id: String) {
-        guard let range = members(of: ["paths"]) else { return }
-        lines.insert("  \(path): { get: { operationId: \(id), responses: { '200': { description: Added. } } } }", at: range.lowerBound)
-    }
-
-    mutating func addProperty(_ name: String, _ random: inout SeededGenerator) {
-        guard let range = members(of: ["components", "schemas"]) else { return }
-        guard let place = random.pick(range.filter { lines[$0] == "      properties:" }) else { return }
-        lines.insert("        \(name): { type: string }", at: place + 1)
     }
 }

@@ -77,25 +77,4 @@ struct JSONDocumentText: DocumentText {
             bytes.replaceSubrange(first.all.lowerBound..<last.all.upperBound, with: Array(texts.joined(separator: [UInt8(ascii: ",")])))
         }
     }
-
-    private mutating func insert(_ text: String, into path: [String]) {
-        guard let start = object(path), !members(at: start).isEmpty else { return }
-        bytes.insert(contentsOf: Array((text + ",").utf8), at: start + 1)
-    }
-
-    mutating func addSchema(_ name: String) {
-        let schema = #"{"type":"object","properties":{"id":{"type":"string"},"kind":{"type":"string","enum":["a","b"]}}}"#
-        insert("\"\(name)\":\(schema)", into: ["components", "schemas"])
-    }
-
-    mutating func addOperation(_ path: String, id: String) {
-        insert(#""\#(path)":{"get":{"operationId":"\#(id)","responses":{"200":{"description":"Added."}}}}"#, into: ["paths"])
-    }
-
-    mutating func addProperty(_ name: String, _ random: inout SeededGenerator) {
-        guard let schemas = object(["components", "schemas"]) else { return }
-        let candidates = members(at: schemas).filter { member in members(at: member.value.lowerBound).contains { $0.key == "properties" } }
-        guard let owner = random.pick(candidates) else { return }
-        insert(#""\#(name)":{"type":"string"}"#, into: ["components", "schemas", owner.key, "properties"])
-    }
 }
