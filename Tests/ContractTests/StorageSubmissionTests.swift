@@ -95,13 +95,13 @@
             }
         }
 
-        @Test("URLs that live for a moment are asked for again, and what has arrived stays")
+        @Test("URLs that live for a moment are asked for again, what has arrived stays, and what began in time is stored")
         func shortLives() async throws {
             try await bench(storage: {
-                $0.urlLifetime = .seconds(15)  // 50 ms at this speed
-                ($0.faults.slow, $0.faults.maxDelay) = (1, .seconds(6))
+                $0.urlLifetime = .seconds(60)  // 0.2 s at this speed
+                ($0.faults.slow, $0.faults.maxDelay) = (1, .seconds(120))
             }) { bench in
-                let files = try bench.files([900_000])
+                let files = try bench.files([900_000, 100_000])
                 let submission = try await bench.client.submit(
                     files, to: bench.project, policy: TransferPolicy(maxFormFileBytes: -1, maxConnections: 2))
                 try await bench.check(files, submission)

@@ -47,8 +47,17 @@
             }
         }
 
-        /// The announced file of a job, as long as it may still be sent.
+        /// The announced file of a job, as long as a request to send it may begin.
         func registered(_ documentID: String, ofJob id: String, at now: Date) throws(SandboxError) -> RegisteredUpload {
+            let upload = try announced(documentID, ofJob: id)
+            guard now < upload.expiresAt else {
+                throw SandboxError(.forbidden, "upload_expired", "The upload of \(documentID) has expired: register the file again.")
+            }
+            return upload
+        }
+
+        /// The announced file of a job that still takes uploads.
+        private func announced(_ documentID: String, ofJob id: String) throws(SandboxError) -> RegisteredUpload {
             let job = try job(id)
             guard let upload = job.registered.first(where: { $0.documentID == documentID }) else {
                 throw .notFound("registered upload", documentID)
@@ -56,19 +65,18 @@
             guard job.phase.takesUploads else {
                 throw .refused(JobLifecycle.Refusal(event: .uploadStarted, phase: job.phase), jobID: id)
             }
-            guard now < upload.expiresAt else {
-                throw SandboxError(.forbidden, "upload_expired", "The upload of \(documentID) has expired: register the file again.")
-            }
             return upload
         }
 
         /// Takes over stored bytes of an announced file, or of a part of it.
         ///
+        /// A URL that has expired since the request began does not matter, as in storage services.
+        ///
         /// - Returns: what it had before, to be removed.
         mutating func store(
-            _ file: URL, eTag: String, of documentID: String, part: Int?, job id: String, at now: Date
+            _ file: URL, eTag: String, of documentID: String, part: Int?, job id: String
         ) throws(SandboxError) -> URL? {
-            _ = try registered(documentID, ofJob: id, at: now)
+            _ = try announced(documentID, ofJob: id)
             let index = try index(ofJob: id)
             guard let place = jobs[index].registered.firstIndex(where: { $0.documentID == documentID }) else { return nil }
             guard let part else {
