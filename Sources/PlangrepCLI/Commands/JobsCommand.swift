@@ -42,7 +42,8 @@
     /// Ends a job.
     struct CancelCommand: ServiceCommand {
         static let configuration = CommandConfiguration(
-            commandName: "cancel", abstract: "Cancels a job. Pages that were already processed may still be billed.",
+            commandName: "cancel",
+            abstract: "Cancels a job and waits until it has ended. Pages that were already processed may still be billed.",
             discussion: ServiceOptions.keyHelp)
 
         @Argument(help: "The job's id.")
@@ -51,8 +52,8 @@
         @OptionGroup var service: ServiceOptions
 
         func run(_ client: PlangrepClient, _ console: Console) async throws -> ExitStatus {
-            let cancelled = try await client.jobs.cancel(jobID: job).value
-            try service.print(cancelled, Listings.facts(cancelled.job), to: console)
+            let ended = try await client.jobs.cancelAndConfirm(jobID: job)
+            try service.print(CancelJobResponse(job: ended), Listings.facts(ended), to: console)
             return .completed
         }
     }
