@@ -38,6 +38,10 @@
         public var webhookTimeout = Duration.seconds(5)
         /// What goes wrong with deliveries on purpose; default nothing.
         public var webhookFaults = SandboxWebhookFaults()
+        /// Whether a create that is repeated with its key shows the job as it was then; default false: as it is now.
+        ///
+        /// The documentation says "the original job", which can be read both ways.
+        public var replaysSnapshots = false
         /// How signed URLs and what they lead to behave.
         public var storage = SandboxStorage()
         /// What counts pages; the default takes the `pdfinfo` on PATH, if any.

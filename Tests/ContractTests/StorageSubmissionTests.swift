@@ -47,10 +47,12 @@
 
         private func bench(
             _ transport: any Transport = AsyncHTTPTransport.shared, storage configure: (inout SandboxStorage) -> Void = { _ in },
+            replaysSnapshots: Bool = false,
             _ body: (Bench) async throws -> Void
         ) async throws {
             var configuration = SandboxConfiguration()
             (configuration.speed, configuration.pageCounter) = (300, .withoutPDFInfo)
+            configuration.replaysSnapshots = replaysSnapshots
             (configuration.storage.maxDirectBytes, configuration.storage.partBytes) = (150_000, 64_000)
             configure(&configuration.storage)
             let sandbox = try await Sandbox.start(configuration)
@@ -145,6 +147,22 @@
                 if await bench.sandbox.transfers(ofJob: job.id).count >= count { task.cancel() }
             }
             _ = await task.result
+        }
+
+        @Test(
+            "A submission that is repeated by its key alone sends nothing again, whichever state a replayed create shows",
+            arguments: [true, false])
+        func replayed(showsSnapshot: Bool) async throws {
+            try await bench(replaysSnapshots: showsSnapshot) { bench in
+                let files = try bench.files([200_000, 10])
+                let policy = TransferPolicy(maxFormFileBytes: 1000)
+                let first = try await bench.client.submit(files, to: bench.project, idempotencyKey: "k1", policy: policy)
+                let count = await bench.sandbox.transfers(ofJob: first.job.id).count
+                let again = try await bench.client.submit(files, to: bench.project, idempotencyKey: "k1", policy: policy)
+                #expect(again.job.id == first.job.id && again.isReplay && again.job.status != .awaitingUploads)
+                #expect(await bench.sandbox.transfers(ofJob: first.job.id).count == count)
+                try await bench.check(files, first)
+            }
         }
 
         @Test("A file that disappears is reported as failed where the job may go on without it")

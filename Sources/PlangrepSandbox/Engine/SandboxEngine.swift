@@ -38,6 +38,7 @@
             state = SandboxState(
                 limits: configuration.limits, timings: configuration.timings.divided(by: configuration.speed),
                 retention: configuration.retention, credits: configuration.credits)
+            state.replaysSnapshots = configuration.replaysSnapshots
             fixed = ResponseContext(
                 baseURL: URL(fileURLWithPath: "/"), storageURL: URL(fileURLWithPath: "/"), limits: configuration.limits,
                 credits: configuration.credits)

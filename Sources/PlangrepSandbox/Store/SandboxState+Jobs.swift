@@ -10,8 +10,8 @@
             let replayKey = key.map { ReplayKey(operation: "createJob", target: projectID, key: $0) }
             let request = [order.externalID, order.webhookURL]
             if let earlier = try replay(of: replayKey, request: request) {
-                // The original job, as it is by now; what it was is not documented to come back.
-                return Change(job: try job(earlier.job.id), isReplay: true)
+                let present = try job(earlier.job.id)
+                return Change(job: replaysSnapshots ? earlier.job : present, isReplay: true)
             }
             guard project.phase == .ready else {
                 throw .conflict("project_not_ready", "The project \(projectID) is \(project.phase.rawValue): wait until it is ready.")

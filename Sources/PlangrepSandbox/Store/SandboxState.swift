@@ -29,6 +29,8 @@
         let timings: SandboxTimings
         let retention: Duration
         let credits: SandboxCredits
+        /// Whether a repeated create shows the job as it was then.
+        var replaysSnapshots = false
         var account: CreditAccount
         /// In order of creation.
         var projects: [ProjectRecord] = []
