@@ -51,7 +51,13 @@
                 ["demo", "--speed", "0"], ["demo", "--speed", "nan"], ["demo", "--no-such-option"], ["nonsense"],
                 ["watch"], ["watch", "job_1", "--timeout", "0"], ["result", "job_1", "--base-url", "nope"], ["cancel"], ["resume"],
                 ["jobs", "list"], ["jobs", "show"], ["projects", "create"], ["projects", "create", "a", "--poll-interval", "0"],
-                ["sandbox", "--speed", "0"], ["sandbox", "--credits", "-1"],
+                ["sandbox", "--speed", "0"], ["sandbox", "--credits", "-1"], ["sandbox", "--part-size", "0"],
+                ["sandbox", "--parts-above", "-1"],
+                ["submissions", "forget"], ["submissions", "forget", "a", "--all"], ["submissions", "show"],
+                ["submit", "a.pdf", "--project", "p", "--new", "--idempotency-key", "k"],
+                ["submit", "a.pdf", "--project", "p", "--classify", "plans"],
+                ["submit", "a.pdf", "--project", "p", "--classification", "x"],
+                ["submit", "a.pdf", "--project", "p", "--connections", "0"],
                 ["watch", "j", "--retries", "-1"], ["sandbox", "--port", "65536"], ["sandbox", "--faults", "-1"],
             ])
         func wrongUsage(arguments: [String]) {

@@ -35,7 +35,7 @@ public struct Submission: Sendable {
         public var size: Int64
         /// The SHA-256 that was sent, in lower-case hexadecimal; nil when none was.
         public var sha256: String?
-        /// The service's identifier.
+        /// The service's identifier; of a file whose form's answer was lost, it may be the one in the job's list of files instead.
         public var documentID: String
     }
 

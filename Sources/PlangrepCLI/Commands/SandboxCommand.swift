@@ -23,8 +23,16 @@
         @Option(help: "Speed relative to the service.")
         var speed: Double = 60
 
-        @Option(help: ArgumentHelp("Drop, duplicate, delay and reorder webhooks, reproducibly for each seed.", valueName: "seed"))
+        @Option(
+            help: ArgumentHelp(
+                "Drop, duplicate, delay and reorder webhooks, and let storage fail, reproducibly for each seed.", valueName: "seed"))
         var faults: UInt64?
+
+        @Option(help: ArgumentHelp("Take files larger than this in parts.", valueName: "bytes"))
+        var partsAbove: Int = SandboxStorage().maxDirectBytes
+
+        @Option(help: ArgumentHelp("The size of a part.", valueName: "bytes"))
+        var partSize: Int = SandboxStorage().partBytes
 
         @Option(help: "The initial credits.")
         var credits: Int = SandboxCredits().balance
@@ -34,6 +42,8 @@
 
         func validate() throws {
             guard speed.isFinite, speed > 0 else { throw ValidationError("--speed must be a positive number.") }
+            guard partsAbove >= 0 else { throw ValidationError("--parts-above must not be negative.") }
+            guard partSize > 0 else { throw ValidationError("--part-size must be positive.") }
             guard credits >= 0 else { throw ValidationError("--credits must not be negative.") }
         }
 
@@ -70,7 +80,11 @@
             configuration.dataFolder = data.map { URL(filePath: $0) }
             configuration.speed = speed
             configuration.credits.balance = credits
-            if let faults { configuration.webhookFaults = .faultPlan(seed: faults) }
+            (configuration.storage.maxDirectBytes, configuration.storage.partBytes) = (partsAbove, partSize)
+            if let faults {
+                configuration.webhookFaults = .faultPlan(seed: faults)
+                configuration.storage.faults = .faultPlan(seed: faults)
+            }
             if let key { configuration.apiKey = key }
             return configuration
         }
