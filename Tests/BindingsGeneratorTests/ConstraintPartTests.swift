@@ -85,6 +85,6 @@ import Testing
             """)
         let swift = try #require(text.swift)
         #expect(swift.contains("let choice: JSONValue") || swift.contains("var choice: JSONValue"))
-        #expect(swift.contains("members.checkLimits") && !swift.contains("choice.checkLimits"))
+        #expect(swift.contains("members.checkConstraints") && !swift.contains("choice.checkConstraints"))
     }
 }

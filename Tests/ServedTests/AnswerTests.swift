@@ -208,7 +208,7 @@
                 let error = await #expect(throws: APIError.self) { try await bad.value }
                 #expect(error?.status == .badRequest && error?.body(as: Problem.self)?.status == 400)
                 #expect(
-                    error?.breaches == [
+                    error?.violations == [
                         "query limit must be at most 10, not 11", "query secret must have at most 3 characters",
                         "body $.name must have at least 1 characters, not 0", "body $.lines must have at most 2 elements, not 3",
                         "body $.lines[0].count must be a multiple of 2, not 3", "body $.lines[1].count must be at least 1, not -2",
@@ -226,16 +226,16 @@
                 let asked = await #expect(throws: APIError.self) { try await query.value }
                 #expect(asked?.status == .badRequest)
                 #expect(
-                    asked?.breaches == [
+                    asked?.violations == [
                         "query genre \(listed)", "query genres[1] \(listed)",
                     ])
                 let body = client.rules.check(name: "a", lines: [.init(count: 2), .init(count: 2, genre: poetry)])
                 let sent = await #expect(throws: APIError.self) { try await body.value }
-                #expect(sent?.breaches == ["body $.lines[1].genre \(listed)"])
+                #expect(sent?.violations == ["body $.lines[1].genre \(listed)"])
                 let none = await #expect(throws: APIError.self) {
                     try await query.body(.text("null"), contentType: "application/json").value
                 }
-                #expect(none?.breaches.last == "body $ must not be null")
+                #expect(none?.violations.last == "body $ must not be null")
             }
             try await RunningServer.run(wire, limits: ServerLimits(acceptsUnlistedValues: true)) { (client) async throws in
                 let poetry = Genre(rawValue: "poetry")

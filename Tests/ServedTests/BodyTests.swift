@@ -16,7 +16,7 @@
                 #expect(try await client.bodies.sendSeveralAsXML(body: .bytes([0, 255, 1])).value == "xml 3")
                 let long = call.body(.text(String(repeating: "é", count: 101)), contentType: "text/plain")
                 let refused = await #expect(throws: APIError.self) { try await long.value }
-                #expect(refused?.breaches == ["body $ must have at most 100 characters, not 101"])
+                #expect(refused?.violations == ["body $ must have at most 100 characters, not 101"])
                 #expect(try await call.body(.text("é"), contentType: "text/plain; charset=utf-8").value == "text é")
                 let error = await #expect(throws: APIError.self) { try await call.body(.text("x"), contentType: "image/png").value }
                 #expect(error?.status == .unsupportedMediaType)
@@ -45,10 +45,10 @@
                 #expect(try await call.value == "a")
                 let long = call.body(.text(#"{"name":"123456789","lines":[]}"#), contentType: "application/json")
                 let error = await #expect(throws: APIError.self) { try await long.value }
-                #expect(error?.breaches == ["body $.name must have at most 8 characters, not 9"])
+                #expect(error?.violations == ["body $.name must have at most 8 characters, not 9"])
                 let none = client.bodies.sendSeveral(name: "a").body(.text("null"), contentType: "application/json")
                 let refused = await #expect(throws: APIError.self) { try await none.value }
-                #expect(refused?.breaches == ["body $ must not be null"])
+                #expect(refused?.violations == ["body $ must not be null"])
             }
         }
 

@@ -120,7 +120,7 @@
                 _ = try await call()
                 return []
             } catch {
-                return (error as? APIError)?.breaches ?? ["\(error)"]
+                return (error as? APIError)?.violations ?? ["\(error)"]
             }
         }
     }

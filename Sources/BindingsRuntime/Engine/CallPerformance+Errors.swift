@@ -35,7 +35,7 @@ extension CallPerformance {
         return completed(exhausted(error))
     }
 
-    /// An answer that cannot be read: the service's own error, if that is what it is, or a breach of the contract.
+    /// An answer that cannot be read: the service's own error, if that is what it is, or a violation of the contract.
     func undecodable(_ error: JSONError, _ head: HTTPResponse, _ body: [UInt8]) -> APIError {
         let kept = Array(body.prefix(BodyMode.errorLimit))
         var result = APIError(kind: .decoding, message: "The response is not what the document says: \(error)", body: kept, cause: error)

@@ -4,7 +4,7 @@ import Foundation
 /// Thousands of calls against a server that fails in every way there is, over real sockets: nothing may be done twice, and nobody be misled.
 ///
 ///     let report = try await Storm(seed: 7).run(MyTransport())
-///     #expect(report.breaches.isEmpty)
+///     #expect(report.violations.isEmpty)
 ///
 /// Each call creates one job under an idempotency key. Calls that fail are repeated with the keys from their errors until they succeed. The
 /// waits between attempts are shortened a hundredfold, all else happens in real time.

@@ -13,13 +13,13 @@ public struct StormReport: Sendable, CustomStringConvertible {
     /// How many times all open calls were made.
     public var rounds: Int
     /// Promises that were not kept; empty when all is well.
-    public var breaches: [String]
+    public var violations: [String]
 
-    /// One line, and one for each of the first breaches.
+    /// One line, and one for each of the first violations.
     public var description: String {
         let failures = failures.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         let line = "\(calls) calls, \(jobs) jobs, \(requests) requests, \(rounds) rounds; failed: \(failures.isEmpty ? "none" : failures)"
-        return ([line] + breaches.prefix(20).map { "- \($0)" }).joined(separator: "\n")
+        return ([line] + violations.prefix(20).map { "- \($0)" }).joined(separator: "\n")
     }
 }
 
@@ -27,7 +27,7 @@ public struct StormReport: Sendable, CustomStringConvertible {
 final class StormLedger: Sendable {
     private struct State {
         var failures: [String: Int] = [:]
-        var breaches: [String] = []
+        var violations: [String] = []
         var rounds = 0
     }
 
@@ -44,10 +44,10 @@ final class StormLedger: Sendable {
         state.withLock { $0.rounds += 1 }
     }
 
-    private func expect(_ condition: Bool, _ breach: @autoclosure () -> String) {
+    private func expect(_ condition: Bool, _ violation: @autoclosure () -> String) {
         if condition { return }
-        let breach = breach()
-        state.withLock { $0.breaches.append(breach) }
+        let violation = violation()
+        state.withLock { $0.violations.append(violation) }
     }
 
     /// A success is one job: the one that the server has under the call's key.
@@ -84,7 +84,7 @@ final class StormLedger: Sendable {
         return state.withLock { state in
             StormReport(
                 calls: calls, jobs: jobs.count, requests: jobs.requests, failures: state.failures, rounds: state.rounds,
-                breaches: state.breaches)
+                violations: state.violations)
         }
     }
 }

@@ -16,7 +16,7 @@ public struct ServerLimits: Sendable, Hashable {
     public var maxParts: Int
     /// How long the header of one part may be, in bytes; 8 KiB by default.
     public var maxPartHeaderBytes: Int
-    /// How many breaches one answer tells; 100 by default.
+    /// How many violations one answer tells; 100 by default.
     public var maxProblems: Int
     /// Whether values that an enumeration of the document does not list are kept, as on the client's side; false by default: they are refused.
     ///

@@ -28,7 +28,7 @@ public struct PartRule: Sendable, Hashable {
     }
 
     /// What is wrong with one more part after some others; nil for nothing.
-    func breach(of part: ServerPart, after count: Int) -> String? {
+    func violation(of part: ServerPart, after count: Int) -> String? {
         if let max, count >= max { return max == 1 ? "must not be given twice" : "must have at most \(max) elements" }
         // `application/octet-stream` says that the type is not known (RFC 2046, 4.5.1).
         guard !types.isEmpty, let type = part.contentType, MediaRange.bare(type) != "application/octet-stream",
@@ -38,7 +38,7 @@ public struct PartRule: Sendable, Hashable {
     }
 
     /// What is wrong with how many there were; nil for nothing.
-    func breach(ofAll count: Int) -> String? {
+    func violation(ofAll count: Int) -> String? {
         if count == 0 { return isRequired ? "is required" : nil }
         return count < min ? "must have at least \(min) elements, not \(count)" : nil
     }

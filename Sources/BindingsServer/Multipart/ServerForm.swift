@@ -52,17 +52,17 @@ public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
             }
             if let rule = rules.first(where: { $0.name == part.name }) {
                 let count = counts[part.name, default: 0]
-                if let breach = rule.breach(of: part, after: count) { throw part.problem(breach) }
+                if let violation = rule.violation(of: part, after: count) { throw part.problem(violation) }
                 counts[part.name] = count + 1
             }
             return try await Part.read(part)
         }
 
         private func checkEnd() throws(ServerProblem) {
-            let breaches = rules.compactMap { rule in
-                rule.breach(ofAll: counts[rule.name, default: 0]).map { RequestBreach(.body, rule.name, $0) }
+            let violations = rules.compactMap { rule in
+                rule.violation(ofAll: counts[rule.name, default: 0]).map { RequestViolation(.body, rule.name, $0) }
             }
-            if !breaches.isEmpty { throw ServerProblem(.badRequest, refused, breaches: breaches) }
+            if !violations.isEmpty { throw ServerProblem(.badRequest, refused, violations: violations) }
         }
     }
 }

@@ -3,9 +3,9 @@ extension ServerPart {
     ///
     /// - Throws: ``ServerProblem`` where it is not there, or not as it must be.
     public func header<Value: JSONReadable & Sendable>(
-        _ name: String, _ shape: ParameterShape, explode: Bool = false, _ limits: Limit<Value>...
+        _ name: String, _ shape: ParameterShape, explode: Bool = false, _ constraints: Constraint<Value>...
     ) throws(ServerProblem) -> Value {
-        guard let value = try read(name, shape, explode, limits) else { throw problem("is required", inside: ".\(name)") }
+        guard let value = try read(name, shape, explode, constraints) else { throw problem("is required", inside: ".\(name)") }
         return value
     }
 
@@ -13,13 +13,13 @@ extension ServerPart {
     ///
     /// - Throws: ``ServerProblem`` where it is not as it must be.
     public func optionalHeader<Value: JSONReadable & Sendable>(
-        _ name: String, _ shape: ParameterShape, explode: Bool = false, _ limits: Limit<Value>...
+        _ name: String, _ shape: ParameterShape, explode: Bool = false, _ constraints: Constraint<Value>...
     ) throws(ServerProblem) -> Value? {
-        try read(name, shape, explode, limits)
+        try read(name, shape, explode, constraints)
     }
 
     private func read<Value: JSONReadable & Sendable>(
-        _ header: String, _ shape: ParameterShape, _ explode: Bool, _ limits: [Limit<Value>]
+        _ header: String, _ shape: ParameterShape, _ explode: Bool, _ constraints: [Constraint<Value>]
     ) throws(ServerProblem) -> Value? {
         let lines = HTTPField.Name(header).map { headers[values: $0] } ?? []
         if lines.isEmpty { return nil }
@@ -39,6 +39,6 @@ extension ServerPart {
         } catch {
             throw problem("cannot be read", inside: ".\(header)")
         }
-        return try checked(value, limits, as: "\(name).\(header)")
+        return try checked(value, constraints, as: "\(name).\(header)")
     }
 }

@@ -38,7 +38,7 @@ public struct ServerPart: Sendable {
     /// Reads a plain value.
     ///
     /// - Throws: ``ServerProblem`` where it is not as it must be.
-    public func text<Value: JSONReadable & Sendable>(_ shape: ParameterShape, _ limits: Limit<Value>...) async throws -> Value {
+    public func text<Value: JSONReadable & Sendable>(_ shape: ParameterShape, _ constraints: Constraint<Value>...) async throws -> Value {
         guard let text = String(validating: try await bytes(), as: UTF8.self) else { throw problem("must be UTF-8") }
         let bounds = self.limits.values
         let value = try read { () throws(JSONError) in
@@ -46,15 +46,15 @@ public struct ServerPart: Sendable {
             if shape.isGuessed, let value = try? guessed.decode(Value.self, limits: bounds) { return value }
             return try ShapedTexts(guesses: false).value(text, shape).decode(Value.self, limits: bounds)
         }
-        return try checked(value, limits)
+        return try checked(value, constraints)
     }
 
     /// Reads a JSON text.
     ///
     /// - Throws: ``ServerProblem`` where it is not as it must be.
-    public func json<Value: JSONReadable & Sendable>(_ limits: Limit<Value>...) async throws -> Value {
+    public func json<Value: JSONReadable & Sendable>(_ constraints: Constraint<Value>...) async throws -> Value {
         let (bytes, bounds) = (try await bytes(), self.limits.json)
-        return try checked(try read { () throws(JSONError) in try JSON.decode(Value.self, from: bytes, limits: bounds) }, limits)
+        return try checked(try read { () throws(JSONError) in try JSON.decode(Value.self, from: bytes, limits: bounds) }, constraints)
     }
 
     private func read<Value>(_ body: () throws(JSONError) -> Value) throws(ServerProblem) -> Value {
@@ -65,15 +65,15 @@ public struct ServerPart: Sendable {
         }
     }
 
-    func checked<Value>(_ value: Value, _ limits: [Limit<Value>], as place: String? = nil) throws(ServerProblem) -> Value {
-        var found = LimitBreaches()
-        found.member(place ?? name, value, isSecret: false, limits)
+    func checked<Value>(_ value: Value, _ constraints: [Constraint<Value>], as place: String? = nil) throws(ServerProblem) -> Value {
+        var found = ConstraintViolations()
+        found.member(place ?? name, value, isSecret: false, constraints)
         guard !found.found.isEmpty else { return value }
         throw ServerProblem(
-            .badRequest, ServerForm<ServerPart>.refused, breaches: found.found.map { RequestBreach(.body, $0.place, $0.rule) })
+            .badRequest, ServerForm<ServerPart>.refused, violations: found.found.map { RequestViolation(.body, $0.place, $0.rule) })
     }
 
     func problem(_ rule: String, inside path: String = "") -> ServerProblem {
-        ServerProblem(.badRequest, ServerForm<ServerPart>.refused, breaches: [RequestBreach(.body, name + path, rule)])
+        ServerProblem(.badRequest, ServerForm<ServerPart>.refused, violations: [RequestViolation(.body, name + path, rule)])
     }
 }

@@ -13,30 +13,30 @@ public struct ServerProblem: AnsweredError, Sendable, Hashable {
     /// What is wrong with this very request; nil for no more than the status says.
     public var detail: String?
     /// What of the request is wrong, each with its place.
-    public var breaches: [RequestBreach]
+    public var violations: [RequestViolation]
     /// Fields of the answer.
     public var headers: HTTPFields
 
     /// A refusal; the title is the status in words.
-    public init(_ status: HTTPResponse.Status, _ detail: String? = nil, breaches: [RequestBreach] = [], headers: HTTPFields = [:]) {
+    public init(_ status: HTTPResponse.Status, _ detail: String? = nil, violations: [RequestViolation] = [], headers: HTTPFields = [:]) {
         self.status = status
         self.detail = detail
-        self.breaches = breaches
+        self.violations = violations
         self.headers = headers
     }
 
     /// The refusal in one line, for an error body that has a single text: each violation with its path, else the detail, else the status in
     /// words.
     public var summary: String {
-        if breaches.isEmpty { return detail ?? status.reasonPhrase }
-        return breaches.map { "\($0.path) \($0.detail)" }.joined(separator: "; ")
+        if violations.isEmpty { return detail ?? status.reasonPhrase }
+        return violations.map { "\($0.path) \($0.detail)" }.joined(separator: "; ")
     }
 
-    /// `application/problem+json` with `title`, `status`, `detail` and, for breaches, `errors`.
+    /// `application/problem+json` with `title`, `status`, `detail` and, for violations, `errors`.
     public var response: ServerResponse {
         var fields: JSONFields = ["title": .string(status.reasonPhrase), "status": .number(JSONNumber(status.code))]
         if let detail { fields["detail"] = .string(detail) }
-        if !breaches.isEmpty { fields["errors"] = .array(breaches.map(\.json)) }
+        if !violations.isEmpty { fields["errors"] = .array(violations.map(\.json)) }
         // Texts and numbers can always be written.
         let bytes = (try? JSON.encode(JSONValue.object(fields))) ?? []
         return ServerResponse(status, headers: headers, contentType: "application/problem+json", body: .bytes(bytes))
@@ -44,7 +44,7 @@ public struct ServerProblem: AnsweredError, Sendable, Hashable {
 }
 
 /// One thing of a request that is not as the document has it.
-public struct RequestBreach: Sendable, Hashable {
+public struct RequestViolation: Sendable, Hashable {
     /// A part of a request.
     public enum Part: String, Sendable, Hashable {
         case path, query, header, cookie, body
@@ -57,7 +57,7 @@ public struct RequestBreach: Sendable, Hashable {
     /// What is wrong; it never holds the value of a sensitive parameter.
     public var detail: String
 
-    /// Tells a breach.
+    /// Tells a violation.
     public init(_ part: Part, _ path: String, _ detail: String) {
         self.part = part
         self.path = path

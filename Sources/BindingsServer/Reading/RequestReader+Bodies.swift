@@ -19,41 +19,41 @@ extension RequestReader {
 
     /// Reads a JSON body; nil for none, and for one that is not as it must be, which is noted.
     @_disfavoredOverload
-    public mutating func json<Value: JSONReadable & Sendable>(isRequired: Bool, _ limits: Limit<Value>...) async -> Value? {
+    public mutating func json<Value: JSONReadable & Sendable>(isRequired: Bool, _ constraints: Constraint<Value>...) async -> Value? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
-        return decoded(bytes, limits)
+        return decoded(bytes, constraints)
     }
 
     /// Reads a JSON body whose type has limits.
-    public mutating func json<Value: JSONReadable & LimitChecked & Sendable>(isRequired: Bool) async -> Value? {
+    public mutating func json<Value: JSONReadable & ConstraintChecked & Sendable>(isRequired: Bool) async -> Value? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
         return decoded(bytes, [.inner])
     }
 
     /// Reads a text; one that is no UTF-8 is noted.
-    public mutating func text(isRequired: Bool, _ limits: Limit<String>...) async -> String? {
+    public mutating func text(isRequired: Bool, _ constraints: Constraint<String>...) async -> String? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             note(.body, "$", "must be UTF-8")
             return nil
         }
-        check(.body, "$", text, limits)
+        check(.body, "$", text, constraints)
         return text
     }
 
     /// Reads a plain value: a number, a Boolean, a date and the like.
     public mutating func text<Value: JSONReadable & Sendable>(
-        _ shape: ParameterShape, isRequired: Bool, _ limits: Limit<Value>...
+        _ shape: ParameterShape, isRequired: Bool, _ constraints: Constraint<Value>...
     ) async -> Value? {
         guard let text = await text(isRequired: isRequired) else { return nil }
         let readings = (shape.isGuessed ? [true, false] : [false]).map { ShapedTexts(guesses: $0).plainValue(text, shape) }
-        return decoded(.body, "$", readings, false, limits)
+        return decoded(.body, "$", readings, false, constraints)
     }
 
     /// The body as it comes; nothing of it is read, and nothing bounds it.
     public var stream: ResponseBody { request.body }
 
-    private mutating func decoded<Value: JSONReadable>(_ bytes: [UInt8], _ limits: [Limit<Value>]) -> Value? {
+    private mutating func decoded<Value: JSONReadable>(_ bytes: [UInt8], _ constraints: [Constraint<Value>]) -> Value? {
         // A union would keep it as an alternative of a later version; types that have null can be written as `nil`.
         if bytes.elementsEqual("null".utf8), !(Value.self is any ExpressibleByNilLiteral.Type) {
             note(.body, "$", "must not be null")
@@ -62,14 +62,14 @@ extension RequestReader {
         let rules = request.limits.json
         do throws(JSONError) {
             let value = try JSON.decode(Value.self, from: bytes, limits: rules)
-            check(.body, "$", value, limits)
+            check(.body, "$", value, constraints)
             return value
         } catch {
             guard let found = try? JSON.decode(JSONValue.self, from: bytes, limits: rules) else {
                 note(.body, error.pathDescription, error.rule)
                 return nil
             }
-            survey(.body, "$", found, failing: error, rules, limits)
+            survey(.body, "$", found, failing: error, rules, constraints)
             return nil
         }
     }

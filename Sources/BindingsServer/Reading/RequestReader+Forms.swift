@@ -12,14 +12,14 @@ extension RequestReader {
     }
 
     /// Reads an `application/x-www-form-urlencoded` body whose type has limits.
-    public mutating func form<Value: JSONReadable & LimitChecked & Sendable>(
+    public mutating func form<Value: JSONReadable & ConstraintChecked & Sendable>(
         _ shape: ParameterShape, encoding: [String: FormEncoding] = [:], isRequired: Bool
     ) async -> Value? {
         await form(shape, encoding, isRequired, [.inner])
     }
 
     private mutating func form<Value: JSONReadable>(
-        _ shape: ParameterShape, _ encoding: [String: FormEncoding], _ isRequired: Bool, _ limits: [Limit<Value>]
+        _ shape: ParameterShape, _ encoding: [String: FormEncoding], _ isRequired: Bool, _ constraints: [Constraint<Value>]
     ) async -> Value? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
         let items = RawItems(query: String(decoding: bytes, as: UTF8.self)[...], limit: request.limits.maxItems)
@@ -28,7 +28,7 @@ extension RequestReader {
             let readings = try (shape.isGuessed ? [true, false] : [false]).map { (guesses) throws(ParameterProblem) in
                 try decoding.fields(items, ShapedTexts(guesses: guesses))
             }
-            return decoded(.body, "$", readings, false, limits)
+            return decoded(.body, "$", readings, false, constraints)
         } catch {
             note(.body, "$", error.rule)
             return nil

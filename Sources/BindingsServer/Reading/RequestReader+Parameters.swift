@@ -3,10 +3,10 @@ extension RequestReader {
     /// Reads the value of `{name}` in the path.
     public mutating func path<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, style: ParameterStyle = .simple, explode: Bool = false, isSecret: Bool = false,
-        _ limits: Limit<Value>...
+        _ constraints: Constraint<Value>...
     ) -> Value? {
         let raw = request.pathValues[name]
-        return read(.path, name, shape, isRequired: true, isSecret, limits) { (texts) throws(ParameterProblem) in
+        return read(.path, name, shape, isRequired: true, isSecret, constraints) { (texts) throws(ParameterProblem) in
             guard let raw else { return nil }
             return try PathDecoding(name: name, style: style, explode: explode, texts: texts).value(raw, shape)
         }
@@ -14,10 +14,10 @@ extension RequestReader {
 
     /// Reads the value of `{name}` in the path, which is a JSON text.
     public mutating func pathJSON<Value: JSONReadable & Sendable>(
-        _ name: String, isSecret: Bool = false, _ limits: Limit<Value>...
+        _ name: String, isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
         let raw = request.pathValues[name]
-        return read(.path, name, .text, isRequired: true, isSecret, limits) { (_) throws(ParameterProblem) in
+        return read(.path, name, .text, isRequired: true, isSecret, constraints) { (_) throws(ParameterProblem) in
             guard let raw else { return nil }
             return try Self.parsed(encoded: raw)
         }
@@ -28,10 +28,10 @@ extension RequestReader {
     /// - Parameter explode: nil for the style's own default, which is true for `form` alone.
     public mutating func query<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, style: ParameterStyle = .form, explode: Bool? = nil, isRequired: Bool = false,
-        isSecret: Bool = false, _ limits: Limit<Value>...
+        isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
         let (items, depth) = (query, request.limits.maxDepth)
-        return read(.query, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+        return read(.query, name, shape, isRequired: isRequired, isSecret, constraints) { (texts) throws(ParameterProblem) in
             try ItemDecoding(items: items, maxDepth: depth, texts: texts)
                 .value(name, shape, style: style, explode: explode ?? style.explodesByDefault)
         }
@@ -39,10 +39,10 @@ extension RequestReader {
 
     /// Reads a query parameter whose value is a JSON text.
     public mutating func queryJSON<Value: JSONReadable & Sendable>(
-        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
         let items = query
-        return read(.query, name, .text, isRequired: isRequired, isSecret, limits) { (_) throws(ParameterProblem) in
+        return read(.query, name, .text, isRequired: isRequired, isSecret, constraints) { (_) throws(ParameterProblem) in
             guard
                 let value = try ItemDecoding(items: items, maxDepth: 1, texts: ShapedTexts(guesses: false))
                     .value(name, .text, style: .form, explode: true)
@@ -53,10 +53,10 @@ extension RequestReader {
 
     /// Reads a text that is the whole query string (OpenAPI 3.2, `in: querystring`).
     public mutating func querystring<Value: JSONReadable & Sendable>(
-        _ name: String, _ shape: ParameterShape, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+        _ name: String, _ shape: ParameterShape, isRequired: Bool = false, isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
         let whole = request.query
-        return read(.query, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+        return read(.query, name, shape, isRequired: isRequired, isSecret, constraints) { (texts) throws(ParameterProblem) in
             if whole.isEmpty { return nil }
             guard let text = PercentDecoding.text(whole) else { throw .encoding }
             return texts.plainValue(text, shape)
@@ -65,10 +65,10 @@ extension RequestReader {
 
     /// Reads a JSON text that is the whole query string.
     public mutating func querystringJSON<Value: JSONReadable & Sendable>(
-        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
         let whole = request.query
-        return read(.query, name, .text, isRequired: isRequired, isSecret, limits) { (_) throws(ParameterProblem) in
+        return read(.query, name, .text, isRequired: isRequired, isSecret, constraints) { (_) throws(ParameterProblem) in
             whole.isEmpty ? JSONValue?.none : try Self.parsed(encoded: whole)
         }
     }
@@ -76,10 +76,10 @@ extension RequestReader {
     /// Reads a form that is the whole query string.
     public mutating func querystringForm<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, encoding: [String: FormEncoding] = [:], isRequired: Bool = false, isSecret: Bool = false,
-        _ limits: Limit<Value>...
+        _ constraints: Constraint<Value>...
     ) -> Value? {
         let (items, depth) = (query, request.limits.maxDepth)
-        return read(.query, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+        return read(.query, name, shape, isRequired: isRequired, isSecret, constraints) { (texts) throws(ParameterProblem) in
             if items.all.isEmpty { return nil }
             return try FormDecoding(shape: shape, encoding: encoding, maxDepth: depth).fields(items, texts)
         }
@@ -88,10 +88,10 @@ extension RequestReader {
     /// Reads a header.
     public mutating func header<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, explode: Bool = false, isRequired: Bool = false, isSecret: Bool = false,
-        _ limits: Limit<Value>...
+        _ constraints: Constraint<Value>...
     ) -> Value? {
         let lines = HTTPField.Name(name).map { request.head.headerFields[values: $0] } ?? []
-        return read(.header, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+        return read(.header, name, shape, isRequired: isRequired, isSecret, constraints) { (texts) throws(ParameterProblem) in
             // Without its type, `nil` would be the JSON value.
             lines.isEmpty ? JSONValue?.none : try HeaderDecoding(explode: explode, texts: texts).value(lines, shape)
         }
@@ -99,10 +99,10 @@ extension RequestReader {
 
     /// Reads a header whose value is a JSON text.
     public mutating func headerJSON<Value: JSONReadable & Sendable>(
-        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
         let lines = HTTPField.Name(name).map { request.head.headerFields[values: $0] } ?? []
-        return read(.header, name, .text, isRequired: isRequired, isSecret, limits) { (_) throws(ParameterProblem) in
+        return read(.header, name, .text, isRequired: isRequired, isSecret, constraints) { (_) throws(ParameterProblem) in
             lines.isEmpty ? JSONValue?.none : try Self.parsed(lines.joined(separator: ","))
         }
     }
@@ -112,20 +112,20 @@ extension RequestReader {
     /// - Parameter style: whether it is percent-encoded, as `form` has it, or not, as `cookie` has it.
     public mutating func cookie<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, style: ParameterStyle = .form, explode: Bool = true, isRequired: Bool = false,
-        isSecret: Bool = false, _ limits: Limit<Value>...
+        isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
         let (items, depth) = (style == .cookie ? cookies : cookies.percentEncoded, request.limits.maxDepth)
-        return read(.cookie, name, shape, isRequired: isRequired, isSecret, limits) { (texts) throws(ParameterProblem) in
+        return read(.cookie, name, shape, isRequired: isRequired, isSecret, constraints) { (texts) throws(ParameterProblem) in
             try ItemDecoding(items: items, maxDepth: depth, texts: texts).value(name, shape, style: .form, explode: explode)
         }
     }
 
     /// Reads a cookie whose value is a percent-encoded JSON text.
     public mutating func cookieJSON<Value: JSONReadable & Sendable>(
-        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ limits: Limit<Value>...
+        _ name: String, isRequired: Bool = false, isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
         let values = cookies.values(name)
-        return read(.cookie, name, .text, isRequired: isRequired, isSecret, limits) { (_) throws(ParameterProblem) in
+        return read(.cookie, name, .text, isRequired: isRequired, isSecret, constraints) { (_) throws(ParameterProblem) in
             guard values.count < 2 else { throw ParameterProblem("must not be given twice") }
             return try values.first.map { (raw) throws(ParameterProblem) in try Self.parsed(encoded: raw) }
         }
@@ -142,7 +142,7 @@ extension RequestReader {
     }
 
     private mutating func read<Value: JSONReadable & Sendable>(
-        _ part: RequestBreach.Part, _ name: String, _ shape: ParameterShape, isRequired: Bool, _ isSecret: Bool, _ limits: [Limit<Value>],
+        _ part: RequestViolation.Part, _ name: String, _ shape: ParameterShape, isRequired: Bool, _ isSecret: Bool, _ constraints: [Constraint<Value>],
         _ value: (ShapedTexts) throws(ParameterProblem) -> JSONValue?
     ) -> Value? {
         do throws(ParameterProblem) {
@@ -152,7 +152,7 @@ extension RequestReader {
                 return nil
             }
             let plain = try shape.isGuessed ? value(ShapedTexts(guesses: false)) ?? found : found
-            return decoded(part, name, shape.isGuessed ? [found, plain] : [plain], isSecret, limits)
+            return decoded(part, name, shape.isGuessed ? [found, plain] : [plain], isSecret, constraints)
         } catch {
             note(part, name, error.rule)
             return nil
@@ -161,17 +161,17 @@ extension RequestReader {
 
     /// The first of some readings of a text that is of the type; of the last one it is noted what is wrong.
     mutating func decoded<Value: JSONReadable>(
-        _ part: RequestBreach.Part, _ name: String, _ readings: [JSONValue], _ isSecret: Bool, _ limits: [Limit<Value>]
+        _ part: RequestViolation.Part, _ name: String, _ readings: [JSONValue], _ isSecret: Bool, _ constraints: [Constraint<Value>]
     ) -> Value? {
         let rules = request.limits.values
         for (index, found) in readings.enumerated() {
             do throws(JSONError) {
                 let value = try found.decode(Value.self, limits: rules)
-                check(part, name, value, isSecret: isSecret, limits)
+                check(part, name, value, isSecret: isSecret, constraints)
                 return value
             } catch {
                 guard index == readings.count - 1 else { continue }
-                survey(part, name, found, failing: error, isSecret: isSecret, rules, limits)
+                survey(part, name, found, failing: error, isSecret: isSecret, rules, constraints)
             }
         }
         return nil

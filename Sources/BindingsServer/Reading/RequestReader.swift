@@ -3,8 +3,8 @@ public struct RequestReader {
     let request: ServerRequest
     let query: RawItems
     let cookies: RawItems
-    private(set) var breaches: [RequestBreach] = []
-    /// What no breach can tell: a body of another content type, or one that is too large.
+    private(set) var violations: [RequestViolation] = []
+    /// What no violation can tell: a body of another content type, or one that is too large.
     var refusal: ServerProblem?
 
     /// Starts to read.
@@ -16,41 +16,41 @@ public struct RequestReader {
 
     /// Everything that is wrong, for the values that are therefore missing.
     public var problem: ServerProblem {
-        refusal ?? ServerProblem(.badRequest, "The request is not as the document describes it.", breaches: breaches)
+        refusal ?? ServerProblem(.badRequest, "The request is not as the document describes it.", violations: violations)
     }
 
     /// Ends reading.
     ///
     /// - Throws: ``problem``, where there is one.
     public func finish() throws(ServerProblem) {
-        if refusal != nil || !breaches.isEmpty { throw problem }
+        if refusal != nil || !violations.isEmpty { throw problem }
     }
 
-    mutating func note(_ part: RequestBreach.Part, _ path: String, _ detail: String) {
-        guard breaches.count < request.limits.maxProblems else { return }
-        breaches.append(RequestBreach(part, path, detail))
+    mutating func note(_ part: RequestViolation.Part, _ path: String, _ detail: String) {
+        guard violations.count < request.limits.maxProblems else { return }
+        violations.append(RequestViolation(part, path, detail))
     }
 
-    /// Notes what breaks limits of a value.
+    /// Notes what breaks constraints of a value.
     ///
     /// - Parameter name: The parameter's name; `$` for the body.
     mutating func check<Value>(
-        _ part: RequestBreach.Part, _ name: String, _ value: Value, isSecret: Bool = false, _ limits: [Limit<Value>],
-        where isReal: (LimitBreaches.Breach) -> Bool = { _ in true }
+        _ part: RequestViolation.Part, _ name: String, _ value: Value, isSecret: Bool = false, _ constraints: [Constraint<Value>],
+        where isReal: (ConstraintViolations.Violation) -> Bool = { _ in true }
     ) {
-        for breach in LimitBreaches.found(in: value, isSecret: isSecret, limits) where isReal(breach) {
-            note(part, name + JSONError.suffix(breach.path), breach.rule)
+        for violation in ConstraintViolations.found(in: value, isSecret: isSecret, constraints) where isReal(violation) {
+            note(part, name + JSONError.suffix(violation.path), violation.rule)
         }
     }
 
-    /// Notes everything that keeps a value from being of a type, and what breaks limits in the rest of it.
+    /// Notes everything that keeps a value from being of a type, and what breaks constraints in the rest of it.
     mutating func survey<Value: JSONReadable>(
-        _ part: RequestBreach.Part, _ name: String, _ found: JSONValue, failing error: JSONError, isSecret: Bool = false,
-        _ rules: JSONLimits, _ limits: [Limit<Value>]
+        _ part: RequestViolation.Part, _ name: String, _ found: JSONValue, failing error: JSONError, isSecret: Bool = false,
+        _ rules: JSONLimits, _ constraints: [Constraint<Value>]
     ) {
-        let most = request.limits.maxProblems - breaches.count
+        let most = request.limits.maxProblems - violations.count
         let survey = ValueSurvey<Value>(of: found, failing: error, limits: rules, most: most)
         for violation in survey.violations { note(part, name + JSONError.suffix(violation.path), violation.rule) }
-        if let value = survey.value { check(part, name, value, isSecret: isSecret, limits, where: survey.isReal) }
+        if let value = survey.value { check(part, name, value, isSecret: isSecret, constraints, where: survey.isReal) }
     }
 }

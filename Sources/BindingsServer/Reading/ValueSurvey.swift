@@ -40,9 +40,9 @@ struct ValueSurvey<Value: JSONReadable> {
     }
 
     /// Whether a limit that a stand-in breaks, or that it may seem to break, is one that the value itself broke.
-    func isReal(_ breach: LimitBreaches.Breach) -> Bool {
-        if violations.contains(where: { breach.path.starts(with: $0.path) }) { return false }
-        return !(breach.isAboutContent && violations.contains { $0.path.starts(with: breach.path) })
+    func isReal(_ violation: ConstraintViolations.Violation) -> Bool {
+        if violations.contains(where: { violation.path.starts(with: $0.path) }) { return false }
+        return !(violation.isAboutContent && violations.contains { $0.path.starts(with: violation.path) })
     }
 
     private func isInsideStandIn(_ path: [JSONError.PathElement]) -> Bool {

@@ -59,7 +59,7 @@
                 self = .unauthorized
                 return
             }
-            let told = problem.breaches.map { "\($0.path): it \($0.detail)" }
+            let told = problem.violations.map { "\($0.path): it \($0.detail)" }
             let detail = (problem.status == .unsupportedMediaType ? "Content-Type: " : "") + (problem.detail ?? problem.status.reasonPhrase)
             let message = told.isEmpty ? detail : told.joined(separator: "; ")
             self.init(problem.status, Self.codes[problem.status.code] ?? "error", message)

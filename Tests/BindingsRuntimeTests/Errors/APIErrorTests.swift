@@ -47,7 +47,7 @@ import Testing
         if body == "{}" { #expect(problem?.type == "about:blank") }
     }
 
-    @Test func anErrorInASuccessIsTheServicesErrorAndNotABreachOfTheDocument() async throws {
+    @Test func anErrorInASuccessIsTheServicesErrorAndNotAViolationOfTheDocument() async throws {
         let body = #"{"error":{"code":"QUOTA","message":"No pages are left."}}"#
         let error = try #require(await Fixture(ScriptedTransport(.json(body))).create().failure)
         #expect(error.kind == .api && error.status == .ok && error.code == "QUOTA" && error.message == "No pages are left.")

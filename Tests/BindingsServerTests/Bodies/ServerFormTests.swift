@@ -51,14 +51,14 @@ import Testing
         do {
             _ = try await read(form)
         } catch let error as Refused {
-            #expect(error.response.breaches == ["body note is required", "body count is required"])
+            #expect(error.response.violations == ["body note is required", "body count is required"])
         }
         var wrong = MultipartForm()
         wrong.text("note", String(repeating: "x", count: 41))
         do {
             _ = try await read(wrong)
         } catch let error as Refused {
-            #expect(error.response.breaches == ["body note must have at most 40 characters, not 41"])
+            #expect(error.response.violations == ["body note must have at most 40 characters, not 41"])
         }
     }
 
@@ -68,7 +68,7 @@ import Testing
         form.json("count", 4)
         form.text("note", "x")
         let error = await #expect(throws: Refused.self) { try await read(form) }
-        #expect(error?.response.breaches == ["body count must not be given twice"])
+        #expect(error?.response.violations == ["body count must not be given twice"])
     }
 
     @Test func partsAreBounded() async throws {

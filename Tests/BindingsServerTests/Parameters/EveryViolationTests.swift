@@ -17,15 +17,15 @@ import Testing
         case low = 1, high
     }
 
-    private struct Author: JSONModel, LimitChecked {
+    private struct Author: JSONModel, ConstraintChecked {
         static let keys: JSONKeys = ["name", "born"]
         var name: String, born: Int
         init(object: borrowing JSONObject) throws(JSONError) { (name, born) = (try object.get(0), try object.get(1)) }
         func write(to writer: inout JSONWriter) throws(JSONError) { try writer.object(Self.keys, name, born) }
-        func checkLimits(_ breaches: inout LimitBreaches) { breaches.member("born", born, .range(min: 1000)) }
+        func checkConstraints(_ violations: inout ConstraintViolations) { violations.member("born", born, .range(min: 1000)) }
     }
 
-    private struct Order: JSONModel, LimitChecked {
+    private struct Order: JSONModel, ConstraintChecked {
         static let keys: JSONKeys = ["id", "shade", "level", "when", "author", "tags", "counts", "copies", "note"]
         var id: UUID, shade: Shade, level: Level, when: Date, author: Author, tags: [String], counts: [String: Int], copies: Int
         var note: String?
@@ -37,15 +37,15 @@ import Testing
         func write(to writer: inout JSONWriter) throws(JSONError) {
             try writer.object(Self.keys, id, shade, level, when, author, tags, counts, copies, note)
         }
-        func checkLimits(_ breaches: inout LimitBreaches) {
-            breaches.member("author", author, .inner)
-            breaches.member("tags", tags, .count(max: 2), .unique(), .each(.length(min: 1)))
-            breaches.member("copies", copies, .range(min: 1))
-            breaches.member("note", note, .length(max: 3))
+        func checkConstraints(_ violations: inout ConstraintViolations) {
+            violations.member("author", author, .inner)
+            violations.member("tags", tags, .count(max: 2), .unique(), .each(.length(min: 1)))
+            violations.member("copies", copies, .range(min: 1))
+            violations.member("note", note, .length(max: 3))
         }
     }
 
-    private func breaches(_ body: String, limits: ServerLimits = ServerLimits()) async -> [String] {
+    private func violations(_ body: String, limits: ServerLimits = ServerLimits()) async -> [String] {
         var table = RoutingTable(limits: limits)
         table.add(ServerOperation(id: "test", method: .post, path: "/")) { request in
             var reader = RequestReader(request)
@@ -56,7 +56,7 @@ import Testing
         let head = HTTPRequest(
             method: .post, scheme: "https", authority: "a", path: "/",
             headerFields: [.contentType: "application/json", .contentLength: String(body.utf8.count)])
-        return await table.respond(to: ServerRequest(head: head, body: .bytes(Array(body.utf8)))).breaches
+        return await table.respond(to: ServerRequest(head: head, body: .bytes(Array(body.utf8)))).violations
     }
 
     private func order(_ changes: (inout JSONFields) -> Void = { _ in }) -> String {
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func everyWrongValueIsReported() async {
-        #expect(await breaches(order()).isEmpty)
+        #expect(await violations(order()).isEmpty)
         let body = order { fields in
             fields["id"] = "x"
             fields["shade"] = "s3cret"
@@ -82,7 +82,7 @@ import Testing
             fields["note"] = "long"
         }
         #expect(
-            await breaches(body) == [
+            await violations(body) == [
                 "body $.id must be a UUID, not another string",
                 #"body $.shade must be one of "dark", "light", not another value"#,
                 #"body $.level must be one of "1", "2", not another value"#,
@@ -102,12 +102,12 @@ import Testing
 
     @Test func whatIsMissingIsReportedToTheEnd() async {
         #expect(
-            await breaches("{}").map { $0.replacing("body $.", with: "") } == [
+            await violations("{}").map { $0.replacing("body $.", with: "") } == [
                 "id is required", "shade is required", "level is required", "when is required", "author is required", "tags is required",
                 "counts is required", "copies is required",
             ])
-        #expect(await breaches("[]") == ["body $ must be an object, not an array"])
-        #expect(await breaches(#"{"id":"#) == ["body $.id is not valid JSON: expected a JSON value, found the end of the text"])
+        #expect(await violations("[]") == ["body $ must be an object, not an array"])
+        #expect(await violations(#"{"id":"#) == ["body $.id is not valid JSON: expected a JSON value, found the end of the text"])
     }
 
     /// A stand-in must never look like a violation of the peer's own.
@@ -118,7 +118,7 @@ import Testing
             fields["author"] = 7
         }
         #expect(
-            await breaches(body) == [
+            await violations(body) == [
                 "body $.author must be an object, not a number", "body $.tags[0] must be a string, not a number",
                 "body $.tags[1] must be a string, not a number", "body $.copies must be an integer, not a string",
             ])
@@ -126,15 +126,15 @@ import Testing
 
     @Test func theReportIsBounded() async {
         let wrong = order { fields in fields["counts"] = .object((0..<500).reduce(into: JSONFields()) { $0["k\($1)"] = "x" }) }
-        #expect(await breaches(wrong).count == 100)
-        #expect(await breaches(wrong, limits: ServerLimits(maxProblems: 3)).count == 3)
+        #expect(await violations(wrong).count == 100)
+        #expect(await violations(wrong, limits: ServerLimits(maxProblems: 3)).count == 3)
     }
 
     /// Looking for more must not cost many times what reading the request does: a large body with many mistakes has some of them reported.
     @Test func aLargeBodyIsNotReadForEver() async {
         let tags = JSONValue.array((0..<200_000).map { .number(JSONNumber($0)) })
         let body = order { fields in fields["tags"] = tags }
-        let found = await breaches(body, limits: ServerLimits(maxBodyBytes: 8 << 20))
+        let found = await violations(body, limits: ServerLimits(maxBodyBytes: 8 << 20))
         #expect(!found.isEmpty && found.count < 20)
     }
 

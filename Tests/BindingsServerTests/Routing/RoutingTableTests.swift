@@ -127,8 +127,8 @@ import Testing
     }
 
     @Test func aRefusalIsSummedUpInALine() {
-        let breaches = [RequestBreach(.query, "limit", "must be at least 1, not 0"), RequestBreach(.body, "$", "is required")]
-        #expect(ServerProblem(.badRequest, "d", breaches: breaches).summary == "limit must be at least 1, not 0; $ is required")
+        let violations = [RequestViolation(.query, "limit", "must be at least 1, not 0"), RequestViolation(.body, "$", "is required")]
+        #expect(ServerProblem(.badRequest, "d", violations: violations).summary == "limit must be at least 1, not 0; $ is required")
         #expect(ServerProblem(.conflict, "The book is lent.").summary == "The book is lent.")
         #expect(ServerProblem(.conflict).summary == "Conflict")
     }

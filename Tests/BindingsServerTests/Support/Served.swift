@@ -57,8 +57,8 @@ struct Refused: Error, CustomStringConvertible {
 }
 
 extension ServerResponse {
-    /// The breaches that it tells: `in path detail`.
-    var breaches: [String] {
+    /// The violations that it tells: `in path detail`.
+    var violations: [String] {
         let value = try? JSON.decode(JSONValue.self, from: body?.bytesInMemory ?? [])
         return (value?["errors"]?.array ?? []).map {
             "\($0["in"]?.string ?? "") \($0["path"]?.string ?? "") \($0["detail"]?.string ?? "")"

@@ -14,7 +14,7 @@
 
     extension APIError {
         /// What a generated server says is wrong: `in path detail`.
-        var breaches: [String] {
+        var violations: [String] {
             (problem?.extensions["errors"]?.array ?? []).map {
                 "\($0["in"]?.string ?? "") \($0["path"]?.string ?? "") \($0["detail"]?.string ?? "")"
             }

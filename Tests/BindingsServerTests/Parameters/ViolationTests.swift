@@ -2,7 +2,7 @@ import BindingsServer
 import Testing
 
 /// Everything that is wrong with a request is told at once, each with its place.
-@Suite struct BreachTests {
+@Suite struct ViolationTests {
     private func refusal(
         _ target: String, _ headers: HTTPFields = [:], body: String? = nil, limits: ServerLimits = ServerLimits(),
         _ read: @escaping @Sendable (inout RequestReader) async -> Void
@@ -19,7 +19,7 @@ import Testing
         return await table.respond(to: ServerRequest(head: head, body: .bytes(Array((body ?? "").utf8))))
     }
 
-    @Test func allBreachesAreToldAtOnce() async {
+    @Test func allViolationsAreToldAtOnce() async {
         let response = await refusal(
             "/a/x?limit=0&tags=abc&tags=abc&flag=maybe&twice=1&twice=2", [.contentType: "application/json"], body: #"{"a": "b"}"#
         ) { reader in
@@ -34,7 +34,7 @@ import Testing
         #expect(response.head.status == .badRequest)
         #expect(response.head.headerFields[.contentType] == "application/problem+json")
         #expect(
-            response.breaches == [
+            response.violations == [
                 "path id must be an integer, not a string",
                 "query limit must be at least 1, not 0",
                 "query tags must have at most 1 elements, not 2",
@@ -70,7 +70,7 @@ import Testing
         let listed = #"must be one of "low", "high", not another value"#
         let refused = await refusal(target, body: #"{"a": "low", "b": "mid"}"#, read)
         #expect(
-            refused.breaches == [
+            refused.violations == [
                 "query level \(listed)", "query levels[1] \(listed)",
                 "body $.b \(listed)",
             ])
@@ -82,7 +82,7 @@ import Testing
         let response = await refusal("/a/secret") { reader in
             let _: String? = reader.path("id", .text, isSecret: true, .length(max: 2))
         }
-        #expect(response.breaches == ["path id must have at most 2 characters"])
+        #expect(response.violations == ["path id must have at most 2 characters"])
     }
 
     @Test func jsonInPathsAndCookiesIsTold() async {
@@ -94,7 +94,7 @@ import Testing
             let _: Int? = reader.cookieJSON("d", isRequired: true)
         }
         #expect(
-            response.breaches == [
+            response.violations == [
                 "path id must be a JSON text", "cookie a must be a JSON text", "cookie b must not be given twice",
                 "cookie c must be percent-encoded UTF-8", "cookie d is required",
             ])
@@ -103,9 +103,9 @@ import Testing
     @Test(arguments: [
         ("/a/%zz", "path id must be percent-encoded UTF-8"), ("/a/%ff", "path id must be percent-encoded UTF-8"),
     ])
-    func brokenEscapesAreRefused(_ target: String, _ breach: String) async {
+    func brokenEscapesAreRefused(_ target: String, _ violation: String) async {
         let response = await refusal(target) { reader in let _: String? = reader.path("id", .text) }
-        #expect(response.breaches == [breach])
+        #expect(response.violations == [violation])
     }
 
     @Test func otherStylesAreRefused() async {
@@ -116,7 +116,7 @@ import Testing
             let _: JSONValue? = reader.query("o", .object([:], others: .text), explode: false)
         }
         #expect(
-            response.breaches == [
+            response.violations == [
                 "path id must begin with `;`, as the style matrix has it", "path id must begin with `.`, as the style label has it",
                 "query o must be names and values in turn",
             ])
@@ -125,17 +125,17 @@ import Testing
     @Test func whatAPeerCanMakeGrowIsBounded() async {
         let limits = ServerLimits(maxBodyBytes: 8, maxItems: 3, maxDepth: 2)
         let many = await refusal("/a/x?a=1&a=2&a=3&a=4", limits: limits) { let _: [Int]? = $0.query("a", .list(.number)) }
-        #expect(many.breaches == ["query a must have at most 3 items"])
+        #expect(many.violations == ["query a must have at most 3 items"])
         let long = await refusal("/a/x?a=1,2,3,4", limits: limits) { let _: [Int]? = $0.query("a", .list(.number), explode: false) }
-        #expect(long.breaches == ["query a must have at most 3 items"])
+        #expect(long.violations == ["query a must have at most 3 items"])
         let deep = await refusal("/a/x?a[b][c][d]=1", limits: limits) { let _: JSONValue? = $0.query("a", .any, style: .deepObject) }
-        #expect(deep.breaches == ["query a must have at most 2 levels"])
+        #expect(deep.violations == ["query a must have at most 2 levels"])
         let large = await refusal("/a/x", body: "\"123456789\"", limits: limits) { let _: String? = await $0.json(isRequired: true) }
         #expect(large.head.status == .contentTooLarge)
         let nested = await refusal("/a/x", body: "[[[[1]]]]", limits: ServerLimits(maxJSONDepth: 3)) {
             let _: JSONValue? = await $0.json(isRequired: true)
         }
-        #expect(nested.breaches == ["body $[0][0][0] must have at most 3 levels"])
+        #expect(nested.violations == ["body $[0][0][0] must have at most 3 levels"])
     }
 
     @Test func bodiesGoByTheirContentType() async {
@@ -147,6 +147,6 @@ import Testing
             #expect(response.head.status.code == expected)
         }
         let none = await refusal("/a/x") { #expect($0.bodyType(among: types, isRequired: true) == nil) }
-        #expect(none.breaches == ["body $ is required"])
+        #expect(none.violations == ["body $ is required"])
     }
 }
