@@ -26,7 +26,7 @@
         private let sandbox: Sandbox
         private let receiver: WebhookReceiver
         private let witness: Witness
-        private let schedule: JobReadingSchedule
+        private let limiter: PollingLimiter
         private let projectID: String
 
         /// - Parameters:
@@ -41,7 +41,7 @@
             return try await WebhookReceiver.run(inbox: try WebhookInbox(scheme: .plangrep)) { receiver in
                 let many = ManyJobs(
                     client: client, sandbox: sandbox, receiver: receiver, witness: witness,
-                    schedule: JobReadingSchedule(atMost: rate, per: .seconds(1), environment: environment), projectID: project.id)
+                    limiter: PollingLimiter(atMost: rate, per: .seconds(1), environment: environment), projectID: project.id)
                 let orders = try await each(Array(0..<count)) { try await many.create($0) }
                 let start = environment.uptime()
                 let jobs = try await each(orders) { try await many.follow($0) }
@@ -83,7 +83,7 @@
         private func follow(_ order: Order) async throws -> FollowedJob {
             async let begun: Void = begin(order)
             var told: [JobUpdate] = []
-            for try await update in client.updates(of: order.jobID, webhooks: order.deliveries, schedule: schedule) {
+            for try await update in client.updates(of: order.jobID, webhooks: order.deliveries, limiter: limiter) {
                 told.append(update)
                 // The job may have ended before: then the sandbox refuses, and that is its end.
                 if order.number % 10 == 3, update.status == .processing { _ = try? await client.jobs.cancel(jobID: order.jobID).value }

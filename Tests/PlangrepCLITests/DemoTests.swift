@@ -25,7 +25,7 @@
             #expect(report.files.map(\.isIntact) == [true, true])
             #expect(report.files.map(\.pageCount) == [SamplePDF.pageCount, SamplePDF.pageCount])
             #expect(report.statuses.last?.status == .completed)
-            #expect(report.statuses.contains { $0.arrivedBy == .webhook })
+            #expect(report.statuses.contains { $0.source == .webhook })
             #expect(report.verifiedDeliveries >= 1)
             #expect(report.webhookProblem == nil)
             #expect(captured.out.contains(report.jobID))
@@ -39,7 +39,7 @@
             ).run()
             #expect(report.exitStatus == .completed)
             #expect(report.verifiedDeliveries == 0)
-            #expect(report.statuses.allSatisfy { $0.arrivedBy == .poll })
+            #expect(report.statuses.allSatisfy { $0.source == .poll })
         }
 
         @Test("tells a file that is no PDF by the exit code for errors")

@@ -105,7 +105,7 @@
         @Test("A blocked job and changed bytes come with the next step")
         func advice() {
             var report = Samples.report
-            report.statuses = [RunReport.Status(status: .blockedInsufficientCredits, arrivedBy: .poll)]
+            report.statuses = [RunReport.Status(status: .blockedInsufficientCredits, source: .poll)]
             #expect(report.lines().last?.contains("Buy credits in the dashboard") == true)
             report.files[0].isIntact = false
             #expect(report.lines().last?.contains("digest mismatch") == true)
@@ -121,7 +121,7 @@
             #expect(file["size"] == .number(JSONNumber(1_234_567)))
             #expect(file["pageCount"] == .number(JSONNumber(3)))
             #expect(file["sha256"] == .string(String(repeating: "ab", count: 32)))
-            #expect(statuses.last == ["status": "completed", "arrivedBy": "webhook"])
+            #expect(statuses.last == ["status": "completed", "source": "webhook"])
             #expect(fields["verifiedDeliveries"] == .number(JSONNumber(2)))
             #expect(fields["jobId"] == "job_1")
             #expect(fields["result"] == .null)
@@ -130,7 +130,7 @@
         @Test("A status that stays is listed once")
         func statuses() {
             var report = Samples.report
-            report.add(JobUpdate(status: .completed, updatedAt: Date(timeIntervalSince1970: 0), arrivedBy: .poll))
+            report.add(JobUpdate(status: .completed, updatedAt: Date(timeIntervalSince1970: 0), source: .poll))
             #expect(report.statuses.count == 2)
         }
     }

@@ -10,7 +10,7 @@
             store: FileWebhookRouteStore(directory: URL(filePath: "routes")),  // secrets survive a restart, files are 0600
             replayGuard: SQLiteWebhookReplayGuard(path: "deliveries.sqlite"))  // and so does what was delivered already
         let address = WebhookReceiver.Configuration(port: 8080, publicBaseURL: URL(string: "https://hooks.example.com"))
-        let schedule = JobReadingSchedule(atMost: 10, per: .seconds(1))  // for all jobs together
+        let limiter = PollingLimiter(atMost: 10, per: .seconds(1))  // for all jobs together
         try await WebhookReceiver.run(inbox: inbox, configuration: address) { receiver in
             let webhooks = JobWebhooks(baseURL: receiver.baseURL, inbox: inbox)
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -18,8 +18,8 @@
                     group.addTask {
                         let events = inbox.events  // before the service is told of a route
                         let job = try await client.submit([UploadFile(plan)], to: projectID, webhooks: webhooks).job
-                        for try await update in client.updates(of: job.id, webhooks: events, schedule: schedule) {
-                            print(job.id, update.status, update.arrivedBy)
+                        for try await update in client.updates(of: job.id, webhooks: events, limiter: limiter) {
+                            print(job.id, update.status, update.source)
                             // Blocked on credits: buy some, then
                             if update.status == .blockedInsufficientCredits { try await update.resume() }
                         }

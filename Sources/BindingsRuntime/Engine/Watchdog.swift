@@ -10,17 +10,17 @@ struct Watchdog: Sendable {
 
     /// Runs `work` until it ends, a limit is reached, or the task is cancelled.
     ///
-    /// Then it returns at once, even when the work does not heed its cancellation: that goes on in a task of its own, and what it brings is
+    /// Then it returns at once, even when the work ignores its cancellation: that goes on in a task of its own, and what it brings is
     /// dropped.
     /// - Throws: what the work throws, `CancellationError`, or ``TransportError`` of kind `timeout` or `deadline`.
     func guarding<Value: Sendable>(
         _ progress: Progress, _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         let race = Race<Value>()
-        let leash = Leash(watchdog: self, progress: progress) { race.settle(.failure($0)) }
+        let timeoutGuard = TimeoutGuard(watchdog: self, progress: progress) { race.settle(.failure($0)) }
         // Before the work: a clock that jumps while it is done must find the alarm set.
-        leash.pull()
-        defer { leash.drop() }
+        timeoutGuard.check()
+        defer { timeoutGuard.stop() }
         let task = Task {
             do { race.settle(.success(try await work())) } catch { race.settle(.failure(error)) }
         }
@@ -38,7 +38,7 @@ struct Watchdog: Sendable {
     }
 
     /// The limit that is reached; nil while there is time.
-    fileprivate func bite(_ progress: Progress, now: Duration) -> TransportError? {
+    fileprivate func error(_ progress: Progress, now: Duration) -> TransportError? {
         if let deadline, now >= deadline { return .deadlinePassed }
         if let attemptEnd, now >= attemptEnd { return TransportError(.timeout, "The attempt took too long.") }
         if let limit = limit(progress.phase), now >= limit.due { return limit.error }
@@ -63,34 +63,34 @@ struct Watchdog: Sendable {
     }
 }
 
-/// Looks at the limits whenever one may have been reached, until it is dropped.
-private final class Leash: Sendable {
+/// Looks at the limits whenever one may have been reached, until it is stopped.
+private final class TimeoutGuard: Sendable {
     private let watchdog: Watchdog
     private let progress: Progress
-    private let bite: @Sendable (TransportError) -> Void
-    private let state = Mutex<(alarm: Int?, isDropped: Bool)>((nil, false))
+    private let expire: @Sendable (TransportError) -> Void
+    private let state = Mutex<(alarm: Int?, isStopped: Bool)>((nil, false))
 
-    init(watchdog: Watchdog, progress: Progress, bite: @escaping @Sendable (TransportError) -> Void) {
+    init(watchdog: Watchdog, progress: Progress, expire: @escaping @Sendable (TransportError) -> Void) {
         self.watchdog = watchdog
         self.progress = progress
-        self.bite = bite
+        self.expire = expire
     }
 
-    func pull() {
+    func check() {
         let now = watchdog.environment.uptime()
-        if let error = watchdog.bite(progress, now: now) {
+        if let error = watchdog.error(progress, now: now) {
             progress.giveUp()
-            return bite(error)
+            return expire(error)
         }
         guard let next = watchdog.nextLook(progress, now: now) else { return }
         state.withLock { state in
-            if !state.isDropped { state.alarm = watchdog.environment.alarms.set(next) { self.pull() } }
+            if !state.isStopped { state.alarm = watchdog.environment.alarms.set(next) { self.check() } }
         }
     }
 
-    func drop() {
+    func stop() {
         let alarm = state.withLock { state in
-            state.isDropped = true
+            state.isStopped = true
             return state.alarm
         }
         if let alarm { watchdog.environment.alarms.putOff(alarm) }

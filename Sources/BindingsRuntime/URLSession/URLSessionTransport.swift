@@ -26,7 +26,7 @@ public struct URLSessionTransport: Transport {
     /// For requests that may share a connection with others.
     private let shared: URLSessionLane
     /// For requests that must not; nil where Foundation sees to that itself.
-    private let singles: SingleLanes?
+    private let singles: ConnectionLanes?
     private let slots: Slots
 
     /// Creates a transport with a pool of connections of its own.
@@ -38,7 +38,7 @@ public struct URLSessionTransport: Transport {
         slots = Slots(limit)
         shared = URLSessionLane(limit: limit)
         #if canImport(FoundationNetworking)
-            singles = SingleLanes(limit: limit)
+            singles = ConnectionLanes(limit: limit)
         #else
             singles = nil
         #endif

@@ -9,7 +9,7 @@ struct FollowLoop: Sendable {
     let follower: JobFollower
     let environment: RuntimeEnvironment
     /// Shared by several jobs, or this one's own.
-    let schedule: JobReadingSchedule
+    let limiter: PollingLimiter
     /// One reading, without a repetition of its own: those would break the floor; says when it is really sent.
     let read: @Sendable (_ begun: @escaping @Sendable () -> Void) async throws(APIError) -> JobReading
     let resume: @Sendable () async throws(APIError) -> Job
@@ -43,7 +43,7 @@ struct FollowLoop: Sendable {
 
     /// Reads when it is this job's turn; nil when the task is cancelled meanwhile.
     private func reading() async -> JobFollower.Event? {
-        guard let hasTurn = try? await schedule.turn(before: follower.deadline) else { return nil }
+        guard let hasTurn = try? await limiter.turn(before: follower.deadline) else { return nil }
         // The deadline has come first.
         guard hasTurn else { return .tick }
         // Counted from when it is sent, not from when it was called for: behind other requests of the client it may wait.
@@ -57,7 +57,7 @@ struct FollowLoop: Sendable {
     }
 
     private func wait(until moment: Duration, _ source: Source) async {
-        guard (try? await schedule.wait(until: moment)) != nil else { return }
+        guard (try? await limiter.wait(until: moment)) != nil else { return }
         source.yield(.tick)
     }
 

@@ -34,11 +34,11 @@ struct JobRecord: Sendable {
         let told = updates.last.map { JobPush.News(status: $0.status, updatedAt: $0.updatedAt) } ?? last
         let wasTold = waiting.contains { $0.status == job.status }
         if told.map({ job.updatedAt > $0.updatedAt || job.status != $0.status }) ?? true {
-            let arrival: JobUpdate.Arrival = wasRung || wasTold ? .webhook : .poll
-            updates.append(JobUpdate(job: job, status: job.status, updatedAt: job.updatedAt, arrivedBy: arrival))
+            let source: JobUpdate.Source = wasRung || wasTold ? .webhook : .poll
+            updates.append(JobUpdate(job: job, status: job.status, updatedAt: job.updatedAt, source: source))
         }
         if updates.isEmpty, isRecovery {
-            updates.append(JobUpdate(job: job, status: job.status, updatedAt: job.updatedAt, arrivedBy: .poll))
+            updates.append(JobUpdate(job: job, status: job.status, updatedAt: job.updatedAt, source: .poll))
         }
         waiting.removeAll { $0.updatedAt <= job.updatedAt || $0.status == job.status }
         last = JobPush.News(status: job.status, updatedAt: job.updatedAt)
@@ -50,14 +50,14 @@ struct JobRecord: Sendable {
         var updates: [JobUpdate] = []
         for news in waiting where news.updatedAt < job.updatedAt && news.status != job.status && !news.status.isTerminal {
             if news.status == updates.last?.status ?? last?.status { continue }
-            updates.append(JobUpdate(status: news.status, updatedAt: news.updatedAt, arrivedBy: .webhook))
+            updates.append(JobUpdate(status: news.status, updatedAt: news.updatedAt, source: .webhook))
         }
         return updates
     }
 
     /// The last known state, as it was.
     private func unchanged(_ last: JobPush.News) -> JobUpdate {
-        JobUpdate(status: last.status, updatedAt: last.updatedAt, arrivedBy: .poll)
+        JobUpdate(status: last.status, updatedAt: last.updatedAt, source: .poll)
     }
 
     /// The last known state, with a poll that failed.

@@ -16,8 +16,8 @@ public struct JobUpdate: Sendable, Hashable {
     /// Later updates have later times, or the same time and another status, unless polls failed in between. `distantPast` where the status is unknown.
     public var updatedAt: Date
 
-    /// How the news came.
-    public var arrivedBy: Arrival
+    /// How the change became known.
+    public var source: Source
 
     /// Why the job could not be read just now; nil where it was.
     ///
@@ -41,18 +41,18 @@ public struct JobUpdate: Sendable, Hashable {
     }
 
     /// Describes a change.
-    public init(job: Job? = nil, status: JobStatus, updatedAt: Date, arrivedBy: Arrival) {
+    public init(job: Job? = nil, status: JobStatus, updatedAt: Date, source: Source) {
         self.job = job
         self.status = status
         self.updatedAt = updatedAt
-        self.arrivedBy = arrivedBy
+        self.source = source
     }
 
-    /// How news of a job comes.
-    public enum Arrival: String, Sendable, Hashable {
-        /// A verified delivery told of it, or caused the reading that found it.
+    /// How a change became known.
+    public enum Source: String, Sendable, Hashable {
+        /// A verified delivery reported it, or caused the poll that found it.
         case webhook
-        /// A reading found it that was due anyway.
+        /// A regular poll found it.
         case poll
     }
 }

@@ -17,11 +17,11 @@ extension PlangrepClient {
     ///   - interval: from the end of one reading to the start of the next; default 15 s, at least 5 s, the documented floor. Against a
     ///     sandbox on this machine any interval is taken.
     ///   - deadline: how long to follow at most; nil: until the job has ended.
-    ///   - schedule: shared with other jobs, whose readings then keep one rate together; nil: this job's own.
+    ///   - limiter: The limiter of several jobs, which share its rate; nil for one of this job's own.
     public func updates(
-        of jobID: String, every interval: Duration = .seconds(15), deadline: Duration? = nil, schedule: JobReadingSchedule? = nil
+        of jobID: String, every interval: Duration = .seconds(15), deadline: Duration? = nil, limiter: PollingLimiter? = nil
     ) -> JobUpdates {
-        updates(of: jobID, pushes: { _ in }, every: interval, deadline: deadline, schedule: schedule)
+        updates(of: jobID, pushes: { _ in }, every: interval, deadline: deadline, limiter: limiter)
     }
 
     /// Reads the result of a job that is `completed` or `completed_with_errors`.
@@ -30,14 +30,14 @@ extension PlangrepClient {
     }
 
     func updates(
-        of jobID: String, pushes: @escaping FollowLoop.Pushes, every interval: Duration, deadline: Duration?, schedule: JobReadingSchedule?
+        of jobID: String, pushes: @escaping FollowLoop.Pushes, every interval: Duration, deadline: Duration?, limiter: PollingLimiter?
     ) -> JobUpdates {
         let environment = client.configuration.environment
         let end = deadline.map { environment.uptime() + $0 }
         let follower = JobFollower(jobID: jobID, pace: FollowPace(interval: interval, isLoopback: isLoopback), deadline: end)
         return JobUpdates(
             loop: FollowLoop(
-                follower: follower, environment: environment, schedule: schedule ?? JobReadingSchedule(environment: environment),
+                follower: follower, environment: environment, limiter: limiter ?? PollingLimiter(environment: environment),
                 read: { begun throws(APIError) in
                     let call = reading(of: jobID, until: end).intercept(AttemptStart(begun: begun))
                     return JobReading(try await call.response, now: environment.now())
@@ -62,7 +62,7 @@ extension PlangrepClient {
         /// Follows a job by webhooks and by reading it, until it has ended.
         ///
         /// ```swift
-        /// for try await update in client.updates(of: jobID, webhooks: inbox.events) { print(update.status, update.arrivedBy) }
+        /// for try await update in client.updates(of: jobID, webhooks: inbox.events) { print(update.status, update.source) }
         /// ```
         ///
         /// A verified delivery makes the next reading come at once, though no sooner than 5 s after the one before; what is told comes from
@@ -76,17 +76,17 @@ extension PlangrepClient {
         ///   - interval: from the end of one reading to the start of the next when no delivery comes; default 15 s, at least 5 s. Twice as long
         ///     after a reading that a delivery caused.
         ///   - deadline: how long to follow at most; nil: until the job has ended.
-        ///   - schedule: shared with other jobs, whose readings then keep one rate together; nil: this job's own.
+        ///   - limiter: The limiter of several jobs, which share its rate; nil for one of this job's own.
         public func updates(
             of jobID: String, webhooks: some AsyncSequence<WebhookDelivery, Never> & Sendable, every interval: Duration = .seconds(15),
-            deadline: Duration? = nil, schedule: JobReadingSchedule? = nil
+            deadline: Duration? = nil, limiter: PollingLimiter? = nil
         ) -> JobUpdates {
             updates(
                 of: jobID,
                 pushes: { ring in
                     for await delivery in webhooks where delivery.reference == jobID { ring(JobPush(delivery.webhook, jobID: jobID)) }
                 },
-                every: interval, deadline: deadline, schedule: schedule)
+                every: interval, deadline: deadline, limiter: limiter)
         }
     }
 #endif

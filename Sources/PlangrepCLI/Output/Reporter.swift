@@ -27,7 +27,7 @@
         }
 
         func update(_ update: JobUpdate) {
-            line("  " + Self.padded(VisibleText.of(update.status.rawValue), 30) + update.arrivedBy.rawValue)
+            line("  " + Self.padded(VisibleText.of(update.status.rawValue), 30) + update.source.rawValue)
         }
 
         /// Says that the job could not be read, and when the next poll is.

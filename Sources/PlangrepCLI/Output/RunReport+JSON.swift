@@ -8,7 +8,7 @@
                 "projectId": .text(projectID.isEmpty ? nil : projectID), "jobId": .string(jobID), "status": .text(lastStatus?.rawValue),
                 "files": .array(files.map(\.json)),
                 "statuses": .array(
-                    statuses.map { ["status": .string($0.status.rawValue), "arrivedBy": .string($0.arrivedBy.rawValue)] }),
+                    statuses.map { ["status": .string($0.status.rawValue), "source": .string($0.source.rawValue)] }),
                 "verifiedDeliveries": .int(verifiedDeliveries), "webhookProblem": .text(webhookProblem),
                 "result": result?.summary ?? .null, "exitCode": .int(Int(exitStatus.rawValue)),
             ]

@@ -16,7 +16,7 @@
 
         struct Status: Sendable, Hashable {
             var status: JobStatus
-            var arrivedBy: JobUpdate.Arrival
+            var source: JobUpdate.Source
         }
 
         var projectID: String
@@ -39,7 +39,7 @@
         /// Adds a status unless it is the last one again.
         mutating func add(_ update: JobUpdate) {
             guard statuses.last?.status != update.status else { return }
-            statuses.append(Status(status: update.status, arrivedBy: update.arrivedBy))
+            statuses.append(Status(status: update.status, source: update.source))
         }
 
         /// Takes over the result, and with it the files' page counts.

@@ -16,7 +16,7 @@
                         isIntact: true)
                 ],
                 statuses: [
-                    RunReport.Status(status: .preflighting, arrivedBy: .poll), RunReport.Status(status: .completed, arrivedBy: .webhook),
+                    RunReport.Status(status: .preflighting, source: .poll), RunReport.Status(status: .completed, source: .webhook),
                 ],
                 verifiedDeliveries: 2)
         }

@@ -30,7 +30,7 @@ struct FollowingManyTests {
     }
 }
 
-/// A thousand histories with lost, doubled, late and early deliveries, readings that take time and fail, and one schedule.
+/// A thousand histories with lost, doubled, late and early deliveries, readings that take time and fail, and one limiter.
 private struct ManyJobs {
     struct Job {
         var follower: JobFollower

@@ -108,7 +108,7 @@ struct JobFollowerTests {
         #expect(follower.handle(.pushed(JobPush()), at: .seconds(9)).isRead)
         _ = follower.handle(.failed(APIError(kind: .timeout, message: "")), at: .seconds(10))
         #expect(follower.handle(.tick, at: .seconds(15)).isRead)
-        #expect(follower.handle(.read(Jobs.job(.completed, at: 9)), at: .seconds(16)).told.map(\.arrivedBy) == [.webhook])
+        #expect(follower.handle(.read(Jobs.job(.completed, at: 9)), at: .seconds(16)).told.map(\.source) == [.webhook])
     }
 
     @Test("A failure that stays is told", arguments: [401, 403, 404, 422])

@@ -45,7 +45,7 @@ struct JobRecordTests {
         record.keep(news(.preflighting, 2))
         let updates = read(.processing, 3, rung: true)
         #expect(updates.map(\.status) == [.preflighting, .processing])
-        #expect(updates.map(\.arrivedBy) == [.webhook, .webhook])
+        #expect(updates.map(\.source) == [.webhook, .webhook])
         #expect(updates.map { $0.job == nil } == [true, false])
     }
 
@@ -74,7 +74,7 @@ struct JobRecordTests {
         let updates = read(.completed, 2, rung: true)
         #expect(updates.map(\.status) == [.completed])
         #expect(updates.first?.job != nil)
-        #expect(updates.first?.arrivedBy == .webhook)
+        #expect(updates.first?.source == .webhook)
     }
 
     @Test("A terminal status that no reading confirms is not told")
@@ -99,7 +99,7 @@ struct JobRecordTests {
         record.keep(news(.processing, 5.25))
         let updates = read(.processing, 5, rung: false)
         #expect(updates.map(\.status) == [.processing])
-        #expect(updates.map(\.arrivedBy) == [.webhook])
+        #expect(updates.map(\.source) == [.webhook])
         #expect(!record.isAhead)
     }
 

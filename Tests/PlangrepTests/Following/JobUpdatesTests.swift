@@ -52,7 +52,7 @@ struct JobUpdatesTests {
         let (held, release) = AsyncStream.makeStream(of: Void.self)
         let pushes: FollowLoop.Pushes = { _ in await Task { for await _ in held {} }.value }
         var statuses: [JobStatus] = []
-        let updates = test.client.updates(of: "job_1", pushes: pushes, every: .seconds(15), deadline: nil, schedule: nil)
+        let updates = test.client.updates(of: "job_1", pushes: pushes, every: .seconds(15), deadline: nil, limiter: nil)
         for try await update in updates { statuses.append(update.status) }
         #expect(statuses == [.completed])
         release.finish()
@@ -76,7 +76,7 @@ struct JobUpdatesTests {
             configuration: ClientConfiguration(transport: transport, interceptors: [busy], environment: busy.clock.environment))
         // Rung while the first reading is under way: the second one comes as soon as it may.
         let pushes: FollowLoop.Pushes = { ring in ring(JobPush()) }
-        for try await _ in client.updates(of: "job_1", pushes: pushes, every: .seconds(15), deadline: nil, schedule: nil) {}
+        for try await _ in client.updates(of: "job_1", pushes: pushes, every: .seconds(15), deadline: nil, limiter: nil) {}
         #expect(busy.sent.withLock(\.self) == [.seconds(3), .seconds(8)])
     }
 
@@ -96,7 +96,7 @@ struct JobUpdatesTests {
         // A reading may fall due while the answer is on its way; one comes after it in any case.
         #expect(test.operations.sorted() == ["getJob", "getJob", "getJob", "resumeJob"])
         #expect(test.operations.first == "getJob" && test.operations.last == "getJob")
-        let other = JobUpdate(status: .processing, updatedAt: Jobs.start, arrivedBy: .poll)
+        let other = JobUpdate(status: .processing, updatedAt: Jobs.start, source: .poll)
         #expect(await apiError { () throws(APIError) in try await other.resume() }?.kind == .invalidRequest)
     }
 

@@ -45,7 +45,7 @@
                 if update.status == .processing { #expect(try await deliver(#"{"any": "thing"}"#) == .accepted) }
             }
             #expect(seen.map(\.status) == [.processing, .completed])
-            #expect(seen.map(\.arrivedBy) == [.poll, .webhook])
+            #expect(seen.map(\.source) == [.poll, .webhook])
         }
 
         @Test("A delivery of another job is passed over, a forged one never comes this far")

@@ -29,8 +29,8 @@ struct TimetableTests {
     }
 }
 
-@Suite("A schedule that several jobs share", .timeLimit(.minutes(1)))
-struct JobReadingScheduleTests {
+@Suite("A limiter that several jobs share", .timeLimit(.minutes(1)))
+struct PollingLimiterTests {
     /// A clock that stands still until it is moved, and counts who sleeps.
     ///
     /// A sleep ends early, as it may, and its caller looks at the clock again: how long it was to last was reckoned before the clock moved.
@@ -53,17 +53,17 @@ struct JobReadingScheduleTests {
     @Test("A hundred waits share one timer, and end in order")
     func oneTimer() async throws {
         let clock = Clock()
-        let schedule = JobReadingSchedule(environment: clock.environment)
+        let limiter = PollingLimiter(environment: clock.environment)
         let (ended, end) = AsyncStream.makeStream(of: Int.self)
         await withThrowingTaskGroup(of: Void.self) { group in
             for second in (1...100).shuffled() {
                 group.addTask {
-                    try await schedule.wait(until: .seconds(second))
+                    try await limiter.wait(until: .seconds(second))
                     end.yield(second)
                 }
             }
             var iterator = ended.makeAsyncIterator()
-            while schedule.waitingCount < 100 { await Task.yield() }
+            while limiter.waitingCount < 100 { await Task.yield() }
             for second in 1...100 {
                 while clock.sleepers.withLock({ $0 }) != 1 { await Task.yield() }
                 clock.virtual.advance(by: .seconds(1))
@@ -74,9 +74,9 @@ struct JobReadingScheduleTests {
 
     @Test("A wait that is cancelled ends at once, before or while it waits")
     func cancellation() async {
-        let schedule = JobReadingSchedule(environment: Clock().environment)
+        let limiter = PollingLimiter(environment: Clock().environment)
         for _ in 0..<50 {
-            let task = Task { try await schedule.wait(until: .seconds(10)) }
+            let task = Task { try await limiter.wait(until: .seconds(10)) }
             if Bool.random() { await Task.yield() }
             task.cancel()
             await #expect(throws: CancellationError.self) { try await task.value }
@@ -88,12 +88,12 @@ struct JobReadingScheduleTests {
         let answer = Jobs.answer("completed", at: 1)
         let transport = ScriptedTransport(otherwise: .json(answer))
         let client = PlangrepClient(apiKey: "key", configuration: ClientConfiguration(transport: transport))
-        let schedule = JobReadingSchedule(atMost: 100, per: .seconds(1))
+        let limiter = PollingLimiter(atMost: 100, per: .seconds(1))
         let begin = ContinuousClock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<20 {
                 group.addTask {
-                    for try await _ in client.updates(of: "job_\(number)", schedule: schedule) {}
+                    for try await _ in client.updates(of: "job_\(number)", limiter: limiter) {}
                 }
             }
             try await group.waitForAll()
@@ -106,10 +106,10 @@ struct JobReadingScheduleTests {
     @Test("A turn that would come after the deadline ends in the deadline")
     func deadline() async throws {
         let test = TestClient(ScriptedTransport(otherwise: .json(Jobs.answer("processing"))))
-        let schedule = JobReadingSchedule(atMost: 1, per: .seconds(3600), environment: test.clock.environment)
-        #expect(try await schedule.turn(before: nil))
+        let limiter = PollingLimiter(atMost: 1, per: .seconds(3600), environment: test.clock.environment)
+        #expect(try await limiter.turn(before: nil))
         let error = await apiError { () throws(APIError) in
-            for try await _ in test.client.updates(of: "job_1", deadline: .seconds(20), schedule: schedule) {}
+            for try await _ in test.client.updates(of: "job_1", deadline: .seconds(20), limiter: limiter) {}
         }
         #expect(error?.kind == .deadline)
         #expect(test.operations.isEmpty)

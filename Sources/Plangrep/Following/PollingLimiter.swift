@@ -1,13 +1,13 @@
-/// Times the readings of many jobs: one timer for all of them, and no more readings than a rate allows.
+/// Limits the rate at which many jobs are polled, with one timer for all of them.
 ///
 /// ```swift
-/// let schedule = JobReadingSchedule(atMost: 10, per: .seconds(1))
-/// for try await update in client.updates(of: first, schedule: schedule) { … }     // beside others with the same schedule
+/// let limiter = PollingLimiter(atMost: 10, per: .seconds(1))
+/// for try await update in client.updates(of: first, limiter: limiter) { … }     // shares the rate with others
 /// ```
 ///
-/// Readings are spread evenly and take their turns in the order in which they became due. Where more are due than the rate allows, each job is read
-/// less often than its interval says.
-public final class JobReadingSchedule: Sendable {
+/// Polls are spread evenly, in the order in which they became due. Where more are due than the rate allows, each job is polled less often than
+/// its interval says.
+public final class PollingLimiter: Sendable {
     private struct State {
         var timetable: Timetable
         var waiting: [Int: CheckedContinuation<Void, any Error>] = [:]
@@ -19,12 +19,12 @@ public final class JobReadingSchedule: Sendable {
     private let state: Mutex<State>
     private let environment: RuntimeEnvironment
 
-    /// Makes a schedule that keeps a rate.
+    /// Creates a limiter.
     ///
     /// - Parameters:
-    ///   - count: how many readings, of all jobs together, may begin in `period`; at least 1.
-    ///   - period: the time that counts.
-    ///   - environment: what tells the time; the same as that of the client, whose default is also the system's.
+    ///   - count: The number of polls, of all jobs together, that may begin in `period`; at least 1.
+    ///   - period: The period of the rate.
+    ///   - environment: The source of time, the same as the client's; the system's by default.
     public convenience init(atMost count: Int, per period: Duration, environment: RuntimeEnvironment = .system) {
         self.init(spacing: max(period, .zero) / max(count, 1), environment: environment)
     }
@@ -34,7 +34,7 @@ public final class JobReadingSchedule: Sendable {
         self.environment = environment
     }
 
-    /// How many wait for a moment.
+    /// The number of waiting tasks.
     var waitingCount: Int { state.withLock { $0.waiting.count } }
 
     /// Waits for the turn to read; false, after waiting until `deadline`, if it would come no sooner.

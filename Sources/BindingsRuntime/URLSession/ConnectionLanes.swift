@@ -3,7 +3,7 @@
 /// On Linux, libcurl keeps a connection although it asked the server to close it, unless the server says in its answer that it will (RFC 9112, 9.6,
 /// obliges it, but not all do). The next request would be sent over a connection that the server is just closing, and then, by libcurl
 /// itself, a second time, without its body. So such a session rests until the server has closed its connection, which libcurl then sees.
-final class SingleLanes: Sendable {
+final class ConnectionLanes: Sendable {
     /// How long a session rests; a server that closes at all does so right behind its answer.
     static let rest: Duration = .seconds(1)
     /// Beyond so many, resting ones are taken after all.
