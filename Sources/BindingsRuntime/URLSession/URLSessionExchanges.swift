@@ -31,7 +31,7 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
             try exchange(dataTask)?.received([UInt8](data))
         } catch {
             exchange(dataTask)?.giveUp(error)
-            dataTask.cancel()
+            TaskCanceller(task: dataTask).cancel()
         }
     }
 

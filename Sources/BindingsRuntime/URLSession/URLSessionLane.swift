@@ -21,7 +21,16 @@ struct URLSessionLane: Sendable {
         configuration.httpMaximumConnectionsPerHost = limit
         // A week: the runtime's watchdog comes first.
         configuration.timeoutIntervalForRequest = 604_800
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: Self.delegateQueue)
+    }
+
+    /// Nil for a queue of the session's own.
+    private static var delegateQueue: OperationQueue? {
+        #if canImport(FoundationNetworking)
+            BoundedDelegateQueue()
+        #else
+            nil
+        #endif
     }
 
     func task(_ request: URLRequest, _ payload: URLSessionPayload) -> URLSessionTask {

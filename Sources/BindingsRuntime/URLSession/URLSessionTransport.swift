@@ -76,8 +76,7 @@ public struct URLSessionTransport: Transport {
             return try await exchange.head
         } onCancel: {
             // In this order: whoever waits may close the server next.
-            canceller.cancel()
-            exchange.cancel()
+            canceller.cancel { exchange.cancel() }
         }
         return TransportResponse(head: head, body: reader.responseBody)
     }
@@ -89,10 +88,23 @@ public struct URLSessionTransport: Transport {
 /// Cancels a task from any thread.
 ///
 /// `@unchecked`: `URLSessionTask.cancel()` may be called from any thread (URLSession's documentation), and nothing else is.
-private struct TaskCanceller: @unchecked Sendable {
+struct TaskCanceller: @unchecked Sendable {
     let task: URLSessionTask
 
-    func cancel() {
+    /// Cancels, then runs `action`.
+    ///
+    /// On Linux `URLSessionTask.cancel()` waits for libcurl's thread, which may itself wait for a callback to return: where the caller is one, such as a
+    /// closure for progress, another thread cancels.
+    func cancel(then action: @escaping @Sendable () -> Void = {}) {
+        #if canImport(FoundationNetworking)
+            if OperationQueue.current is BoundedDelegateQueue {
+                return DispatchQueue.global().async {
+                    task.cancel()
+                    action()
+                }
+            }
+        #endif
         task.cancel()
+        action()
     }
 }
