@@ -24,7 +24,7 @@ func readMember(_ library: LibraryClient, branch: String) async throws {
     if let problem = server.problem { return print(problem) }  // a value that a user typed, for example
     print(try await library.members.get(token: "t").server(server).value.id)
 
-    var configuration = library.client.configuration
+    var configuration = library.runtime.configuration
     configuration.operations["getMember"] = OperationSettings(server: server)
     print(try await LibraryClient(configuration: configuration).members.get(token: "t").value.id)
 }

@@ -8,9 +8,9 @@ import Testing
     private let transport = ScriptedTransport(otherwise: .status(500))
 
     @Test func theSnippetChooses() async throws {
-        let regional = regionalLibrary(key: "k").client.configuration.server
+        let regional = regionalLibrary(key: "k").runtime.configuration.server
         #expect(regional?.url == "https://us-east.library.example:443/v2/beta")
-        #expect(ownLibrary(key: "k").client.configuration.server?.url == "https://books.example.com/library/v3")
+        #expect(ownLibrary(key: "k").runtime.configuration.server?.url == "https://books.example.com/library/v3")
         var configuration = ClientConfiguration(transport: transport, retry: .none)
         configuration.server = regional
         await #expect(throws: APIError.self) {
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func theSnippetTrustsAServerOfAnOperation() async throws {
-        var configuration = trustingLibrary(key: "k").client.configuration
+        var configuration = trustingLibrary(key: "k").runtime.configuration
         configuration.transport = transport
         configuration.retry = .none
         for trusted in [[], configuration.credentialServers] {
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func theDocumentsFirstServerIsTheDefault() {
-        #expect(LibraryClient().client.servers.first == LibraryClient.Servers.production)
+        #expect(LibraryClient().runtime.servers.first == LibraryClient.Servers.production)
         #expect(LibraryClient.Servers.regional().url == "https://eu.library.example:443/v2")
         #expect(LibraryClient.Servers.Region.allCases == [.eu, .usEast])
     }

@@ -87,7 +87,7 @@
                 for (path, end) in [("/streams/events", "data: bye\n\n"), ("/streams/lines", "}\nover\n")] {
                     var request = CallRequest(APIOperation(id: "raw", method: .get, path: path))
                     request.query("count", 2)
-                    let text = try await Call<String>(client.client, request, .text).value
+                    let text = try await Call<String>(client.runtime, request, .text).value
                     #expect(text.hasSuffix(end), "\(text)")
                 }
             }
@@ -141,7 +141,7 @@
         func headHasTheFieldsOfGet(_ wire: Wire) async throws {
             try await RunningServer.run(wire) { (client) async throws in
                 let operation = APIOperation(id: "head", method: .head, path: "/answers/point")
-                let response = try await Call<Void>(client.client, CallRequest(operation), .empty).response
+                let response = try await Call<Void>(client.runtime, CallRequest(operation), .empty).response
                 #expect(response.headers[.contentType] == "application/json" && response.headers[.contentLength] == "12")
             }
         }
@@ -152,8 +152,8 @@
                 #expect(try await client.doors.openBearer(door: "a").value == "bearer")
                 #expect(try await client.doors.openKey(door: "a").value == "header")
                 #expect(try await client.doors.openBoth(door: "a").value == "header+login")
-                try await knock(EverythingClient(bearer: "bad", query: "good", configuration: client.client.configuration), key: "query")
-                try await knock(EverythingClient(bearer: "bad", cookie: "good", configuration: client.client.configuration), key: "cookie")
+                try await knock(EverythingClient(bearer: "bad", query: "good", configuration: client.runtime.configuration), key: "query")
+                try await knock(EverythingClient(bearer: "bad", cookie: "good", configuration: client.runtime.configuration), key: "cookie")
             }
         }
 
@@ -260,7 +260,7 @@
         @Test(arguments: Wire.allCases)
         func whatTheTableDoesNotHaveIsTheRouters(_ wire: Wire) async throws {
             try await RunningServer.run(wire) { (client) async throws in
-                let base = try #require(client.client.configuration.baseURL)
+                let base = try #require(client.runtime.configuration.baseURL)
                 let own = Call<String>(
                     APIClient(servers: [], configuration: ClientConfiguration(baseURL: base.deletingLastPathComponent()), credentials: [:]),
                     CallRequest(APIOperation(id: "own", method: .get, path: "/own")), .text)

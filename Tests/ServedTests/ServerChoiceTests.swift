@@ -60,7 +60,7 @@
         func aServerThatMayHaveTheCredentialGetsIt(_ wire: Wire) async throws {
             try await serve { (home) async throws in
                 try await serve { (other) async throws in
-                    var trusting = client(Servers.local(port: "\(home)"), wire).client.configuration
+                    var trusting = client(Servers.local(port: "\(home)"), wire).runtime.configuration
                     trusting.credentialServers = [Servers.near(port: "\(other)", stage: .v1)]
                     let call = EverythingClient(bearer: "good", configuration: trusting).doors.openAfar(door: "a")
                     #expect(try await call.server(Servers.near(port: "\(other)")).value == "bearer")
@@ -89,7 +89,9 @@
             #expect(Servers.elsewhere().url == "http://127.0.0.1:80")
             #expect(Servers.apiExample.url == "https://api.example/v9/")
             #expect(
-                EverythingClient(configuration: .default).client.servers.map(\.url) == ["https://api.example/v1", "http://127.0.0.1:80/v1"])
+                EverythingClient(configuration: .default).runtime.servers.map(\.url) == [
+                    "https://api.example/v1", "http://127.0.0.1:80/v1",
+                ])
         }
     }
 #endif

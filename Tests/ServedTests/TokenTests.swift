@@ -22,7 +22,7 @@
         func aRefusedTokenIsAskedForAnewOnceForAllCalls(_ wire: Wire) async throws {
             try await RunningServer.run(wire) { (client) async throws in
                 let issuer = Issuer()
-                let holder = EverythingClient(grant: .rotating { issuer.issue() }, configuration: client.client.configuration)
+                let holder = EverythingClient(grant: .rotating { issuer.issue() }, configuration: client.runtime.configuration)
                 try await withThrowingTaskGroup(of: String.self) { group in
                     for number in 0..<8 { group.addTask { try await holder.doors.openToken(door: "\(number)").value } }
                     for try await caller in group { #expect(caller == "grant") }
@@ -34,7 +34,7 @@
         @Test(arguments: Wire.allCases)
         func theAlternativeThatThereAreCredentialsForIsTaken(_ wire: Wire) async throws {
             try await RunningServer.run(wire) { (client) async throws in
-                let configuration = client.client.configuration
+                let configuration = client.runtime.configuration
                 let visitor = EverythingClient(visitor: "good", configuration: configuration)
                 #expect(try await visitor.doors.openVisitor(door: "a").value == "visitor")
                 let member = EverythingClient(header: "good", grant: "good", configuration: configuration)

@@ -109,7 +109,7 @@ struct ClientDrawing {
     }
 
     private var schemes: [SchemePicture] {
-        var table = NameTable(reserved: ["configuration", "credentials", "client"])
+        var table = NameTable(reserved: ["configuration", "credentials", "runtime"])
         return document.components.securitySchemes.compactMap { named in
             guard let (placement, carrier) = Self.placement(of: named.value.kind) else { return nil }
             return SchemePicture(

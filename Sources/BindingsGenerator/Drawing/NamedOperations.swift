@@ -33,7 +33,7 @@ struct NamedOperations {
         for one in identified { byTag[one.operation.tags.first ?? "default", default: []].append(one) }
         let declared = document.tags.map(\.name).filter { byTag[$0] != nil }
         let tags = (declared + byTag.keys.sorted()).uniqued()
-        var table = NameTable(reserved: ["client", "operations"])
+        var table = NameTable(reserved: ["runtime", "operations"])
         let properties = table.names(
             for: tags, by: { configuration.names.groups[$0] ?? NameRules.member($0) }, or: NameRules.memberAlternatives)
         for collision in table.collisions {

@@ -142,7 +142,8 @@ extension RequestReader {
     }
 
     private mutating func read<Value: JSONReadable & Sendable>(
-        _ part: RequestViolation.Part, _ name: String, _ shape: ParameterShape, isRequired: Bool, _ isSecret: Bool, _ constraints: [Constraint<Value>],
+        _ part: RequestViolation.Part, _ name: String, _ shape: ParameterShape, isRequired: Bool, _ isSecret: Bool,
+        _ constraints: [Constraint<Value>],
         _ value: (ShapedTexts) throws(ParameterProblem) -> JSONValue?
     ) -> Value? {
         do throws(ParameterProblem) {

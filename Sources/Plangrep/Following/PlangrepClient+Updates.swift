@@ -32,7 +32,7 @@ extension PlangrepClient {
     func updates(
         of jobID: String, pushes: @escaping FollowLoop.Pushes, every interval: Duration, deadline: Duration?, limiter: PollingLimiter?
     ) -> JobUpdates {
-        let environment = client.configuration.environment
+        let environment = runtime.configuration.environment
         let end = deadline.map { environment.uptime() + $0 }
         let follower = JobFollower(jobID: jobID, pace: FollowPace(interval: interval, isLoopback: isLoopback), deadline: end)
         return JobUpdates(
@@ -46,13 +46,13 @@ extension PlangrepClient {
     }
 
     /// Whether calls go to this machine.
-    var isLoopback: Bool { client.configuration.baseURL?.isLoopback ?? false }
+    var isLoopback: Bool { runtime.configuration.baseURL?.isLoopback ?? false }
 
     private func reading(of jobID: String, until end: Duration?) -> Call<GetJobResponse> {
         let call = jobs.get(jobID: jobID).retry(.none)
-        let usual = client.configuration.timeouts.deadline
+        let usual = runtime.configuration.timeouts.deadline
         guard let end else { return call }
-        let left = end - client.configuration.environment.uptime()
+        let left = end - runtime.configuration.environment.uptime()
         return call.deadline(min(left, usual ?? left))
     }
 }

@@ -63,7 +63,7 @@ extension PlangrepClient {
         checkpoint: (any CheckpointStore)? = nil
     ) throws(APIError) -> SubmissionRun {
         let keys = try idempotencyKey.map { key throws(APIError) in
-            try SubmissionKeys(key, random: client.configuration.environment.random)
+            try SubmissionKeys(key, random: runtime.configuration.environment.random)
         }
         return SubmissionRun(
             client: self, files: try CheckedFile.check(files), projectID: projectID, externalID: externalID, key: keys?.create,

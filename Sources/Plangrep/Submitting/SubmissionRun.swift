@@ -54,7 +54,7 @@ public final class SubmissionRun: Sendable {
         defer { state.withLock { $0.isRunning = false } }
         let (checkpoint, files) = try await begin()
         let creation = SubmissionCreation()
-        let keys = try SubmissionKeys(checkpoint.idempotencyKey, random: client.client.configuration.environment.random)
+        let keys = try SubmissionKeys(checkpoint.idempotencyKey, random: client.runtime.configuration.environment.random)
         let driver = SubmissionDriver(
             client: client, keys: keys, files: files, webhooks: webhooks,
             meter: UploadMeter(total: files.reduce(0) { $0 + $1.size }, report: progress), creation: creation, created: created,
@@ -119,7 +119,7 @@ extension SubmissionRun {
     }
 
     private func fresh(_ files: [CheckedFile]) async throws(APIError) -> SubmissionCheckpoint {
-        let keys = try SubmissionKeys(key, random: client.client.configuration.environment.random)
+        let keys = try SubmissionKeys(key, random: client.runtime.configuration.environment.random)
         let checkpoint = SubmissionCheckpoint(
             projectID: projectID, externalID: externalID, idempotencyKey: keys.create,
             files: files.map { SubmissionCheckpoint.File($0, method: method(of: $0)) })

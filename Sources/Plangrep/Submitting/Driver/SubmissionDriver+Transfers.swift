@@ -22,7 +22,7 @@ extension SubmissionDriver {
     private func put(
         _ body: RequestBody, _ target: UploadTicket.Target, _ step: SubmissionMachine.Step
     ) -> @Sendable () async throws(APIError) -> SubmissionMachine.Event {
-        let call = StorageTransfer(configuration: client.client.configuration).put(body, to: target.url, headers: target.headers)
+        let call = StorageTransfer(configuration: client.runtime.configuration).put(body, to: target.url, headers: target.headers)
             .onBodySent(meter.counter(for: step, limit: body.length ?? 0))
         return { () throws(APIError) in .stored(step, eTag: try await call.value.eTag) }
     }

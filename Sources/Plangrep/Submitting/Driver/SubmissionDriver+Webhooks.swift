@@ -6,7 +6,7 @@ extension SubmissionDriver {
             throw .unsendable("The service sends webhooks to https addresses only: give a public https address, or poll.")
         }
         do {
-            return try await webhooks.openRoute(key: keys.create, now: client.client.configuration.environment.now())
+            return try await webhooks.openRoute(key: keys.create, now: client.runtime.configuration.environment.now())
         } catch {
             throw APIError(
                 kind: .webhookRoute, message: "The webhook route could not be kept: \(error). Nothing was sent.", cause: error)

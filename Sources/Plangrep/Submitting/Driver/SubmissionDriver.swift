@@ -16,7 +16,7 @@ struct SubmissionDriver: Sendable {
 
     private typealias Source = AsyncStream<SubmissionMachine.Event>.Continuation
 
-    var environment: RuntimeEnvironment { client.client.configuration.environment }
+    var environment: RuntimeEnvironment { client.runtime.configuration.environment }
 
     /// Runs the machine until the job has its files.
     ///
