@@ -6,7 +6,7 @@ extension JSONError {
         var path = PathFinder.path(to: stop, in: text)
         if case .missingKey(let key) = kind { path.append(.key(key)) }
         let (line, column) = Self.place(of: stop, in: text)
-        return JSONError(kind, path: path, offset: offset, line: line, column: column)
+        return JSONError(kind, path: path, offset: offset, line: line, column: column, model: model)
     }
 
     /// This error of writing with the path of the value that was being written when the text had got thus far.

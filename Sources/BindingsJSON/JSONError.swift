@@ -47,13 +47,15 @@ public struct JSONError: Error, Sendable {
         let offset: Int?
         let line: Int?
         let column: Int?
+        let model: (any Any.Type)?
 
-        init(kind: Kind, path: [PathElement], offset: Int?, line: Int?, column: Int?) {
+        init(kind: Kind, path: [PathElement], offset: Int?, line: Int?, column: Int?, model: (any Any.Type)?) {
             self.kind = kind
             self.path = path
             self.offset = offset
             self.line = line
             self.column = column
+            self.model = model
         }
     }
 
@@ -61,7 +63,11 @@ public struct JSONError: Error, Sendable {
 
     /// An error; without a place when it is thrown by code that does not know it.
     public init(_ kind: Kind, path: [PathElement] = [], offset: Int? = nil, line: Int? = nil, column: Int? = nil) {
-        storage = Storage(kind: kind, path: path, offset: offset, line: line, column: column)
+        storage = Storage(kind: kind, path: path, offset: offset, line: line, column: column, model: nil)
+    }
+
+    init(_ kind: Kind, path: [PathElement], offset: Int?, line: Int? = nil, column: Int? = nil, model: (any Any.Type)?) {
+        storage = Storage(kind: kind, path: path, offset: offset, line: line, column: column, model: model)
     }
 
     /// What is wrong.
@@ -72,6 +78,8 @@ public struct JSONError: Error, Sendable {
     public var offset: Int? { storage.offset }
     /// The line, from 1; nil when `offset` is.
     public var line: Int? { storage.line }
+    /// The innermost model that was being read; nil where there was none.
+    var model: (any Any.Type)? { storage.model }
     /// The column in characters (Unicode scalars), from 1; nil when `offset` is.
     public var column: Int? { storage.column }
 }

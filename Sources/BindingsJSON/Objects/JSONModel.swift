@@ -26,7 +26,11 @@ extension JSONModel {
     /// Reads the object at the cursor.
     public init(json reader: inout JSONReader) throws(JSONError) {
         let object = try reader.index(Self.keys)
-        try self.init(object: object)
+        do throws(JSONError) {
+            try self.init(object: object)
+        } catch {
+            throw error.reading(Self.self)
+        }
         reader.end(object)
     }
 

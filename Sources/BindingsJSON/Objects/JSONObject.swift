@@ -51,6 +51,18 @@ public struct JSONObject: ~Copyable {
         return .value(try T(json: &reader))
     }
 
+    /// The array with this number: empty when it is absent or null.
+    @inlinable
+    public func orEmpty<Element: JSONReadable>(_ index: Int) throws(JSONError) -> [Element] { try optional(index) ?? [] }
+
+    /// The object of any keys with this number: empty when it is absent or null.
+    @inlinable
+    public func orEmpty<Value: JSONReadable>(_ index: Int) throws(JSONError) -> [String: Value] { try optional(index) ?? [:] }
+
+    /// The object of any members with this number: empty when it is absent or null.
+    @inlinable
+    public func orEmpty(_ index: Int) throws(JSONError) -> JSONFields { try optional(index) ?? JSONFields() }
+
     /// The members that no key names, in their order; nil when there are none.
     public func unknownFields() throws(JSONError) -> JSONFields? {
         guard unknownCount > 0 else { return nil }

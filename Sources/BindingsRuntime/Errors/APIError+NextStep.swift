@@ -18,7 +18,7 @@ extension APIError {
         case .connection: "Check the network and the base URL."
         case .timeout: "Raise `.timeout(_:)` if the service needs longer."
         case .deadline: "Raise `.deadline(_:)` if the call may take longer."
-        case .decoding: "The bytes are in `body`; compare them with the document."
+        case .decoding: absenceAdvice ?? "The bytes are in `body`; compare them with the document."
         case .tooLarge: "Raise `.maxBodyBytes(_:)`, or use `.download(to:)` or `.stream()`."
         case .eventTooLarge: "Raise `.maxEventBytes(_:)` if events may be that large."
         case .invalidRequest: "Nothing was sent. Correct the call."
@@ -27,6 +27,14 @@ extension APIError {
         case .file: "Check the folder and the space left on its disk."
         case .interceptor: "The interceptor's own error is in `cause`."
         default: nil
+        }
+    }
+
+    /// The setting with which a client is generated that does without a property.
+    private var absenceAdvice: String? {
+        (cause as? JSONError)?.absence.map {
+            "If the service may leave it out, generate the client with `\"optional\": [\"\($0.model).\($0.property)\"]`."
+                + " The bytes are in `body`."
         }
     }
 
