@@ -26,7 +26,7 @@ import Testing
         #expect(faults("{ spec: 'a', names: { operation: {} } }") == [#"1:23 unknown key "operation"; did you mean "operations"?"#])
         #expect(
             faults("{ spec: 'a', zzzzzzzzz: 3 }") == [
-                #"1:14 unknown key "zzzzzzzzz"; known are spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, streamEnds, patterns, formats, replace, imports, exclude, only, strict, accept, lenient, advice, silence, output, templates"#
+                #"1:14 unknown key "zzzzzzzzz"; known are spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, streamEnds, optional, tolerant, triState, plainBases, patterns, formats, replace, imports, exclude, only, strict, accept, lenient, advice, silence, output, templates"#
             ])
     }
 

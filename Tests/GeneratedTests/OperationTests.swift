@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func everyOperationIsListed() {
-        #expect(LibraryClient.operations.count == 34)
+        #expect(LibraryClient.operations.count == 40)
         #expect(LibraryClient.operations.first { $0.id == "createBook" }?.idempotencyHeader == "Idempotency-Key")
         #expect(LibraryClient.operations.first { $0.id == "listBooks" }?.paging == .cursor("cursor"))
         #expect(LibraryClient.operations.first { $0.id == "getBook" }?.security == [])

@@ -58,6 +58,7 @@
             case .optional(let inner): inner.mapNames(replace).orNil
             case .box(let inner): .box(inner.mapNames(replace))
             case .field(let inner): .field(inner.mapNames(replace))
+            case .encoded(let inner): .encoded(inner.mapNames(replace))
             case .eventList(let inner): .eventList(inner.mapNames(replace))
             case .serverEvent(let inner): .serverEvent(inner.mapNames(replace))
             }

@@ -69,6 +69,47 @@
                     """,
                 remedy: "Write it without that; or leave it: the service checks it anyway."),
             Explanation(
+                code: "undeclared-discriminator",
+                meaning: """
+                    A 'discriminator' names a property that an alternative does not declare. Generated unions write it all the same, but \
+                    people who read the alternative's schema do not learn of it.
+                    """,
+                example: """
+                    components:
+                      schemas:
+                        Animal:
+                          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                          discriminator: {propertyName: species}
+                        Cat: {type: object, required: [species], properties: {species: {type: string}, lives: {type: integer}}}
+                        Dog: {type: object, properties: {barks: {type: boolean}}}
+                    """,
+                better: """
+                    components:
+                      schemas:
+                        Animal:
+                          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                          discriminator: {propertyName: species}
+                        Cat: {type: object, required: [species], properties: {species: {type: string}, lives: {type: integer}}}
+                        Dog: {type: object, required: [species], properties: {species: {type: string}, barks: {type: boolean}}}
+                    """,
+                remedy: "Declare the property in each alternative, and require it."),
+            Explanation(
+                code: "number-range",
+                meaning: """
+                    A default or a bound is a number that the Swift type of its property does not have. It has no effect.
+                    """,
+                example: """
+                    components:
+                      schemas:
+                        Size: {type: object, properties: {bytes: {type: integer, default: 99999999999999999999}}}
+                    """,
+                better: """
+                    components:
+                      schemas:
+                        Size: {type: object, properties: {bytes: {type: integer, default: 0}}}
+                    """,
+                remedy: "Correct the number, or give the schema a 'format' whose type has it, such as uint64."),
+            Explanation(
                 code: "unquoted-value",
                 meaning: """
                     A value of an enum is not of the enum's type, because quotation marks are missing or too many: in YAML, 2.10 is a number \

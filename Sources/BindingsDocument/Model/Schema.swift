@@ -126,6 +126,25 @@ public final class Schema: Placed {
     }
 }
 
+extension Schema {
+    /// The properties of a schema without what else it says: a schema that stands nowhere in a document.
+    package convenience init(propertiesOf schema: Schema) {
+        var own = SchemaParts()
+        own.types = schema.types
+        own.properties = schema.properties
+        own.required = schema.required
+        own.additionalProperties = schema.additionalProperties
+        self.init(own, at: schema.place)
+    }
+
+    /// A schema that stands nowhere in a document: all of the parts hold, as if an `allOf` listed them.
+    package convenience init(allOf parts: [Schema], at place: DocumentPlace) {
+        var all = SchemaParts()
+        all.allOf = parts
+        self.init(all, at: place)
+    }
+}
+
 /// Keeps a large value out of line, because most schemas have none.
 final class Boxed<Value: Sendable>: Sendable {
     let value: Value

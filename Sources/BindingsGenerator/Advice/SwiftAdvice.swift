@@ -19,6 +19,7 @@ struct SwiftAdvice {
         for entry in entries { look(at: entry) }
         lookForLongNames()
         lookAtUnions()
+        lookForDiscriminators()
         lookForDuplicates()
         lookForUnused()
         OperationAdvice(outputs: picture.outputs.map(\.name), diagnostics: diagnostics).look(
@@ -105,6 +106,22 @@ extension SwiftAdvice {
             diagnostics.warning(
                 "no-discriminator", "\(union.name) is one of \(cases.count) objects that only trying can tell apart", at: schema.location,
                 nextStep: "add a 'discriminator' that names a member with a value for each")
+        }
+    }
+
+    /// A union writes what tells its alternatives apart; whoever reads an alternative's own schema does not see it.
+    private func lookForDiscriminators() {
+        for entry in entries {
+            guard case .union(let union) = entry.shape, let discriminator = union.discriminator else { continue }
+            for (index, view) in union.alternatives.enumerated() where index != union.fallback {
+                guard mapper.kind(of: mapper.bareType(of: view)) == .object,
+                    reader.marks(of: view).marks[discriminator.propertyName] == nil
+                else { continue }
+                let name = VisibleText.quoted(discriminator.propertyName)
+                diagnostics.warning(
+                    "undeclared-discriminator", "\(name) is the discriminator of \(entry.name), but this variant does not declare it",
+                    at: reader.target(of: view.schema).location, nextStep: "add \(name) to its 'properties' and to 'required'")
+            }
         }
     }
 

@@ -3,6 +3,7 @@ import BindingsDocument
 extension GeneratorConfiguration {
     private enum Key: String, CaseIterable {
         case spec, emit, access, client, shards, root, references, localCopies, limits, names, closedEnums, idempotent, streamEnds
+        case optional, tolerant, triState, plainBases
         case patterns, formats, replace, imports, exclude, only, strict, accept, lenient, advice, silence, output, templates
     }
 
@@ -20,6 +21,7 @@ extension GeneratorConfiguration {
         readOutput(values)
         readNames(values)
         readTypes(values)
+        readPresence(values)
         readSelections(values)
         readReporting(values, faults)
     }
@@ -47,6 +49,13 @@ extension GeneratorConfiguration {
         formats = values.table(.formats, typeExpression) ?? [:]
         replace = values.table(.replace, typeExpression) ?? [:]
         imports = values.array(.imports, module) ?? []
+    }
+
+    private mutating func readPresence(_ values: ConfigurationObject<Key>) {
+        optional = Set(values.strings(.optional) ?? [])
+        tolerant = values.bool(.tolerant) ?? tolerant
+        triState = Set(values.strings(.triState) ?? [])
+        plainBases = Set(values.strings(.plainBases) ?? [])
     }
 
     private mutating func readSelections(_ values: ConfigurationObject<Key>) {

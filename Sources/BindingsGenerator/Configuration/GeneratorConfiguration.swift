@@ -47,6 +47,21 @@ public struct GeneratorConfiguration: Sendable, Equatable {
     public var exclude = Selection()
     /// What alone is generated, with what it needs; everything where it is empty.
     public var only = Selection()
+    /// Properties that a service leaves out or sends as null although the document requires them: `Product.images`.
+    public var optional: Set<String> = []
+    /// Whether any property of a type that only responses use may be missing or null.
+    ///
+    /// Arrays and dictionaries that the document requires are then empty, other properties are optional. The default is false.
+    public var tolerant = false
+    /// Optional and nullable properties in which a missing value and null are two things (`Field`): `Order.note`, or `Order` for all of its
+    /// properties.
+    ///
+    /// By default these are the properties of objects in the bodies of PATCH requests and merge patches.
+    public var triState: Set<String> = []
+    /// Schemas with a `discriminator` that are generated as they are, although others extend them by `allOf`.
+    ///
+    /// By default such a base is a union of its children, with the base itself for any other value.
+    public var plainBases: Set<String> = []
     /// The folder that `swift package generate-bindings` writes into, relative to the config's folder.
     ///
     /// Nil where the Swift is made by the build plugin, and not checked in.

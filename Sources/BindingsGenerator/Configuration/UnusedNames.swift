@@ -36,7 +36,8 @@ struct UnusedNames {
     /// What is named after declared types: an enumeration of all of them is only made where there is something to look for.
     private func missesOfTypes() -> [Miss] {
         let names = configuration.names
-        guard !names.types.isEmpty || !names.properties.isEmpty || !names.members.isEmpty || !configuration.closedEnums.isEmpty else {
+        let named = [configuration.closedEnums, configuration.optional, configuration.triState, configuration.plainBases]
+        guard !names.types.isEmpty || !names.properties.isEmpty || !names.members.isEmpty || named.contains(where: { !$0.isEmpty }) else {
             return []
         }
         let declared = DeclaredNames(configuration, document)
@@ -44,6 +45,10 @@ struct UnusedNames {
             + missing(names.properties.keys, ["names", "properties"], "property", from: declared.properties)
             + missing(names.members.keys, ["names", "members"], "value of an enum", from: declared.members + listedValues)
             + missing(configuration.closedEnums, ["closedEnums"], "type", from: declared.types, isElement: true)
+            + missing(configuration.plainBases, ["plainBases"], "schema", from: document.components.schemas.map(\.name), isElement: true)
+            + missing(configuration.optional, ["optional"], "property", from: declared.shownProperties, isElement: true)
+            + missing(
+                configuration.triState, ["triState"], "property or type", from: declared.shownProperties + declared.types, isElement: true)
     }
 
     private func missing(
@@ -84,6 +89,8 @@ struct UnusedNames {
 private struct DeclaredNames {
     private(set) var types: [String]
     private(set) var properties: [String] = []
+    /// Properties by the names of the Swift types as well, which errors show.
+    private(set) var shownProperties: [String] = []
     private(set) var members: [String] = []
 
     init(_ configuration: GeneratorConfiguration, _ document: OpenAPIDocument) {
@@ -106,7 +113,9 @@ private struct DeclaredNames {
         for entry in entries {
             types.append(entry.key)
             switch entry.shape {
-            case .object(let object): properties += object.properties.map { "\(entry.key).\($0.name)" }
+            case .object(let object):
+                properties += object.properties.map { "\(entry.key).\($0.name)" }
+                shownProperties += object.properties.flatMap { ["\(entry.key).\($0.name)", "\(entry.name.name).\($0.name)"] }
             case .enumeration(let values): members += values.members.map { "\(entry.key).\($0.text)" }
             default: break
             }

@@ -21,6 +21,7 @@ struct AlternativeNames {
 
     private static func candidates(_ alternative: SchemaView) -> [String] {
         if case .typed(let type) = alternative.facet { return [type.rawValue.capitalized] }
+        if alternative.facet == .base { return ["Base"] }
         return [Words(splitting: alternative.schema.title ?? "").upperCamel] + [onlyValue(of: alternative.schema)].compactMap { $0 }
     }
 
@@ -35,7 +36,7 @@ struct AlternativeNames {
     /// For each alternative the one value of the member that tells it apart; nil where there is none.
     private func marks(of union: UnionShape) -> [String?] {
         let isNeeded = union.alternatives.contains { $0.facet == .whole && $0.schema.reference == nil && ($0.schema.title ?? "").isEmpty }
-        guard isNeeded, let tag = reader.tag(of: union.alternatives, union.discriminator), tag.isExact else {
+        guard isNeeded, let tag = reader.tag(of: union.alternatives, union.discriminator, fallback: union.fallback), tag.isExact else {
             return union.alternatives.map { _ in nil }
         }
         return tag.marks.map { mark in

@@ -4,8 +4,7 @@ import BindingsDocument
 struct ClientDrawing {
     let document: OpenAPIDocument
     let mapper: TypeMapper
-    let naming: MemberNaming
-    let directions: Directions
+    let planner: PropertyPlanner
     let limits: LimitTable
     let operations: NamedOperations
     let name: Identifier
@@ -43,7 +42,7 @@ struct ClientDrawing {
 
     private func group(_ group: NamedOperations.Group, hidesMembers: Bool, _ outputs: inout [OutputPicture]) -> GroupPicture {
         let drawing = OperationDrawing(
-            mapper: mapper, naming: naming, directions: directions, limits: limits, baseServer: document.servers.first?.defaultURL,
+            mapper: mapper, planner: planner, limits: limits, baseServer: document.servers.first?.defaultURL,
             certificates: certificates, declaredSchemes: suppliedSchemes, retries: retries, streamEnds: streamEnds)
         var names = NameTable(reserved: Set(group.entries.map(\.name.name) + ["client"]))
         let drawn = group.entries.map { entry in
@@ -79,7 +78,7 @@ struct ClientDrawing {
     private var sensitiveMembers: [String] {
         let names = mapper.catalog.entries.flatMap { entry -> [String] in
             guard case .object(let object) = entry.shape else { return [] }
-            return naming.sensitive(object).flatMap { [$0.name] + ($0.schema.extensions["x-aliases"]?.elements ?? []).compactMap(\.string) }
+            return planner.naming.sensitive(object).flatMap { [$0.name] + mapper.reader.annotations(of: $0.schema).aliases }
         }
         return Set(names).sorted()
     }

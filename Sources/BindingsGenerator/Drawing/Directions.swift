@@ -10,9 +10,7 @@ struct Directions {
 
     /// Whether a member that only one side sends may be missing, because the other side sends the object too
     /// (OpenAPI 3.0.4, `readOnly` and `writeOnly`: a required one is required of that side alone).
-    func isOneWay(_ member: Schema, in object: Schema) -> Bool {
-        let target = reader.target(of: member)
-        return (member.readOnly || target.readOnly) && toServer.contains(object)
-            || (member.writeOnly || target.writeOnly) && fromServer.contains(object)
+    func isOneWay(_ member: SchemaAnnotations, in object: Schema) -> Bool {
+        member.readOnly && toServer.contains(object) || member.writeOnly && fromServer.contains(object)
     }
 }

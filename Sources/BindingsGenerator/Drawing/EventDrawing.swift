@@ -64,12 +64,5 @@ struct EventDrawing {
     private func isText(_ schema: Schema) -> Bool { mapper.bareType(of: schema) == .builtin(.string) || reader.isBinary(schema) }
 
     /// OpenAPI 3.2, "Server-Sent Events": the item is an object of the event's fields, or one of several such objects.
-    private func hasData(_ schema: Schema) -> Bool {
-        switch reader.shape(of: reader.target(of: schema)) {
-        case .object(let object): object.properties.contains { $0.name == "data" }
-        case .union(let union): union.alternatives.contains { hasData($0.schema) && $0.schema !== schema }
-        case .composite(let members, _): hasData(members.schema) && members.schema !== schema
-        default: false
-        }
-    }
+    private func hasData(_ schema: Schema) -> Bool { reader.marks(of: SchemaView(schema)).marks["data"] != nil }
 }

@@ -17,9 +17,7 @@ struct LiteralDrawing {
 
     /// The only value a schema has; nil where it has others, or where it cannot be written.
     func constant(of schema: Schema, as type: TypeExpression) -> ValueExpression? {
-        if let value = schema.const { return literal(value, as: type) }
-        let values = schema.enumValues?.filter { !$0.isNull } ?? []
-        return values.count == 1 ? literal(values[0], as: type) : nil
+        naming.reader.constant(of: schema).flatMap { literal($0, as: type) }
     }
 
     private func literal(_ node: LocatedNode, as builtin: TypeExpression.Builtin) -> ValueExpression? {
@@ -30,7 +28,7 @@ struct LiteralDrawing {
         case .int, .int64: node.number?.int.map { .literal(.number(NumberLiteral($0))) }
         case .int32: node.number?.int.flatMap(Int32.init(exactly:)).map { .literal(.number(NumberLiteral(Int($0)))) }
         case .uint32: node.number?.int.flatMap(UInt32.init(exactly:)).map { .literal(.number(NumberLiteral(Int($0)))) }
-        case .uint64: node.number?.int.flatMap { $0 >= 0 ? .literal(.number(NumberLiteral($0))) : nil }
+        case .uint64: node.number?.unsigned.map { .literal(.number(NumberLiteral(unsigned: $0))) }
         case .double: node.number?.double.map { .literal(.number(NumberLiteral(double: $0))) }
         default: nil
         }

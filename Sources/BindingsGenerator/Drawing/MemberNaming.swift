@@ -54,7 +54,7 @@ struct MemberNaming {
 
     /// The members whose values must not be shown.
     func sensitive(_ object: ObjectShape) -> [ObjectShape.Property] {
-        object.properties.filter { SchemaMarks.isSensitive(reader.target(of: $0.schema)) || SchemaMarks.isSensitive($0.schema) }
+        object.properties.filter { reader.annotations(of: $0.schema).isSensitive }
     }
 
     /// What every model has already.

@@ -10,13 +10,14 @@ struct ModelDrawing {
 
     /// Adds every declaration to the picture.
     func draw(into picture: inout Picture) {
-        for entry in mapper.catalog.entries { draw(entry, into: &picture) }
+        let circles = AliasCircles(mapper)
+        for entry in mapper.catalog.entries { draw(entry, circles, into: &picture) }
         Recursion(picture: picture).box(&picture)
     }
 
-    private func draw(_ entry: SchemaCatalog.Entry, into picture: inout Picture) {
+    private func draw(_ entry: SchemaCatalog.Entry, _ circles: AliasCircles, into picture: inout Picture) {
         let name = entry.isInline ? "at `#\(entry.schema.place.pointer)`" : "`\(entry.key)`"
-        let doc = SchemaDoc.text(for: entry.schema, fallback: "The schema \(name).")
+        let doc = SchemaDoc.text(for: entry.schema, reader: reader, fallback: "The schema \(name).")
         let shaped = ShapedDrawing(mapper: mapper)
         switch entry.shape {
         case .object(let object): picture.structs.append(structs.draw(entry, object, doc: doc))
@@ -26,15 +27,8 @@ struct ModelDrawing {
         case .composite(let members, let choice):
             picture.composites.append(shaped.composite(entry, members: members, choice: choice, doc: doc))
         case .tuple(let tuple): picture.tuples.append(shaped.tuple(entry, tuple, doc: doc))
-        case .dictionary, .array, .scalar, .mapped, .same, .anything: shaped.alias(entry, doc: doc, into: &picture)
+        case .dictionary, .array, .scalar, .encoded, .mapped, .same, .anything:
+            shaped.alias(entry, isCircular: circles.contains(entry.name), doc: doc, into: &picture)
         }
-    }
-}
-
-/// Marks that a document may carry on anything.
-enum SchemaMarks {
-    /// Whether the document says that values must not be shown (`x-sensitive: true`, `format: password`).
-    static func isSensitive(_ schema: Schema) -> Bool {
-        schema.format == "password" || schema.extensions["x-sensitive"]?.bool == true
     }
 }

@@ -36,7 +36,7 @@ struct MultipartDrawing {
         let found = part.kind == .body ? [] : limits.limits(of: property.schema).filter { part.kind != .file || $0.isCount }
         if found.isEmpty { return nil }
         return LimitedMember(
-            key: part.key, name: part.argument, isSecret: SchemaMarks.isSensitive(reader.target(of: property.schema)), limits: found)
+            key: part.key, name: part.argument, isSecret: reader.annotations(of: property.schema).isSensitive, limits: found)
     }
 
     private func limited(_ header: PartHeaderPicture) -> LimitedMember? {

@@ -3,8 +3,7 @@ import BindingsDocument
 /// Draws one operation: its function, and the constant that describes it.
 struct OperationDrawing {
     let mapper: TypeMapper
-    let naming: MemberNaming
-    let directions: Directions
+    let planner: PropertyPlanner
     let limits: LimitTable
     let baseServer: String?
     /// The names of schemes that are client certificates.
@@ -94,8 +93,7 @@ struct OperationDrawing {
         var arguments = ArgumentTable()
         let (drawing, parameters) = (ParameterDrawing(mapper: mapper, limits: limits), Self.parameters(of: operation))
         let drawn = parameters.map { drawing.draw($0, named: names.name(of: $0), arguments: &arguments) }
-        let bodies = RequestBodyDrawing(
-            mapper: mapper, naming: naming, directions: directions, limits: limits, isPatch: operation.method == "PATCH")
+        let bodies = RequestBodyDrawing(mapper: mapper, planner: planner, limits: limits)
         let body = operation.requestBody.flatMap { body in
             media.map { bodies.draw($0, isRequired: true, arguments: &arguments) } ?? bodies.draw(body, arguments: &arguments)
         }

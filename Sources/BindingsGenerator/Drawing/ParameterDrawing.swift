@@ -33,7 +33,7 @@ struct ParameterDrawing {
     /// Whether the value must not be shown.
     func isSensitive(_ parameter: Parameter) -> Bool {
         if parameter.extensions["x-sensitive"]?.bool == true { return true }
-        return parameter.schema.map { SchemaMarks.isSensitive($0) || SchemaMarks.isSensitive(reader.target(of: $0)) } ?? false
+        return parameter.schema.map { reader.annotations(of: $0).isSensitive } ?? false
     }
 
     /// The style where it is not the default of its place.

@@ -36,8 +36,10 @@ struct PictureBuilder {
         let mapper = TypeMapper(reader: reader, catalog: catalog)
         let naming = MemberNaming(reader: reader, overrides: configuration.names, diagnostics: diagnostics)
         let directions = self.directions(operations)
-        let limits = LimitTable(
-            mapper: mapper, naming: naming, directions: directions, patterns: configuration.patterns ? diagnostics : nil)
+        let patched = PatchedObjects(operations.all.map(\.operation), reader: reader).schemas
+        let planner = PropertyPlanner(
+            mapper: mapper, naming: naming, directions: directions, patched: patched, configuration: configuration)
+        let limits = LimitTable(mapper: mapper, planner: planner, patterns: configuration.patterns ? diagnostics : nil)
         var picture = Picture(access: configuration.access, imports: configuration.imports, document: documentPicture)
         let pages = PageChecks(finder: PageFinder(reader: reader, mapper: mapper), diagnostics: diagnostics)
         for operation in operations.all.map(\.operation) where configuration.wants(operation) {
@@ -46,16 +48,16 @@ struct PictureBuilder {
             BodyChecks(diagnostics: diagnostics).check(operation)
         }
         if configuration.emit.contains(.types) {
-            let structs = StructDrawing(mapper: mapper, directions: directions, naming: naming, patched: patched(operations))
+            let structs = StructDrawing(mapper: mapper, planner: planner)
             let enums = EnumDrawing(naming: naming, closed: configuration.closedEnums)
             ModelDrawing(mapper: mapper, structs: structs, enums: enums).draw(into: &picture)
-            picture.limits = limits.ordered(for: picture.structs)
+            picture.limits = limits.ordered
             markPages(in: &picture, mapper: mapper, operations: operations)
             picture.webhooks = WebhookDrawing(document: document, mapper: mapper, name: names.webhook).draw()
         }
         if !configuration.emit.isDisjoint(with: [.client, .server]) {
             let drawn = ClientDrawing(
-                document: document, mapper: mapper, naming: naming, directions: directions, limits: limits, operations: operations,
+                document: document, mapper: mapper, planner: planner, limits: limits, operations: operations,
                 name: names.client, outputs: outputs, overrides: configuration.names,
                 retries: RetryMarks(configured: configuration.idempotent),
                 streamEnds: configuration.streamEnds,
@@ -236,11 +238,6 @@ struct PictureBuilder {
     /// The name of what the service sends by itself; a document without it loses no name.
     private var webhookNames: Set<String> {
         document.sentItems.isEmpty ? [] : [names.webhook.name]
-    }
-
-    private func patched(_ operations: NamedOperations) -> Set<ObjectIdentifier> {
-        let bodies = operations.all.map(\.operation).filter { $0.method == "PATCH" }.compactMap(\.requestBody).flatMap(\.content)
-        return Set(bodies.compactMap(\.schema).map { ObjectIdentifier(reader.target(of: $0)) })
     }
 }
 

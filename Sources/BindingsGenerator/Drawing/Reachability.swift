@@ -7,6 +7,8 @@ struct Reachability {
     private(set) var targets: [Schema] = []
     /// Where the schemas stand that were reached: one that is read anew for a dynamic scope stands where the one it is read from does.
     private var places: Set<Place> = []
+    /// Those that were reached as values, and not only as parts of others.
+    private var values: Set<ObjectIdentifier> = []
     private let reader: ShapeReader
     /// Whether what a discriminator's mapping names counts too.
     private let followsMappings: Bool
@@ -18,20 +20,31 @@ struct Reachability {
 
     /// Adds a schema and everything inside it.
     mutating func add(_ schema: Schema) {
-        var pending = [schema]
-        while let next = pending.popLast() {
-            guard reached.insert(ObjectIdentifier(next)).inserted else { continue }
-            if followsMappings { places.insert(Place(next)) }
+        var pending = [(schema: schema, isValue: true)]
+        while let (next, isValue) = pending.popLast() {
+            let isNew = reached.insert(ObjectIdentifier(next)).inserted
+            let isNewValue = isValue && values.insert(ObjectIdentifier(next)).inserted
+            guard isNew || isNewValue else { continue }
+            // A value of a base may be one of its children; what only extends the base is not.
+            if isNewValue { pending += reader.inheritance.children(of: next).map { ($0, true) } }
             if let target = next.reference?.target.flatMap({ reader.document.schema(at: $0) }) {
-                targets.append(target)
-                pending.append(target)
+                if isNew { targets.append(target) }
+                pending.append((target, isValue))
             }
-            pending += inner(of: next)
-            if followsMappings { pending += mapped(by: next) }
+            guard isNew else { continue }
+            pending += next.allOf.map { ($0, !reader.inheritance.isChild(next, of: reader.target(of: $0))) }
+            pending += inner(of: next).map { ($0, true) }
+            guard followsMappings else { continue }
+            places.insert(Place(next))
+            pending += mapped(by: next).map { ($0, true) }
         }
     }
 
-    func contains(_ schema: Schema) -> Bool { reached.contains(ObjectIdentifier(schema)) || places.contains(Place(schema)) }
+    /// Whether a schema was reached; one that is merged of several is where any of them is.
+    func contains(_ schema: Schema) -> Bool {
+        reached.contains(ObjectIdentifier(schema)) || places.contains(Place(schema))
+            || reader.mergedSchemas.parts(of: schema)?.contains(where: contains) == true
+    }
 
     private struct Place: Hashable {
         let file: SourceFile
@@ -51,12 +64,15 @@ struct Reachability {
     }
 
     private func inner(of schema: Schema) -> [Schema] {
-        var result = schema.properties.map(\.schema) + schema.allOf + schema.oneOf + schema.anyOf + schema.prefixItems
+        var result = schema.properties.map(\.schema) + schema.oneOf + schema.anyOf + schema.prefixItems
         result += [schema.items, schema.additionalProperties].compactMap { $0 }
         result += schema.patternProperties.map(\.schema)
         if schema.hasRareKeywords {
-            result += [schema.rare.condition, schema.rare.consequence, schema.rare.alternative, schema.rare.unevaluatedProperties]
-                .compactMap { $0 }
+            result += [
+                schema.rare.condition, schema.rare.consequence, schema.rare.alternative, schema.rare.unevaluatedProperties,
+                schema.rare.contentSchema,
+            ]
+            .compactMap { $0 }
             result += schema.rare.dependentSchemas.map(\.value)
         }
         return result

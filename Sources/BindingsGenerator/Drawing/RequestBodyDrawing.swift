@@ -3,11 +3,8 @@ import BindingsDocument
 /// Draws a request body, and the arguments it adds to the function.
 struct RequestBodyDrawing {
     let mapper: TypeMapper
-    let naming: MemberNaming
-    let directions: Directions
+    let planner: PropertyPlanner
     let limits: LimitTable
-    /// Whether absent and null are told apart, as in the body of a PATCH.
-    let isPatch: Bool
 
     private var reader: ShapeReader { mapper.reader }
 
@@ -115,38 +112,26 @@ struct RequestBodyDrawing {
         case .values, .anything: return nil
         case .unsaid, .refused: break
         }
-        let names = naming.properties(of: entry, object)
-        let sent = object.properties.filter { !$0.schema.readOnly && !reader.target(of: $0.schema).readOnly }
-        let wanted = sent.map { names[$0.name] ?? NameRules.member($0.name) }
-        guard isRequired || !sent.contains(where: \.isRequired) else { return nil }
-        guard !sent.isEmpty, !wanted.contains(where: arguments.isTaken) else { return nil }
-        let drawn = zip(sent, wanted).map { member($0, of: entry.schema, label: $1, arguments: &arguments) }
-        // The initialiser of the body's type asks for required members first.
-        let ordered = drawn.filter(\.isAsked) + drawn.filter { !$0.isAsked }
+        let sent = planner.plans(of: entry, object).filter(\.isSent)
+        guard isRequired || !sent.contains(where: \.source.isRequired) else { return nil }
+        guard !sent.isEmpty, !sent.map(\.name).contains(where: arguments.isTaken) else { return nil }
+        let members = sent.map { (plan: $0, member: member($0, arguments: &arguments)) }
+        // The initializer of the body's type asks for required members first.
+        let ordered = members.filter(\.plan.isAsked) + members.filter { !$0.plan.isAsked }
         return Members(type: mapper.bareType(of: schema), ordered: ordered.map(\.member))
     }
 
-    private func member(
-        _ property: ObjectShape.Property, of object: Schema, label: Identifier, arguments: inout ArgumentTable
-    ) -> (member: BodyMember, isAsked: Bool) {
-        let nullable = reader.isNullable(property.schema)
-        let type = mapper.bareType(of: property.schema)
-        let isField = isPatch && !property.isRequired && nullable
-        let isRequired = property.isRequired && !nullable
-        let constant = isRequired ? naming.literals(mapper.catalog).constant(of: reader.target(of: property.schema), as: type) : nil
-        let name: Identifier
-        if isField {
-            name = arguments.addField(label, of: type)
-        } else if let constant {
-            name = arguments.addConstant(label, constant, type: type)
-        } else {
-            name = arguments.add(property.name, type: type, isRequired: isRequired, name: label)
-        }
-        arguments.document(name, property.schema.description)
-        return (
-            BodyMember(label: ArgumentLabel(label), argument: name),
-            isRequired && constant == nil && !directions.isOneWay(property.schema, in: object)
-        )
+    private func member(_ plan: PropertyPlan, arguments: inout ArgumentTable) -> BodyMember {
+        let argument =
+            if plan.presence == .triState {
+                arguments.addField(plan.name, of: plan.bareType)
+            } else if let constant = plan.constant {
+                arguments.addConstant(plan.name, constant, type: plan.bareType)
+            } else {
+                arguments.add(plan.source.name, type: plan.bareType, isRequired: plan.isRequiredInRequests, name: plan.name)
+            }
+        arguments.document(argument, reader.inlineParts(of: plan.source.schema).lazy.compactMap(\.description).first)
+        return BodyMember(label: ArgumentLabel(plan.name), argument: argument)
     }
 
     /// A body in one argument: a type of its own sees to its limits itself.

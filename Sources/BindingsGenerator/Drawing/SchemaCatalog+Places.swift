@@ -14,6 +14,7 @@ extension SchemaCatalog {
         case .array(let items?): add(items, in: view.schema, PlaceName(name, "Item"))
         case .tuple(let tuple): addElements(of: tuple, in: view.schema, named: name)
         case .same(let other): add(other, in: view.schema, PlaceName(name, ""))
+        case .encoded(let content): add(content, in: view.schema, PlaceName(name, "Content"))
         case .composite(let members, let choice):
             add(members, PlaceName(name, "Members"))
             add(choice, PlaceName(name, "Choice"), inside: name)
@@ -33,9 +34,13 @@ extension SchemaCatalog {
 
     /// Names what stands inside a schema.
     ///
-    /// What only comes from a part that stands elsewhere is named there.
+    /// What only comes from a part that stands elsewhere is named there; what is merged of several parts, here.
     private mutating func add(_ view: SchemaView, in owner: Schema, _ place: PlaceName) {
-        if view.facet == .whole, !view.schema.place.isInside(owner.place) { refer(to: view.schema, place) } else { add(view, place) }
+        switch view.facet {
+        case .base: add(view, PlaceName(baseName(of: view.schema) ?? place.parent, place.child))
+        case .whole where !reader.isMerged(view.schema) && !view.schema.place.isInside(owner.place): refer(to: view.schema, place)
+        default: add(view, place)
+        }
     }
 
     /// The parts of an `allOf` that stand elsewhere: what is inside them is named there, whether or not they are used otherwise.
@@ -47,6 +52,9 @@ extension SchemaCatalog {
         }
         for part in schema.allOf where part.reference == nil { referToParts(of: part, named: name) }
     }
+
+    /// The name of a base's own properties begins with that of the base, whichever union they are in.
+    private func baseName(of schema: Schema) -> String? { self.name(of: schema)?.name }
 }
 
 /// The name of a schema inside something else: what that is called, and what the schema is to it.
@@ -71,7 +79,7 @@ extension SchemaShape {
     var isDeclared: Bool {
         switch self {
         case .object, .enumeration, .union, .composite, .tuple: true
-        case .dictionary, .array, .scalar, .mapped, .same, .anything: false
+        case .dictionary, .array, .scalar, .encoded, .mapped, .same, .anything: false
         }
     }
 }

@@ -2,25 +2,29 @@ import BindingsDocument
 
 /// Documentation comments of generated declarations: what the document says, its limits, and where the knowledge comes from.
 enum SchemaDoc {
-    /// The comment of a type or property.
-    static func text(for schema: Schema, fallback: String) -> DocText {
-        var doc = DocText(schema.description ?? schema.title)
+    /// The comment of a type or property: what it says itself counts before what its parts say.
+    static func text(for schema: Schema, reader: ShapeReader, fallback: String) -> DocText {
+        let parts = reader.inlineParts(of: schema)
+        var doc = DocText(parts.lazy.compactMap(\.description).first ?? parts.lazy.compactMap(\.title).first)
         if doc.lines.isEmpty { doc = DocText(fallback) }
-        doc.append(paragraph: limits(of: schema))
-        doc.append(paragraph: provenance(of: schema))
+        doc.append(paragraph: limits(of: parts))
+        doc.append(paragraph: parts.lazy.compactMap(provenance).first)
         return doc
     }
 
-    private static func limits(of schema: Schema) -> String? {
-        let parts = [
+    private static func limits(of parts: [Schema]) -> String? {
+        let present = parts.flatMap(limits).uniqued()
+        return present.isEmpty ? nil : present.joined(separator: " ")
+    }
+
+    private static func limits(of schema: Schema) -> [String] {
+        [
             range("Length", schema.limits.minLength.map(String.init), schema.limits.maxLength.map(String.init)),
             range("Count", schema.limits.minItems.map(String.init), schema.limits.maxItems.map(String.init)),
             range("Value", schema.limits.minimum?.text, schema.limits.maximum?.text),
             schema.limits.pattern.map { "Pattern: `\($0)`." },
             schema.defaultValue.flatMap(\.scalarText).map { "Default: `\($0)`." },
-        ]
-        let present = parts.compactMap { $0 }
-        return present.isEmpty ? nil : present.joined(separator: " ")
+        ].compactMap { $0 }
     }
 
     private static func range(_ what: String, _ least: String?, _ most: String?) -> String? {

@@ -13,7 +13,7 @@ struct ShapedDrawing {
             let type = mapper.type(of: schema)
             return TuplePicture.Item(
                 name: Identifier("item\(index)"), type: index < shape.required ? type : type.orNil, isRequired: index < shape.required,
-                doc: SchemaDoc.text(for: schema, fallback: "The element \(index)."))
+                doc: SchemaDoc.text(for: schema, reader: mapper.reader, fallback: "The element \(index)."))
         }
         return TuplePicture(name: entry.name, doc: doc, items: items, rest: rest(of: shape))
     }
@@ -27,26 +27,13 @@ struct ShapedDrawing {
     }
 
     /// A name for another type; a type of its own where the name would stand for itself.
-    func alias(_ entry: SchemaCatalog.Entry, doc: DocText, into picture: inout Picture) {
-        let type = mapper.reader.referenced(by: entry.schema).map(mapper.bareType) ?? mapper.type(of: entry.shape)
-        if isCircular(entry.name, type) {
+    func alias(_ entry: SchemaCatalog.Entry, isCircular: Bool, doc: DocText, into picture: inout Picture) {
+        let type = mapper.aliased(entry)
+        if isCircular {
             picture.wrappers.append(WrapperPicture(name: entry.name, doc: doc, type: type))
         } else {
             picture.aliases.append(AliasPicture(name: entry.name, type: type, doc: doc))
         }
-    }
-
-    /// Whether a chain of aliases leads back to the name.
-    private func isCircular(_ name: Identifier, _ type: TypeExpression) -> Bool {
-        var seen: Set<Identifier> = []
-        var pending = type.named
-        while let next = pending.popLast() {
-            if next == name { return true }
-            guard seen.insert(next).inserted, let entry = mapper.catalog.entry(named: next), !entry.shape.isDeclared else { continue }
-            let inner = mapper.reader.referenced(by: entry.schema).map(mapper.bareType) ?? mapper.type(of: entry.shape)
-            pending += inner.named
-        }
-        return false
     }
 }
 
@@ -55,7 +42,8 @@ extension TypeExpression {
     var named: [Identifier] {
         switch self {
         case .named(let name): [name]
-        case .array(let inner), .dictionary(let inner), .optional(let inner), .field(let inner), .box(let inner), .eventList(let inner),
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .field(let inner), .encoded(let inner), .box(let inner),
+            .eventList(let inner),
             .serverEvent(let inner):
             inner.named
         case .builtin, .path: []

@@ -3,22 +3,19 @@ import BindingsDocument
 /// Draws structs: their properties, and how each is read, written and defaulted.
 struct StructDrawing {
     let mapper: TypeMapper
-    let directions: Directions
-    let naming: MemberNaming
-    /// Bodies in which absent and null are told apart.
-    let patched: Set<ObjectIdentifier>
+    let planner: PropertyPlanner
 
     private var reader: ShapeReader { mapper.reader }
-    private var literals: LiteralDrawing { naming.literals(mapper.catalog) }
+    private var literals: LiteralDrawing { planner.naming.literals(mapper.catalog) }
 
     func draw(_ entry: SchemaCatalog.Entry, _ object: ObjectShape, doc: DocText) -> StructPicture {
-        let names = naming.properties(of: entry, object)
-        let properties = object.properties.enumerated().map { index, property in
-            self.property(property, index: index, name: names[property.name] ?? NameRules.member(property.name), in: entry)
-        }
+        let plans = planner.plans(of: entry, object)
+        let numbers = NumberChecks(reader: reader, diagnostics: planner.naming.diagnostics)
+        object.properties.forEach(numbers.check)
+        let properties = plans.enumerated().map { property($1, index: $0) }
         var picture = StructPicture(name: entry.name, doc: doc, properties: properties, keepsUnknownFields: keepsUnknown(entry, object))
         if case .values(let values) = object.additional { picture.additional = mapper.type(of: values) }
-        picture.fallbacks = fallbacks(object, properties, taken: Set(names.values.map(\.name)))
+        picture.fallbacks = fallbacks(plans)
         return picture
     }
 
@@ -28,44 +25,30 @@ struct StructDrawing {
         switch object.additional {
         case .anything: return true
         case .values: return false
-        case .unsaid, .refused: return directions.fromServer.contains(entry.schema)
+        case .unsaid, .refused: return planner.directions.fromServer.contains(entry.schema)
         }
     }
 
-    private func property(
-        _ property: ObjectShape.Property, index: Int, name: Identifier, in entry: SchemaCatalog.Entry
-    ) -> PropertyPicture {
-        let bare = mapper.bareType(of: property.schema)
-        let nullable = reader.isNullable(property.schema)
-        let isThere = property.isRequired && !directions.isOneWay(property.schema, in: entry.schema)
-        // Absent and null are told apart only where a server can be told either: in a PATCH body.
-        let isField = nullable && !property.isRequired && patched.contains(ObjectIdentifier(entry.schema))
-        let isRequired = isThere && !nullable
-        let type: TypeExpression = isField ? .field(bare) : isRequired ? bare : bare.orNil
-        let constant = isRequired ? literals.constant(of: reader.target(of: property.schema), as: bare) : nil
-        return PropertyPicture(
-            name: name, key: StringLiteral(property.name), aliases: aliases(of: property.schema), index: NumberLiteral(index), type: type,
-            doc: SchemaDoc.text(for: property.schema, fallback: "`\(property.name)`"), isRequired: isRequired && constant == nil,
-            reader: isField ? .field : isRequired ? .get : isThere ? .nullable : .optional, writesNull: isThere && nullable,
-            mayWriteNull: nullable && !isThere && !isField,
-            isSensitive: SchemaMarks.isSensitive(reader.target(of: property.schema)) || SchemaMarks.isSensitive(property.schema),
-            isDeprecated: property.schema.deprecated, constant: constant)
-    }
-
-    private func aliases(of schema: Schema) -> [StringLiteral] {
-        (schema.extensions["x-aliases"]?.elements ?? []).compactMap(\.string).map(StringLiteral.init)
+    private func property(_ plan: PropertyPlan, index: Int) -> PropertyPicture {
+        PropertyPicture(
+            name: plan.name, key: StringLiteral(plan.source.name), aliases: plan.annotations.aliases.map(StringLiteral.init),
+            index: NumberLiteral(index), type: plan.type,
+            doc: SchemaDoc.text(for: plan.source.schema, reader: reader, fallback: "`\(plan.source.name)`"), isRequired: plan.isAsked,
+            reader: plan.reader, writesNull: plan.presence == .requiredNullable,
+            mayWriteNull: plan.presence == .optional && reader.isNullable(plan.source.schema),
+            isSensitive: plan.annotations.isSensitive, isDeprecated: plan.annotations.deprecated,
+            constant: plan.presence == .required ? plan.constant : nil)
     }
 
     /// What the document says an absent member stands for, where that can be written in Swift.
-    private func fallbacks(_ object: ObjectShape, _ properties: [PropertyPicture], taken: Set<String>) -> [StructPicture.Fallback] {
-        var table = NameTable(reserved: taken)
-        return zip(object.properties, properties).compactMap { shape, picture in
-            guard case .optional(let type) = picture.type, !reader.isNullable(shape.schema), picture.reader == .optional,
-                let node = shape.schema.defaultValue ?? reader.target(of: shape.schema).defaultValue,
-                let value = literals.literal(node, as: type)
+    private func fallbacks(_ plans: [PropertyPlan]) -> [StructPicture.Fallback] {
+        var table = NameTable(reserved: Set(plans.map(\.name.name)))
+        return plans.compactMap { plan in
+            guard plan.presence == .optional, !reader.isNullable(plan.source.schema), let node = plan.annotations.defaultValue,
+                let value = literals.literal(node, as: plan.bareType)
             else { return nil }
-            let name = table.claim(picture.name.appending("OrDefault"), for: shape.name)
-            return StructPicture.Fallback(name: name, property: picture.name, type: type, value: value)
+            let name = table.claim(plan.name.appending("OrDefault"), for: plan.source.name)
+            return StructPicture.Fallback(name: name, property: plan.name, type: plan.bareType, value: value)
         }
     }
 }

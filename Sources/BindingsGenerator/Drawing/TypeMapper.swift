@@ -63,6 +63,7 @@ struct TypeMapper {
         case .array(let items?): .array(type(of: SchemaView(items), depth: depth + 1))
         case .array(nil): .array(.builtin(.json))
         case .scalar(let builtin): .builtin(builtin)
+        case .encoded(let content): .encoded(type(of: SchemaView(content), depth: depth + 1))
         case .mapped(let type): type
         case .same(let other): bareType(of: SchemaView(other), depth: depth + 1)
         case .anything, .union, .enumeration, .tuple: .builtin(.json)
@@ -75,6 +76,7 @@ struct TypeMapper {
         case .builtin(let builtin): builtin.kind
         case .array: .array
         case .dictionary: .object
+        case .encoded: .string
         case .optional, .field, .box, .path, .eventList, .serverEvent: nil
         case .named(let name): kinds.kind(of: name) { catalog.entry(named: name).flatMap(kind) }
         }

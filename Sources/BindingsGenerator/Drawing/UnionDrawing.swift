@@ -6,7 +6,7 @@ struct UnionDrawing {
     let mapper: TypeMapper
 
     func draw(_ name: Identifier, _ shape: UnionShape, doc: DocText) -> UnionPicture {
-        let drawn = cases(shape)
+        let drawn = tagged(cases(shape), shape)
         let plan = self.plan(drawn, shape)
         return UnionPicture(
             name: name, doc: doc, cases: drawn.map(\.picture), plan: plan, unknown: plan.isOpen ? Identifier("unknown") : nil)
@@ -30,7 +30,7 @@ struct UnionDrawing {
                 continue
             }
             known[type] = cases.count
-            let wanted = self.name(of: alternative, type)
+            let wanted = isOtherBase(index, in: shape) ? ownerName(of: alternative) ?? caseName(type) : name(of: alternative, type)
             let owner = SpellingAtPlace(spelling: wanted.name, place: "\(index)")
             let name = table.claim(wanted, for: owner, or: [wanted.appending("\(index + 1)")])
             cases.append(Drawn(picture: .init(name: name, type: type, doc: doc(of: alternative)), alternatives: [index]))
@@ -51,6 +51,30 @@ struct UnionDrawing {
         return caseName(type)
     }
 
+    /// Whether an alternative is the base of other children, which are alternatives as well.
+    private func isOtherBase(_ index: Int, in shape: UnionShape) -> Bool {
+        shape.alternatives[index].facet == .base && index != shape.fallback
+    }
+
+    private func ownerName(of alternative: SchemaView) -> Identifier? {
+        mapper.catalog.name(of: alternative.schema).map { NameRules.member($0.name) }
+    }
+
+    /// The cases with what the union writes to tell them apart; types that several alternatives share write it themselves.
+    private func tagged(_ cases: [Drawn], _ shape: UnionShape) -> [Drawn] {
+        guard cases.count > 1, let discriminator = shape.discriminator,
+            let tag = reader.tag(of: shape.alternatives, discriminator, fallback: shape.fallback), !tag.written.isEmpty
+        else { return cases }
+        return cases.map { drawn in
+            guard drawn.alternatives.count == 1, let value = tag.written[drawn.alternatives[0]],
+                mapper.kind(of: drawn.picture.type) == .object
+            else { return drawn }
+            var drawn = drawn
+            drawn.picture.tag = UnionPicture.Tag(key: StringLiteral(tag.property), value: value.literal)
+            return drawn
+        }
+    }
+
     private func doc(of alternative: SchemaView) -> DocText {
         guard alternative.facet == .whole else { return DocText("A value of this type.") }
         return DocText(alternative.schema.description ?? reader.target(of: alternative.schema).description ?? "A value of this type.")
@@ -60,7 +84,7 @@ struct UnionDrawing {
     private func plan(_ cases: [Drawn], _ shape: UnionShape) -> UnionPicture.Plan {
         let kinds = cases.map { mapper.kind(of: $0.picture.type) }
         if shape.discriminator != nil || kinds.allSatisfy({ $0 == .object }),
-            let plan = memberPlan(cases, of: shape.alternatives, shape.discriminator)
+            let plan = memberPlan(cases, of: shape.alternatives, shape.discriminator, fallback: shape.fallback)
         {
             return .member(plan)
         }
@@ -75,11 +99,11 @@ struct UnionDrawing {
 
     /// Nil where no member tells, or there is nothing to tell apart.
     private func memberPlan(
-        _ cases: [Drawn], of all: [SchemaView], _ discriminator: Discriminator? = nil
+        _ cases: [Drawn], of all: [SchemaView], _ discriminator: Discriminator? = nil, fallback: Int? = nil
     ) -> UnionPicture.MemberPlan? {
         // A tag counts the alternatives of these cases alone.
         let numbers = cases.flatMap(\.alternatives).sorted()
-        guard cases.count > 1, let tag = reader.tag(of: numbers.map { all[$0] }, discriminator) else { return nil }
+        guard cases.count > 1, let tag = reader.tag(of: numbers.map { all[$0] }, discriminator, fallback: fallback) else { return nil }
         let owners = Dictionary(
             cases.enumerated().flatMap { place, drawn in drawn.alternatives.map { ($0, place) } }, uniquingKeysWith: { first, _ in first })
         func these(_ places: [Int]) -> [UnionPicture.Case] {
@@ -121,7 +145,8 @@ struct UnionDrawing {
         case .builtin(.duration): Identifier("duration")
         case .builtin(let builtin): NameRules.member(builtin.rawValue)
         case .array(let element): caseName(element).appending("List")
-        case .optional(let wrapped), .field(let wrapped), .box(let wrapped), .eventList(let wrapped), .serverEvent(let wrapped):
+        case .optional(let wrapped), .field(let wrapped), .box(let wrapped), .eventList(let wrapped), .serverEvent(let wrapped),
+            .encoded(let wrapped):
             caseName(wrapped)
         case .path(let names): names.last.map { NameRules.member($0.name) } ?? Identifier("value")
         }
@@ -147,6 +172,7 @@ struct UnionDrawing {
         case .array(let element): 20_000 + rank(element) / 10
         case .optional(let wrapped), .field(let wrapped), .box(let wrapped), .eventList(let wrapped), .serverEvent(let wrapped):
             rank(wrapped)
+        case .encoded: 70_000
         case .path: 70_000
         }
     }

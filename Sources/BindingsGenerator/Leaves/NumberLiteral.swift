@@ -8,6 +8,11 @@ public struct NumberLiteral: Leaf {
         swiftText = String(value)
     }
 
+    /// The literal of an unsigned integer.
+    public init(unsigned value: UInt64) {
+        swiftText = String(value)
+    }
+
     /// The literal of a finite double: the shortest decimal that reads back as the same number.
     public init(double value: Double) {
         swiftText = value.isFinite ? "\(value)" : "0.0"

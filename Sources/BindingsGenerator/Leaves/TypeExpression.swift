@@ -21,6 +21,9 @@ public indirect enum TypeExpression: Leaf {
     /// `Field<Wrapped>`: absent, null or a value.
     case field(TypeExpression)
 
+    /// `EncodedJSON<Value>`: a string that is the JSON text of a value.
+    case encoded(TypeExpression)
+
     /// Types that generated code may use without declaring them.
     public enum Builtin: String, Sendable, Hashable, CaseIterable {
         case bool = "Bool"
@@ -86,6 +89,7 @@ public indirect enum TypeExpression: Leaf {
         case .eventList(let event): "\(runtime)EventList<\(event.text(runtime: runtime))>"
         case .serverEvent(let data): "\(runtime)ServerEvent<\(data.text(runtime: runtime))>"
         case .field(let wrapped): "\(runtime)Field<\(wrapped.text(runtime: runtime))>"
+        case .encoded(let wrapped): "\(runtime)EncodedJSON<\(wrapped.text(runtime: runtime))>"
         }
     }
 

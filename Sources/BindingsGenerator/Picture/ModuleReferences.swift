@@ -41,7 +41,7 @@ extension TypeExpression {
         case .path(let names): names
         case .builtin, .named: nil
         case .array(let inner), .dictionary(let inner), .optional(let inner), .box(let inner), .field(let inner), .eventList(let inner),
-            .serverEvent(let inner):
+            .serverEvent(let inner), .encoded(let inner):
             inner.configuredName
         }
     }
@@ -52,7 +52,7 @@ extension TypeExpression {
         case .builtin(let builtin): !builtin.isStandard
         case .named, .path: false
         case .array(let inner), .dictionary(let inner), .optional(let inner): inner.isOfRuntime
-        case .box, .field, .eventList, .serverEvent: true
+        case .box, .field, .encoded, .eventList, .serverEvent: true
         }
     }
 }

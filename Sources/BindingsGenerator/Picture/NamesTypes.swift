@@ -55,7 +55,8 @@ extension TypeExpression {
         switch self {
         case .builtin, .path: []
         case .named(let name): [name]
-        case .array(let inner), .dictionary(let inner), .optional(let inner), .box(let inner), .field(let inner), .eventList(let inner),
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .box(let inner), .field(let inner), .encoded(let inner),
+            .eventList(let inner),
             .serverEvent(let inner):
             inner.declaredNames
         }

@@ -33,8 +33,6 @@ public struct StructPicture: Sendable {
     public var isSensitive: Bool { properties.contains(where: \.isSensitive) }
     /// The properties a description leaves out.
     public var sensitive: [PropertyPicture] { properties.filter(\.isSensitive) }
-    /// The properties that may be absent or null in a way of their own.
-    var fields: Set<Identifier> { Set(properties.filter { $0.reader == .field }.map(\.name)) }
     /// The property of a name on the wire.
     func property(of key: String) -> PropertyPicture? { properties.first { $0.key.text == key } }
     /// Properties with further names on the wire.
@@ -96,6 +94,8 @@ public struct PropertyPicture: Sendable {
         case optional
         /// Absent and null are told apart.
         case field
+        /// Absent and null are an empty array or dictionary.
+        case orEmpty
 
         /// The method's name.
         public var swiftText: String { rawValue }

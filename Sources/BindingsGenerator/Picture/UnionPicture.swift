@@ -19,6 +19,16 @@ public struct UnionPicture: Sendable {
         public var type: TypeExpression
         /// Its documentation.
         public var doc: DocText
+        /// What tells that a value is of this alternative; nil where the value itself says it.
+        public var tag: Tag?
+    }
+
+    /// A property of an object that tells what the object is.
+    public struct Tag: Sendable {
+        /// The property's name.
+        public var key: StringLiteral
+        /// Its value.
+        public var value: JSONLiteral
     }
 
     /// How a value's alternative is found.

@@ -108,6 +108,9 @@ extension UnionPicture.Case: MustacheParent {
         case "name": self.name
         case "type": type
         case "shownType": ShownType(type)
+        case "hasTag": tag != nil
+        case "tagKey": tag?.key
+        case "tagValue": tag?.value
         case "doc": doc.lines
         default: nil
         }

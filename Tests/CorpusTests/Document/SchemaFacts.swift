@@ -77,6 +77,9 @@ struct SchemaFacts {
         return telling.allSatisfy { schema.value[$0] == nil }
     }
 
+    /// Whether others may extend the schema, and be values of it.
+    var isBase: Bool { choices.isEmpty && parts.contains { $0.value["discriminator"] != nil } }
+
     /// Whether values may be anything, as far as a type can tell.
     var saysNothing: Bool {
         types.count != 1 && values.isEmpty && properties.isEmpty && choices.isEmpty && nameless.isEmpty && items == nil

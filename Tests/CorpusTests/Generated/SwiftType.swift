@@ -16,6 +16,8 @@ indirect enum SwiftType: Sendable, Hashable, CustomStringConvertible {
             self = .array(SwiftType(text.dropFirst().dropLast()))
         } else if text.hasPrefix("Field<"), text.last == ">" {
             self = .optional(SwiftType(text.dropFirst("Field<".count).dropLast()))
+        } else if text.hasPrefix("EncodedJSON<"), text.last == ">" {
+            self = .named("EncodedJSON")
         } else if text.hasPrefix("Box<"), text.last == ">" {
             self = SwiftType(text.dropFirst("Box<".count).dropLast())
         } else if text.hasPrefix("EventList<"), text.last == ">" {

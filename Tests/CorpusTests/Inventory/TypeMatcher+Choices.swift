@@ -32,11 +32,25 @@ extension TypeMatcher {
     }
 
     func union(_ facts: SchemaFacts, _ type: GeneratedType) -> [Problem] {
-        var found = facts.properties.keys.sorted().map { problem(facts, "the union \(type.name) has no property for '\($0)'") }
+        // A base is the union of its children, and itself: one of the cases has its properties.
+        if facts.choices.isEmpty, facts.isBase {
+            return best(type.members.compactMap(\.type).map { compare(facts, swift.resolved($0.wrapped).wrapped) })
+        }
+        // What stands beside a choice may be in each of its cases.
+        let missing = facts.properties.keys.sorted().filter { key in !cases(of: type).allSatisfy { $0.property(key) != nil } }
+        var found = missing.map { problem(facts, "the union \(type.name) has no property for '\($0)'") }
         found += facts.choices.joined().flatMap { alternative($0, type) }
         guard facts.choices.isEmpty else { return found }
         guard facts.types.count > 1 else { return found + [problem(facts, "the union \(type.name) for \(facts.types.sorted())")] }
         return found + facts.types.sorted().flatMap { alternative(typed($0, facts), type) }
+    }
+
+    /// The declarations of a union's cases, apart from that for unknown values; the union's own where a case has none.
+    private func cases(of type: GeneratedType) -> [GeneratedType] {
+        type.members.filter { $0.name != "unknown" }.compactMap(\.type).map { member in
+            guard case .named(let name) = swift.resolved(member.wrapped).wrapped, let declared = swift.types[name] else { return type }
+            return declared
+        }
     }
 
     /// The schema as values of one of its types.

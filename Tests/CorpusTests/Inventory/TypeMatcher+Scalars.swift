@@ -52,6 +52,7 @@ extension TypeMatcher {
     private static let types: [String: Set<String>] = [
         "String": ["string"], "Date": ["string"], "JSONDay": ["string"], "JSONTime": ["string"], "JSONDuration": ["string"],
         "UUID": ["string"], "URL": ["string"], "Base64Bytes": ["string"], "Base64URLBytes": ["string"], "[UInt8]": ["string"],
+        "EncodedJSON": ["string"],
         "FilePart": ["string"],
         "RequestBody": ["string"], "Int": ["integer", "number"], "Int32": ["integer", "number"], "Int64": ["integer", "number"],
         "UInt32": ["integer", "number"], "UInt64": ["integer", "number"], "Double": ["number", "integer"], "Float": ["number", "integer"],

@@ -7,13 +7,13 @@ struct LimitTable {
     private let drawing: LimitDrawing
 
     /// - Parameters:
-    ///   - directions: limits hold for what is sent; a type that is only received has none.
+    ///   - planner: limits hold for what is sent; a type that is only received has none.
     ///   - patterns: where the patterns that cannot be checked are told; nil where none is to be checked.
-    init(mapper: TypeMapper, naming: MemberNaming, directions: Directions, patterns: DiagnosticCollector?) {
+    init(mapper: TypeMapper, planner: PropertyPlanner, patterns: DiagnosticCollector?) {
         drawing = LimitDrawing(mapper: mapper, patterns: patterns)
         var all: [Identifier: LimitPicture] = [:]
-        for entry in mapper.catalog.entries where directions.toServer.contains(entry.schema) {
-            all[entry.name] = LimitedType(drawing: drawing, mapper: mapper, naming: naming).picture(of: entry)
+        for entry in mapper.catalog.entries where planner.directions.toServer.contains(entry.schema) {
+            all[entry.name] = LimitedType(drawing: drawing, mapper: mapper, planner: planner).picture(of: entry)
         }
         let limited = Self.limited(all)
         self.limited = limited
@@ -24,17 +24,8 @@ struct LimitTable {
         }
     }
 
-    /// In the order of their names, for a picture whose structs are drawn.
-    func ordered(for structs: [StructPicture]) -> [LimitPicture] {
-        let fields = Dictionary(structs.map { ($0.name, $0.fields) }, uniquingKeysWith: { first, _ in first })
-        return pictures.values.sorted { $0.name < $1.name }.map { picture in
-            var picture = picture
-            for index in picture.members.indices {
-                picture.members[index].isField = fields[picture.name]?.contains(picture.members[index].name) ?? false
-            }
-            return picture
-        }
-    }
+    /// In the order of their names.
+    var ordered: [LimitPicture] { pictures.values.sorted { $0.name < $1.name } }
 
     /// The limits of values of a schema.
     func limits(of schema: Schema) -> [LimitExpression] {
@@ -68,7 +59,7 @@ struct LimitTable {
 private struct LimitedType {
     let drawing: LimitDrawing
     let mapper: TypeMapper
-    let naming: MemberNaming
+    let planner: PropertyPlanner
 
     private var reader: ShapeReader { mapper.reader }
 
@@ -85,15 +76,11 @@ private struct LimitedType {
     }
 
     private func members(of object: ObjectShape, in entry: SchemaCatalog.Entry) -> [LimitedMember] {
-        let names = naming.properties(of: entry, object)
-        return object.properties.compactMap { property in
-            let target = reader.target(of: property.schema)
-            // What only the service writes is not ours to check.
-            guard !property.schema.readOnly, !target.readOnly else { return nil }
-            return LimitedMember(
-                key: StringLiteral(property.name), name: names[property.name] ?? NameRules.member(property.name),
-                isSecret: SchemaMarks.isSensitive(property.schema) || SchemaMarks.isSensitive(target),
-                limits: drawing.limits(of: property.schema))
+        // What only the service writes is not ours to check.
+        planner.plans(of: entry, object).filter(\.isSent).map { plan in
+            LimitedMember(
+                key: StringLiteral(plan.source.name), name: plan.name, isField: plan.presence == .triState,
+                isSecret: plan.annotations.isSensitive, limits: drawing.limits(of: plan.source.schema))
         }
     }
 

@@ -7,11 +7,18 @@ struct FormatTable {
     /// Types by component, told by the places of their schemas.
     var schemas: [SchemaIdentity: TypeExpression] = [:]
 
+    /// Bases that the config wants to be no unions of their children.
+    private var plainBases: Set<SchemaIdentity> = []
+
+    /// Whether the config wants a base alone, without its children.
+    func isPlainBase(_ schema: Schema) -> Bool { !plainBases.isEmpty && plainBases.contains(schema.identity) }
+
     /// What a config says of a document's formats and schemas.
     init(_ configuration: GeneratorConfiguration, _ document: OpenAPIDocument) {
         formats = configuration.formats
         for component in document.components.schemas {
             if configuration.exclude.schemas.contains(component.name) { schemas[component.value.identity] = .builtin(.json) }
+            if configuration.plainBases.contains(component.name) { plainBases.insert(component.value.identity) }
             if let type = configuration.replace[component.name] { schemas[component.value.identity] = type }
         }
     }
@@ -47,8 +54,10 @@ struct FormatTable {
         }
     }
 
-    static func integer(_ format: String?) -> TypeExpression.Builtin {
+    /// - Parameter limits: Numbers that only an unsigned type of 64 bits has need one.
+    static func integer(_ format: String?, _ limits: SchemaLimits? = nil) -> TypeExpression.Builtin {
         switch format {
+        case nil where limits?.needsUnsigned == true: .uint64
         case "int32": .int32
         case "int64": .int64
         case "uint32": .uint32
@@ -65,6 +74,16 @@ struct FormatTable {
         }
     }
 
+    /// Whether an integer type has a number.
+    static func holds(_ number: NumberText, _ type: TypeExpression.Builtin) -> Bool {
+        switch type {
+        case .int32: number.int.map { Int32(exactly: $0) != nil } ?? false
+        case .uint32: number.int.map { UInt32(exactly: $0) != nil } ?? false
+        case .uint64: number.unsigned != nil
+        default: number.int != nil
+        }
+    }
+
     /// The type that a format is of, where a schema names a format alone.
     static func impliedType(_ format: String) -> SchemaType? {
         switch format {
@@ -74,4 +93,18 @@ struct FormatTable {
         default: string(format) == .string ? nil : .string
         }
     }
+}
+
+extension SchemaLimits {
+    /// Whether values are not negative and may be beyond 2^63 − 1.
+    fileprivate var needsUnsigned: Bool {
+        guard let most = maximum ?? exclusiveMaximum, let least = minimum ?? exclusiveMinimum else { return false }
+        return most.int == nil && most.double.map { $0 > 0 } == true && least.double.map { $0 >= 0 } == true
+            && (most.unsigned != nil || most.double.map { $0 <= 0x1p64 } == true)
+    }
+}
+
+extension NumberText {
+    /// The number as an unsigned integer of 64 bits; nil where it has a fraction or does not fit.
+    var unsigned: UInt64? { UInt64(text) ?? int.flatMap { UInt64(exactly: $0) } ?? double.flatMap { UInt64(exactly: $0) } }
 }

@@ -14,6 +14,8 @@ indirect enum SchemaShape {
     case tuple(TupleShape)
     /// A single value of a known type.
     case scalar(TypeExpression.Builtin)
+    /// A string that is the JSON text of another value.
+    case encoded(Schema)
     /// A single value of a type that the config names for the schema's format.
     case mapped(TypeExpression)
     /// One of several types.
@@ -61,6 +63,8 @@ struct ObjectShape {
     }
 
     mutating func require(_ names: [String]) {
+        guard !names.isEmpty else { return }
+        let names = Set(names)
         for index in properties.indices where names.contains(properties[index].name) { properties[index].isRequired = true }
     }
 }
@@ -70,7 +74,7 @@ struct EnumShape {
     /// What the values are made of.
     let kind: Kind
     /// The values, each once, in the document's order, null left out.
-    let members: [Member]
+    var members: [Member]
     /// Whether the document says that there are others: a plain string stands beside the list.
     var hasOthers = false
 

@@ -15,6 +15,8 @@ struct SchemaView {
         case members
         /// The choice beside members.
         case choice
+        /// The properties of a base with children, for values that are none of the children.
+        case base
         /// The values of members that have no name, where several schemas say what they are.
         case values
     }

@@ -11,16 +11,18 @@ extension ShapeReader {
         var others: [Schema] = []
         /// Whether a part is an object, if only by name.
         var isObject = false
+        /// Where each property is in the object, by its name.
+        var places: [String: Int] = [:]
     }
 
     /// The shape of a schema that is several at once.
     func combined(_ schema: Schema) -> SchemaShape {
-        if let only = soleTypedPart(of: schema) { return same(as: only) }
+        if let only = soleTypedPart(of: schema), !inheritance.isChild(schema, of: target(of: only)) { return same(as: only, in: schema) }
         let flat = flattened(schema)
         switch (flat.object.properties.isEmpty, flat.choices.count, flat.others.isEmpty) {
         case (false, 0, true): return .object(flat.object)
         case (false, 1, true): return .composite(members: SchemaView(schema, .members), choice: SchemaView(schema, .choice))
-        case (true, 1, true): return flat.choices[0] === schema ? choice(of: schema) : same(as: flat.choices[0])
+        case (true, 1, true): return flat.choices[0] === schema ? choice(of: schema) : same(as: flat.choices[0], in: schema)
         case (true, 0, true): return flat.isObject ? withoutMembers(flat.object) : plain(schema)
         case (true, 0, false): return scalar(flat.others, in: schema)
         default:
@@ -42,16 +44,50 @@ extension ShapeReader {
         schema.reference == nil && !document.isComponent(schema) ? shape(of: schema) : .same(as: schema)
     }
 
+    /// The shape of one part that says all; a part of a merged schema has a declaration where it stands in the document.
+    private func same(as part: Schema, in schema: Schema) -> SchemaShape {
+        isMerged(schema) ? .same(as: part) : same(as: part)
+    }
+
     /// The part that is all there is, where the others only annotate or constrain it.
     private func soleTypedPart(of schema: Schema) -> Schema? {
         guard isBare(schema) else { return nil }
         let telling = parts(of: schema).filter { !saysNothing($0) }
         // What only constrains may be a component of its own.
-        let typed = telling.count > 1 || !schema.types.isEmpty ? telling.filter { !saysNothing(target(of: $0)) } : telling
+        let constraining = telling.count > 1 || !schema.types.isEmpty ? telling.filter { !saysNothing(target(of: $0)) } : telling
+        let typed = constraining.count > 1 ? constraining.filter { !isBareType(target(of: $0), beside: constraining) } : constraining
         guard typed.count == 1, let only = typed.first else { return nil }
         let types = target(of: only).types
         return schema.types.isEmpty || types == schema.types || types.isEmpty && target(of: only).enumValues == nil && only.format == nil
             ? only : nil
+    }
+
+    /// Whether a schema only names a type that another part has as well.
+    private func isBareType(_ schema: Schema, beside others: [Schema]) -> Bool {
+        guard schema.types.count == 1, schema.reference == nil, isBare(schema), schema.allOf.isEmpty, !schema.isNullable else {
+            return false
+        }
+        return others.contains { other in
+            let target = target(of: other)
+            return target !== schema && !(isBare(target) && target.allOf.isEmpty)
+                && (target.types == schema.types || schema.types == [.object] && isObject(target))
+        }
+    }
+
+    /// Whether a schema without a type of its own is an object by its properties or its parts; the nearest part decides.
+    private func isObject(_ schema: Schema) -> Bool {
+        guard schema.types.isEmpty else { return false }
+        var pending = [schema]
+        var seen: Set<ObjectIdentifier> = []
+        var index = 0
+        while index < pending.count {
+            let next = pending[index]
+            index += 1
+            guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+            if next.types == [.object] || next.types.isEmpty && !next.properties.isEmpty { return true }
+            if next.types.isEmpty { pending += next.allOf.map(target) }
+        }
+        return false
     }
 
     /// Whether a schema names a type at most, apart from its parts.
@@ -60,14 +96,14 @@ extension ShapeReader {
             && schema.oneOf.allSatisfy { isOnlyCondition($0, apartFrom: schema.types) }
             && schema.anyOf.allSatisfy { isOnlyCondition($0, apartFrom: schema.types) }
             && schema.enumValues?.isEmpty != false && schema.const == nil && schema.items == nil && schema.prefixItems.isEmpty
-            && schema.format == nil
+            && schema.format == nil && schema.encodedContent == nil
     }
 
     /// Whether a schema only annotates or constrains what others say.
     func saysNothing(_ schema: Schema) -> Bool {
         isOnlyCondition(schema)
             || (schema.reference == nil && schema.types.isEmpty && schema.properties.isEmpty && schema.enumValues == nil
-                && schema.const == nil && schema.items == nil && schema.format == nil
+                && schema.const == nil && schema.items == nil && schema.format == nil && schema.encodedContent == nil
                 && schema.additionalProperties == nil && schema.patternProperties.isEmpty && schema.prefixItems.isEmpty
                 && (schema.allOf + schema.oneOf + schema.anyOf).allSatisfy { !isNull($0) && saysNothing($0) })
     }
@@ -89,6 +125,9 @@ extension ShapeReader {
         [schema.reference?.target.flatMap { document.schema(at: $0) }].compactMap { $0 } + schema.allOf
     }
 
+    /// The parts in the order in which the document has them: a merged schema lists the later one first, since that has the word.
+    func orderedParts(of schema: Schema) -> [Schema] { isMerged(schema) ? schema.allOf.reversed() : parts(of: schema) }
+
     private func withoutMembers(_ object: ObjectShape) -> SchemaShape {
         switch object.additional {
         case .values(let values): .dictionary(values)
@@ -105,19 +144,51 @@ extension ShapeReader {
                 about: schema, nextStep: "correct the document")
             return .anything
         }
+        if types == [.array], let elements = elements(of: parts, in: schema) { return elements }
+        if let values = listed(in: parts, of: types) { return values }
         let best = best(of: parts)
         let target = target(of: best)
-        if best !== schema, target.types.isEmpty ? types.isEmpty : target.types == types { return same(as: best) }
+        if best !== schema, target.types.isEmpty ? types.isEmpty : target.types == types { return same(as: best, in: schema) }
         if let values = enumeration(target, of: types) { return values }
         if types.count > 1 { return plain(best) }
         return plain(target, as: types.first ?? implied(target))
     }
 
+    /// An array whose elements are what all parts say; nil where no more than one says anything of them.
+    private func elements(of parts: [Schema], in schema: Schema) -> SchemaShape? {
+        let items = parts.map(target).filter { $0.prefixItems.isEmpty }.compactMap(\.items).filter { $0.boolean == nil && !saysNothing($0) }
+        guard let first = items.first, items.count > 1 else { return nil }
+        return .array(items.dropFirst().reduce(first) { merged("items", $0, $1, in: schema) })
+    }
+
+    /// The values that all lists have, where there are several lists; nil where there is one, or none.
+    private func listed(in parts: [Schema], of types: [SchemaType]) -> SchemaShape? {
+        let lists = parts.map(target).filter { $0.enumValues != nil }
+        guard lists.count > 1, let shortest = lists.min(by: { ($0.enumValues?.count ?? 0) < ($1.enumValues?.count ?? 0) }),
+            case .enumeration(var values)? = enumeration(shortest, of: types)
+        else { return nil }
+        let texts = lists.map { Set(($0.enumValues ?? []).map(\.enumText)) }
+        let common = values.members.filter { member in texts.allSatisfy { $0.contains(member.text) } }
+        if common.count == values.members.count, let whole = parts.first(where: { target(of: $0) === shortest }), whole.reference != nil {
+            return .same(as: whole)
+        }
+        if !common.isEmpty { values.members = common }
+        return .enumeration(values)
+    }
+
     /// The part that says most of its values.
     private func best(of parts: [Schema]) -> Schema {
         let listing = parts.first { target(of: $0).enumValues != nil || target(of: $0).const != nil }
-        let typed = parts.first { target(of: $0).format != nil || target(of: $0).hasElements }
+        let typed = parts.first { part in
+            let target = target(of: part)
+            return target.format != nil || target.encodedContent != nil || saysElements(target)
+        }
         return listing ?? typed ?? parts.first { !target(of: $0).types.isEmpty } ?? parts[0]
+    }
+
+    /// Whether an array says what its elements are.
+    private func saysElements(_ schema: Schema) -> Bool {
+        !schema.prefixItems.isEmpty || schema.items.map { $0.boolean == nil && !saysNothing($0) } == true
     }
 
     /// The types that all parts allow, in the order of the first that names any; empty where none does, nil where there are none left.
@@ -135,11 +206,6 @@ extension ShapeReader {
         }
         return common ?? []
     }
-}
-
-extension Schema {
-    /// Whether it says what its elements are.
-    fileprivate var hasElements: Bool { items.map { $0.boolean == nil } ?? false || !prefixItems.isEmpty }
 }
 
 extension OpenAPIDocument {

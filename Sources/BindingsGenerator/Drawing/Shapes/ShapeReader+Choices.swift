@@ -9,7 +9,22 @@ extension ShapeReader {
         if present.allSatisfy({ isOnlyCondition($0, apartFrom: schema.types) }) { return plain(schema) }
         let own = members(of: schema)
         if own.properties.isEmpty { return choice(of: schema) }
+        if let whole = wholeAlternatives(present, of: schema, own) { return union(of: whole, of: schema) }
         return .composite(members: SchemaView(schema, .members), choice: SchemaView(schema, .choice))
+    }
+
+    /// The alternatives with the properties of their owner, where each of them says more of every one: nothing is left to stand beside them.
+    private func wholeAlternatives(_ present: [Schema], of schema: Schema, _ own: ObjectShape) -> [Schema]? {
+        guard present.count > 1, schema.allOf.isEmpty, case .unsaid = own.additional else { return nil }
+        let names = Set(own.properties.map(\.name))
+        let isWhole = present.allSatisfy { alternative in
+            alternative.reference == nil && alternative.allOf.isEmpty && alternative.oneOf.isEmpty && alternative.anyOf.isEmpty
+                && names.isSubset(of: alternative.properties.map(\.name))
+        }
+        guard isWhole else { return nil }
+        let common = mergedSchemas.properties(of: schema)
+        let whole = present.compactMap { mergedSchemas.merge(common, $0, in: schema) }
+        return whole.count == present.count ? whole : nil
     }
 
     /// The shape of the alternatives alone.

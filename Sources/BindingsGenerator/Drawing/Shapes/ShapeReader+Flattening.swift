@@ -6,14 +6,15 @@ extension ShapeReader {
     func flattened(_ schema: Schema) -> Flat {
         var flat = Flat()
         var visited: Set<ObjectIdentifier> = []
-        add(schema, to: &flat, &visited, isOutermost: true)
+        add(schema, to: &flat, &visited, of: schema)
         return flat
     }
 
-    private func add(_ schema: Schema, to flat: inout Flat, _ visited: inout Set<ObjectIdentifier>, isOutermost: Bool) {
+    private func add(_ schema: Schema, to flat: inout Flat, _ visited: inout Set<ObjectIdentifier>, of owner: Schema) {
+        let isOutermost = schema === owner
         let schema = isOutermost ? schema : target(of: schema)
         guard visited.insert(ObjectIdentifier(schema)).inserted else { return }
-        for part in parts(of: schema) { add(part, to: &flat, &visited, isOutermost: false) }
+        for part in orderedParts(of: schema) { add(part, to: &flat, &visited, of: owner) }
         let alternatives = schema.oneOf + schema.anyOf
         // A parent's choice among its children says nothing of the child.
         if !alternatives.allSatisfy({ isOnlyCondition($0, apartFrom: schema.types) || isNull($0) }),
@@ -23,47 +24,25 @@ extension ShapeReader {
         }
         let isValue =
             schema.enumValues != nil || schema.const != nil || schema.types.contains { $0 != .object } || schema.items != nil
-            || !schema.prefixItems.isEmpty || schema.format != nil
+            || !schema.prefixItems.isEmpty || schema.format != nil || schema.encodedContent != nil
         if isValue, !schema.types.contains(.object), schema.properties.isEmpty { return flat.others.append(schema) }
         if schema.types.contains(.object) || !schema.properties.isEmpty { flat.isObject = true }
-        merge(members(of: schema), into: &flat.object)
-        flat.object.require(schema.required)
+        merge(members(of: schema), into: &flat, of: owner)
+        for place in schema.required.compactMap({ flat.places[$0] }) { flat.object.properties[place].isRequired = true }
     }
 
-    /// The later part has the last word on a member, unless it says less.
-    private func merge(_ other: ObjectShape, into object: inout ObjectShape) {
+    /// A property that several parts have is all that they say of it.
+    private func merge(_ other: ObjectShape, into flat: inout Flat, of owner: Schema) {
         for property in other.properties {
-            guard let index = object.properties.firstIndex(where: { $0.name == property.name }) else {
-                object.properties.append(property)
+            guard let place = flat.places[property.name] else {
+                flat.places[property.name] = flat.object.properties.count
+                flat.object.properties.append(property)
                 continue
             }
-            let known = object.properties[index]
-            if weight(property.schema) >= weight(known.schema) { object.properties[index].schema = property.schema }
-            object.properties[index].isRequired = known.isRequired || property.isRequired
-            conflict(known, property)
+            let known = flat.object.properties[place]
+            flat.object.properties[place].schema = merged(property.name, known.schema, property.schema, in: owner)
+            flat.object.properties[place].isRequired = known.isRequired || property.isRequired
         }
-        if case .unsaid = object.additional { object.additional = other.additional }
-    }
-
-    /// How much a schema says: nothing, a bare type, or more.
-    private func weight(_ schema: Schema) -> Int {
-        let target = target(of: schema)
-        if saysNothing(target) { return 0 }
-        if target.enumValues != nil || target.const != nil || !target.properties.isEmpty || !target.allOf.isEmpty { return 3 }
-        if !(target.oneOf + target.anyOf).isEmpty || target.format != nil || target.items?.boolean == nil && target.items != nil {
-            return 2
-        }
-        return 1
-    }
-
-    private func conflict(_ one: ObjectShape.Property, _ other: ObjectShape.Property) {
-        let (left, right) = (target(of: one.schema), target(of: other.schema))
-        guard let first = left.types.first, let second = right.types.first, left.types.count == 1, right.types.count == 1 else { return }
-        let numbers: Set<SchemaType> = [.integer, .number]
-        guard first != second, !(numbers.contains(first) && numbers.contains(second)) else { return }
-        tell(
-            "allof-conflict",
-            "\(VisibleText.quoted(one.name)) is \(first.rawValue) in one part of an allOf and \(second.rawValue) in another",
-            about: other.schema, nextStep: "correct the document, or name a type of your own under \"replace\" in bindings.json")
+        if case .unsaid = flat.object.additional { flat.object.additional = other.additional }
     }
 }

@@ -14,12 +14,8 @@ extension ShapeReader {
     private typealias Seen = Set<ObjectIdentifier>
 
     /// The members of an object and what each may be.
-    func marks(of schema: Schema) -> MemberMarks { marks(of: SchemaView(target(of: schema))) }
-
-    /// What a member of an object may be.
-    func mark(_ name: String, in schema: Schema) -> UnionMark { marks(of: schema).marks[name] ?? UnionMark() }
-
-    private func marks(of view: SchemaView) -> MemberMarks {
+    func marks(of view: SchemaView) -> MemberMarks {
+        let view = followed(view)
         if let known = memberMarks[view.key] { return known }
         // What is asked for while it is being worked out says nothing.
         memberMarks[view.key] = MemberMarks()
@@ -31,9 +27,9 @@ extension ShapeReader {
     private func readMarks(of view: SchemaView) -> MemberMarks {
         switch shape(of: view) {
         case .object(let object): marks(of: object)
-        case .same(let other): marks(of: followed(SchemaView(other)))
+        case .same(let other): marks(of: SchemaView(other))
         case .composite(let members, let choice): marks(of: members).beside(marks(of: choice))
-        case .union(let union): MemberMarks(alternatives: union.alternatives.map { marks(of: followed($0)) })
+        case .union(let union): MemberMarks(alternatives: union.alternatives.map { marks(of: $0) })
         default: MemberMarks()
         }
     }

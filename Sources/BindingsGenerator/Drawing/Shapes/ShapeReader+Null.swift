@@ -14,7 +14,7 @@ extension ShapeReader {
         switch view.facet {
         case .whole: isNullable(view.schema)
         case .values: nameless(view.schema).contains { isNullable($0) }
-        case .typed, .members, .choice: false
+        case .typed, .members, .choice, .base: false
         }
     }
 

@@ -14,8 +14,8 @@ extension ShapeReader {
         switch type {
         case .object: return object(schema)
         case .array: return array(schema)
-        case .string: return .scalar(FormatTable.string(schema))
-        case .integer: return .scalar(FormatTable.integer(schema.format))
+        case .string: return schema.encodedContent.map(SchemaShape.encoded) ?? .scalar(FormatTable.string(schema))
+        case .integer: return .scalar(FormatTable.integer(schema.format, schema.limits))
         case .number: return .scalar(FormatTable.number(schema.format))
         case .boolean: return .scalar(.bool)
         case nil: return .anything
@@ -33,12 +33,14 @@ extension ShapeReader {
         if !schema.properties.isEmpty || schema.additionalProperties != nil || !schema.patternProperties.isEmpty { return .object }
         if schema.items != nil || !schema.prefixItems.isEmpty { return .array }
         if let constant = schema.const { return constant.schemaType }
+        if schema.encodedContent != nil { return .string }
         return schema.format.flatMap(FormatTable.impliedType)
     }
 
     /// Whether a schema stands for bytes as they are: a file in a form, or a whole body.
     func isBinary(_ schema: Schema) -> Bool {
         let target = target(of: schema)
+        guard target.encodedContent == nil else { return false }
         return target.types == [.string] && (target.format == "binary" || (target.contentMediaType != nil && target.contentEncoding == nil))
     }
 
@@ -95,6 +97,14 @@ extension ShapeReader {
 }
 
 extension Schema {
+    /// The schema of the JSON value whose text a string is (`contentSchema`; JSON Schema 2020-12, section 8.5); nil for any other string.
+    var encodedContent: Schema? {
+        guard hasRareKeywords, let content = rare.contentSchema, content.boolean == nil, contentEncoding == nil,
+            contentMediaType.map({ MediaType.isJSON($0) }) ?? false
+        else { return nil }
+        return content
+    }
+
     /// Members that are there only on a condition.
     fileprivate var conditionalProperties: [SchemaProperty] {
         guard hasRareKeywords else { return [] }

@@ -5,38 +5,63 @@ extension ShapeReader {
     /// The discriminator, or a member that has a few values only in each alternative.
     ///
     /// Where none tells them apart for sure, the one that leaves the fewest alternatives to try; nil where none leaves fewer than all.
-    func tag(of alternatives: [SchemaView], _ discriminator: Discriminator? = nil) -> UnionTag? {
-        guard alternatives.count > 1, alternatives.allSatisfy({ $0.facet == .whole }) else { return nil }
-        let schemas = alternatives.map(\.schema)
-        if let declared = discriminator.flatMap({ declared($0, schemas) }) { return declared }
-        let tags = tags(of: schemas, first: discriminator?.propertyName)
+    func tag(of alternatives: [SchemaView], _ discriminator: Discriminator? = nil, fallback: Int? = nil) -> UnionTag? {
+        guard alternatives.count > 1, alternatives.allSatisfy({ $0.facet == .whole || $0.facet == .base }) else { return nil }
+        if let declared = discriminator.flatMap({ declared($0, alternatives, fallback) }) { return declared }
+        let tags = tags(of: alternatives, first: discriminator?.propertyName)
         return tags.first(where: \.isCertain) ?? narrowest(tags)
     }
 
     /// OpenAPI 3.1, "Discriminator Object": what the mapping does not name goes by the component's name.
     ///
     /// Alternatives that say themselves what the member is are believed as well.
-    private func declared(_ discriminator: Discriminator, _ alternatives: [Schema]) -> UnionTag? {
-        let marks = alternatives.map { mark(discriminator.propertyName, in: $0) }
-        let own = marks.map(\.values)
-        let named = zip(alternatives, marks).map { alternative, mark -> [UnionMark.Value] in
-            guard let identity = alternative.reference?.target else { return mark.values }
-            let mapped = discriminator.mapping.filter { $0.target == identity }.map(\.value)
-            return (mapped.isEmpty ? [identity.lastToken].compactMap { $0 } : mapped).map { UnionMark.Value($0, of: mark.types) }
+    private func declared(_ discriminator: Discriminator, _ alternatives: [SchemaView], _ base: Int?) -> UnionTag? {
+        let marks = alternatives.map { self.marks(of: $0).marks[discriminator.propertyName] ?? UnionMark() }
+        let own = marks.indices.map { $0 == base ? [] : marks[$0].values }
+        let given = alternatives.enumerated().map { self.names(of: $1, discriminator, isImplicit: $0 != base) }
+        let named = zip(given, marks).map { names, mark -> [UnionMark.Value] in
+            guard let names else { return mark.values }
+            return names.map { UnionMark.Value($0, of: mark.types) }
         }
         let both = zip(named, own).map { ($0 + $1).uniqued() }
-        // OpenAPI 3.2: what an object is without the member, or with a value that nothing names.
-        let fallback = discriminator.defaultMapping?.target.flatMap { target in alternatives.firstIndex { $0.reference?.target == target } }
-        return [both, named].lazy.map { values in
+        let fallback = base ?? self.fallback(of: discriminator, alternatives)
+        let tag = [both, named].lazy.map { values in
             UnionTag(
                 property: discriminator.propertyName, marks: values.map { UnionMark(values: $0, isRequired: true, isNamed: true) },
                 fallback: fallback)
         }.first(where: \.isExact)
+        guard var tag else { return nil }
+        tag.written = given.indices.map { given[$0] == nil || $0 == fallback ? nil : written(named[$0], own: own[$0]) }
+        return tag
+    }
+
+    /// OpenAPI 3.2: what an object is without the member, or with a value that nothing names.
+    private func fallback(of discriminator: Discriminator, _ alternatives: [SchemaView]) -> Int? {
+        discriminator.defaultMapping?.target.flatMap { target in alternatives.firstIndex { identity(of: $0) == target } }
+    }
+
+    /// The values by which a discriminator names an alternative; nil for one that has no name.
+    private func names(of view: SchemaView, _ discriminator: Discriminator, isImplicit: Bool) -> [String]? {
+        guard let identity = identity(of: view) else { return nil }
+        let mapped = discriminator.mapping.filter { $0.target == identity }.map(\.value)
+        return mapped.isEmpty && isImplicit ? [identity.lastToken].compactMap { $0 } : mapped
+    }
+
+    /// What identifies the schema of an alternative: a child of a base is the component itself.
+    private func identity(of view: SchemaView) -> SchemaIdentity? {
+        if let target = view.schema.reference?.target { return target }
+        return document.schema(at: view.schema.identity) == nil ? nil : view.schema.identity
+    }
+
+    /// The one value that can be meant, where the alternative leaves it open.
+    private func written(_ named: [UnionMark.Value], own: [UnionMark.Value]) -> UnionMark.Value? {
+        guard named.count == 1, let only = named.first else { return nil }
+        return own.isEmpty || own.count > 1 && own.contains(only) ? only : nil
     }
 
     /// The members that say something of more than one alternative, in the document's order.
-    private func tags(of alternatives: [Schema], first: String?) -> [UnionTag] {
-        let members = alternatives.map(marks)
+    private func tags(of alternatives: [SchemaView], first: String?) -> [UnionTag] {
+        let members = alternatives.map { marks(of: $0) }
         var telling: [String: Int] = [:]
         for (name, mark) in members.flatMap(\.marks) where !mark.values.isEmpty { telling[name, default: 0] += 1 }
         let names = ([first].compactMap { $0 } + members.flatMap(\.names)).uniqued().filter { telling[$0, default: 0] > 1 }

@@ -9,6 +9,10 @@ final class ShapeReader {
     private var reading: Set<SchemaView.Key> = []
     private var told: Set<SchemaView.Key> = []
     private var targets: [ObjectIdentifier: Schema] = [:]
+    /// The schemas of properties that several parts of an `allOf` have.
+    var mergedSchemas = MergedSchemas()
+    /// The polymorphic bases and their children, found when they are asked for the first time.
+    lazy var inheritance = Inheritance(document: document, reader: self)
     /// Whether null is a value of a schema, once that is known.
     var nullability: [ObjectIdentifier: Bool] = [:]
     /// The knots of choices that lead back to themselves, by their members.
@@ -26,13 +30,13 @@ final class ShapeReader {
     func target(of schema: Schema) -> Schema {
         guard schema.reference != nil else { return schema }
         if let known = targets[ObjectIdentifier(schema)] { return known }
+        var passed: Set<ObjectIdentifier> = []
         var target = schema
-        var steps = 0
-        while let next = referenced(by: target), steps < 100 {
+        // A chain that leads back to itself ends where it closes.
+        while let next = targets[ObjectIdentifier(target)] ?? referenced(by: target), passed.insert(ObjectIdentifier(target)).inserted {
             target = next
-            steps += 1
         }
-        targets[ObjectIdentifier(schema)] = target
+        for schema in passed { targets[schema] = target }
         return target
     }
 
@@ -67,7 +71,7 @@ final class ShapeReader {
         switch view.facet {
         case .whole: return whole(schema)
         case .typed(let type): return plain(schema, as: type)
-        case .members: return .object(flattened(schema).object)
+        case .members, .base: return .object(flattened(schema).object)
         case .choice: return choice(of: flattened(schema).choices.first ?? schema)
         case .values: return union(of: nameless(schema))
         }
@@ -76,6 +80,7 @@ final class ShapeReader {
     private func whole(_ schema: Schema) -> SchemaShape {
         if let mapped = formats.type(of: schema) { return .mapped(mapped) }
         if let values = enumeration(schema) { return values }
+        if let children = polymorphic(schema) { return children }
         if !schema.allOf.isEmpty || schema.addsMembers { return combined(schema) }
         if !(schema.oneOf + schema.anyOf).isEmpty { return choiceOrComposite(schema) }
         return plain(schema)

@@ -5,6 +5,8 @@ struct UnionShape {
     let alternatives: [SchemaView]
     /// What tells the alternatives apart, where the document says it.
     var discriminator: Discriminator?
+    /// The alternative for values that the discriminator does not name; nil where the document has none.
+    var fallback: Int?
 }
 
 /// A member that tells alternatives apart, and what it is in each of them.
@@ -14,6 +16,8 @@ struct UnionTag {
     let marks: [UnionMark]
     /// The alternative that the document names for every other value; nil where it names none.
     var fallback: Int?
+    /// The value that a union writes for each alternative, because the alternative itself does not say it; empty where it writes none.
+    var written: [UnionMark.Value?] = []
 }
 
 /// What a member of an alternative may be.
@@ -60,14 +64,16 @@ extension UnionTag {
     var values: [UnionMark.Value] { marks.flatMap(\.values).uniqued() }
 
     /// Whether the member is another value in each alternative.
-    var isExact: Bool { marks.allSatisfy { !$0.values.isEmpty } && values.count == marks.map(\.values.count).reduce(0, +) }
+    var isExact: Bool {
+        marks.indices.allSatisfy { $0 == fallback || !marks[$0].values.isEmpty } && values.count == marks.map(\.values.count).reduce(0, +)
+    }
 
     /// Whether it is there and another value in each: then nothing else need be looked at.
     var isCertain: Bool { fallback == nil && isExact && marks.allSatisfy(\.isRequired) }
 
     /// The alternatives that each of the values leaves.
     var arms: [[Int]] {
-        let free = marks.indices.filter { marks[$0].values.isEmpty }
+        let free = marks.indices.filter { marks[$0].values.isEmpty && $0 != fallback }
         var told: [UnionMark.Value: [Int]] = [:]
         for (index, mark) in marks.enumerated() { for value in mark.values { told[value, default: []].append(index) } }
         return values.map { (told[$0] ?? []) + free }
