@@ -43,10 +43,12 @@ struct NameTable {
         var result: [SpellingAtPlace: Identifier] = [:]
         // Exact spellings first: adding another spelling of a name must not rename them. The others in an order of their own, since the
         // document's must not matter: those first that lose the fewest signs.
-        for (owner, name) in wanted where owner.spelling == name.name { result[owner] = claim(name, for: owner, or: alternatives(owner)) }
+        for (owner, name) in wanted where owner.spelling == name.name {
+            result[owner] = claim(name, for: owner, orOneOf: { alternatives(owner) })
+        }
         let rest = wanted.filter { result[$0.owner] == nil }.map { (owner: $0.owner, name: $0.name, signs: $0.owner.signs) }
         for (owner, name, _) in rest.sorted(by: { ($0.signs, $0.owner) < ($1.signs, $1.owner) }) {
-            result[owner] = claim(name, for: owner, or: alternatives(owner))
+            result[owner] = claim(name, for: owner, orOneOf: { alternatives(owner) })
         }
         return result
     }
@@ -58,12 +60,17 @@ struct NameTable {
 
     /// The wanted name, or the first free one of the alternatives, of the spelling as it is, and of what the spelling and its place add.
     mutating func claim(_ wanted: Identifier, for owner: SpellingAtPlace, or alternatives: [Identifier] = []) -> Identifier {
+        claim(wanted, for: owner, orOneOf: { alternatives })
+    }
+
+    /// - Parameter alternatives: Called only where the name is taken, because most names are not.
+    private mutating func claim(_ wanted: Identifier, for owner: SpellingAtPlace, orOneOf alternatives: () -> [Identifier]) -> Identifier {
         guard !isFree(wanted, owner) else {
             taken[wanted.name] = owner
             return wanted
         }
         let isReserved = reserved.contains(wanted.name)
-        let candidates = alternatives + (isReserved ? [wanted.appending("_")] : []) + distinct(wanted, owner)
+        let candidates = alternatives() + (isReserved ? [wanted.appending("_")] : []) + distinct(wanted, owner)
         let got = candidates.first { isFree($0, owner) } ?? hexadecimal(wanted, owner)
         taken[got.name] = owner
         let collision = Collision(owner: owner, wanted: wanted, got: got, isReserved: isReserved)
