@@ -13,6 +13,13 @@
             #expect(outcome.status == 0, "\(outcome.output)")
         }
 
+        @Test("a hundred documents of exchanged subtrees")
+        func exchangedSubtrees() throws {
+            let outcome = try fuzz(["BINDINGS_FUZZ_COUNT": "100", "BINDINGS_FUZZ_SEED": "1", "BINDINGS_FUZZ_SAMPLE": "10"])
+            #expect(outcome.status == 0, "\(outcome.output)")
+            #expect(outcome.output.contains("fuzz: 100 documents from seed 1, Swift of "))
+        }
+
         private func fuzz(_ settings: [String: String]) throws -> (status: Int32, output: String) {
             let folder = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
