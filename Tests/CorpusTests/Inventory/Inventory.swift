@@ -23,9 +23,9 @@ struct Inventory {
         problems += swift.duplicates.map { Problem(place: $0, text: "declared twice") }
         lookForComponents()
         for operation in document.operations { look(for: operation) }
+        let unneeded = tolerated.subtracting(matcher.met).subtracting(problems.map(\.description))
         var seen: Set<Problem> = []
         problems = problems.filter { !tolerated.contains($0.description) && seen.insert($0).inserted }
-        let unneeded = tolerated.subtracting(matcher.met)
         problems += unneeded.sorted().map { Problem(place: $0, text: "is no longer a gap: take it out of KnownGaps") }
     }
 
