@@ -6,7 +6,7 @@ public enum SystemError {
     public static func text(of error: any Error) -> String {
         if let code = code(of: error) { return text(of: code) }
         if type(of: error) is NSError.Type { return error.localizedDescription }
-        return error is any CustomStringConvertible ? "\(error)" : error.localizedDescription
+        return "\(error)"
     }
 
     /// What an `errno` means.
