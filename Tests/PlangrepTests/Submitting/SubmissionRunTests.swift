@@ -170,7 +170,7 @@ struct SubmissionRunTests {
             let first = try test.client.submission(one, to: "proj_1", webhooks: webhooks)
             #expect(await error(first)?.webhookSecret != nil)
             for isKnown in [true, false] {
-                if !isKnown { for route in try await store.routes() { try await store.remove(route.id) } }
+                if !isKnown { for route in await store.routes() { await store.remove(route.id) } }
                 test.transport.script("getJob", .json(Jobs.answer("processing", at: 3)))
                 let submission = try await first.submitted()
                 guard case .route = submission.webhooks else {
