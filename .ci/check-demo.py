@@ -70,7 +70,7 @@ def check(command, files, with_webhooks):
     problems = list(faults(found, files, with_webhooks))
     for problem in problems:
         print(f"error: {' '.join(command)}: {problem}", file=sys.stderr)
-    ways = " → ".join(f"{status['status']} ({status['arrivedBy']})" for status in found["statuses"])
+    ways = " → ".join(f"{status['status']} ({status['source']})" for status in found["statuses"])
     print(f"{len(found['files'])} files, {ways}, {found['verifiedDeliveries']} verified deliveries")
     return len(problems)
 
