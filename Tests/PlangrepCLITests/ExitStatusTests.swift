@@ -32,6 +32,15 @@
             #expect(ExitStatus(APIError(kind: .api, message: "", status: .init(code: 501))).rawValue == 1)
         }
 
+        @Test("A deadline is 75 where the last call failed in a way that passes")
+        func deadlines() {
+            var error = APIError(kind: .deadline, message: "")
+            error.cause = APIError(kind: .connection, message: "")
+            #expect(ExitStatus(error).rawValue == 75)
+            error.cause = APIError(kind: .decoding, message: "")
+            #expect(ExitStatus(error).rawValue == 6)
+        }
+
         @Test("Wrong usage is 64, anything unheard of is 1")
         func others() {
             #expect(ExitStatus(UsageError("")).rawValue == 64)

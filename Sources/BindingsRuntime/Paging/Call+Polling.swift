@@ -1,3 +1,13 @@
+/// A call of a poll that failed in a way that passes (``APIError/isTransient``).
+public struct PollFailure: Sendable {
+    /// The error.
+    public let error: APIError
+    /// The number of calls in a row that have failed, this one included.
+    public let count: Int
+    /// The wait before the next call.
+    public let nextCall: Duration
+}
+
 extension Call {
     /// Performs the call again and again until its answer is the one that is waited for.
     ///
@@ -6,12 +16,14 @@ extension Call {
     ///
     /// - Parameters:
     ///   - interval: the wait between the end of a call and the start of the next.
-    ///   - deadline: how long to poll at most, calls included; nil: for ever.
+    ///   - deadline: The longest time to poll, calls included; nil polls indefinitely.
+    ///   - onFailure: Called after each call that failed in a way that passes, unless it was the last one.
     ///   - isDone: whether an answer ends the polling.
     /// - Throws: ``APIError/Kind/deadline`` as soon as it is certain that no further call fits, with the last failure in `cause`; otherwise what the
     ///   call throws, where that does not pass.
     public func poll(
-        every interval: Duration, deadline: Duration? = nil, until isDone: @Sendable (Output) -> Bool
+        every interval: Duration, deadline: Duration? = nil, onFailure: @Sendable (PollFailure) -> Void = { _ in },
+        until isDone: @Sendable (Output) -> Bool
     ) async throws(APIError) -> Output {
         let environment = client.configuration.environment
         let end = deadline.map { environment.uptime() + $0 }
@@ -31,6 +43,7 @@ extension Call {
             }
             let wait = max(Self.backoff(interval, failures), advice ?? .zero)
             if let end, environment.uptime() + wait >= end { throw notDone(after: deadline ?? wait, advice, failure) }
+            if let failure { onFailure(PollFailure(error: failure, count: failures, nextCall: wait)) }
             do {
                 try await environment.sleep(wait)
             } catch {

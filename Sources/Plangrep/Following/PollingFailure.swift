@@ -1,4 +1,4 @@
-/// A poll of a job that failed in a way that passes by itself.
+/// A poll of a job or a project that failed in a way that passes by itself.
 public struct PollingFailure: Sendable, Hashable {
     /// What went wrong.
     public var kind: APIError.Kind
@@ -21,5 +21,9 @@ public struct PollingFailure: Sendable, Hashable {
         message = error.description
         self.count = count
         self.nextPoll = nextPoll
+    }
+
+    init(_ failure: PollFailure) {
+        self.init(failure.error, count: failure.count, nextPoll: failure.nextCall)
     }
 }

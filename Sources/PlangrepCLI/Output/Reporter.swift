@@ -30,10 +30,10 @@
             line("  " + Self.padded(VisibleText.of(update.status.rawValue), 30) + update.source.rawValue)
         }
 
-        /// Says that the job could not be read, and when the next poll is.
-        func pollingFailed(_ failure: PollingFailure) {
+        /// Reports that something cannot be read just now, and when the next poll is.
+        func unreadable(_ what: String, _ failure: PollingFailure) {
             let reason = failure.status.map { "status \($0.code)" } ?? failure.kind.rawValue
-            line("  The job cannot be read (\(reason)); next poll in \(Int((failure.nextPoll / .seconds(1)).rounded(.up))) s")
+            line("  The \(what) cannot be read (\(reason)); next poll in \(Int((failure.nextPoll / .seconds(1)).rounded(.up))) s")
         }
 
         func line(_ text: String) {

@@ -28,10 +28,10 @@
         init(_ error: any Error) {
             switch error {
             case is UsageError: self = .usage
-            case let error as APIError where error.kind == .deadline: self = .timedOut
+            case let error as APIError where error.kind == .deadline && (error.cause as? APIError)?.isTransient != true: self = .timedOut
             case let error as APIError where error.kind == .missingCredential: self = .usage
             // EX_TEMPFAIL of sysexits.h: whoever runs jobs can tell that running this one again may help.
-            case let error as APIError where error.isTransient: self = .tryAgain
+            case let error as APIError where error.isTransient || error.kind == .deadline: self = .tryAgain
             default: self = .failed
             }
         }

@@ -39,7 +39,9 @@
         }
 
         private func waitForProject() async throws {
-            _ = try await client.projects.waitUntilReady(projectID: projectID, every: pace.project)
+            _ = try await client.projects.waitUntilReady(projectID: projectID, every: pace.project) { [reporter] in
+                reporter.unreadable("project", $0)
+            }
             reporter.step("Project", "\(projectID) is ready")
         }
 
@@ -75,7 +77,7 @@
             do throws(APIError) {
                 for try await update in updates {
                     if let failure = update.pollingFailure {
-                        reporter.pollingFailed(failure)
+                        reporter.unreadable("job", failure)
                         continue
                     }
                     if update.status != lastStatus { reporter.update(update) }

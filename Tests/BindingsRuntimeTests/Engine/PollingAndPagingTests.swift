@@ -36,7 +36,13 @@ import Testing
         let transport = ScriptedTransport()
         for step in steps { transport.script("getThing", step) }
         let fixture = Fixture(transport)
-        _ = try await fixture.get().retry(.none).poll(every: .seconds(10)) { $0.size == 3 }
+        let reported = Mutex<[Duration]>([])
+        let call = fixture.get().retry(.none)
+        let done = try await call.poll(every: .seconds(10), onFailure: { failure in reported.withLock { $0.append(failure.nextCall) } }) {
+            $0.size == 3
+        }
+        #expect(done.size == 3)
+        #expect(reported.withLock(\.self) == [10, 20, 40, 80, 120, 120, 10].map { .seconds($0) })
         #expect(fixture.clock.sleeps == [10, 10, 20, 40, 80, 120, 120, 10, 10].map { .seconds($0) })
         let down = Fixture(ScriptedTransport(otherwise: .failure(TransportError(.connect, requestSent: false, "Connection refused"))))
         let error = await #expect(throws: APIError.self) {

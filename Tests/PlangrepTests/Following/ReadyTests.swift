@@ -29,9 +29,24 @@ struct ReadyTests {
         let down = TestClient(ScriptedTransport(otherwise: .status(503)))
         let error = await apiError { () throws(APIError) in try await down.client.projects.waitUntilReady(projectID: "proj_1") }
         #expect(error?.kind == .deadline && (error?.cause as? APIError)?.status == .serviceUnavailable)
+        #expect(error?.message.contains("is unknown, because the last poll failed") == true)
         let wrong = TestClient(ScriptedTransport(otherwise: .status(404)))
         let permanent = await apiError { () throws(APIError) in try await wrong.client.projects.waitUntilReady(projectID: "proj_1") }
         #expect(permanent?.status == .notFound && wrong.operations.count == 1)
+    }
+
+    @Test("reports each poll that failed, with the wait before the next one")
+    func reportsFailures() async throws {
+        let test = TestClient()
+        for step in [answer("provisioning"), .status(522), .status(522), .status(522), answer("ready")] {
+            test.transport.script("getProject", step)
+        }
+        let failures = Mutex<[PollingFailure]>([])
+        try await test.client.projects.waitUntilReady(projectID: "proj_1") { failure in failures.withLock { $0.append(failure) } }
+        // The three attempts of one poll.
+        let failure = failures.withLock(\.self).first
+        #expect(failures.withLock(\.count) == 1)
+        #expect(failure?.status?.code == 522 && failure?.count == 1 && failure?.nextPoll == .seconds(10))
     }
 
     @Test("gives up after 5 min, and says what to do")
