@@ -6,23 +6,23 @@ extension PlangrepClient {
     /// let result = try await submission.result()
     /// ```
     ///
-    /// Every file is looked at before anything is sent. Small files go in forms, large ones to signed URLs (``TransferPolicy``). When the answer
-    /// to a form is lost, the job is read and what is missing is sent; only documents that the service has confirmed are named when the uploads
-    /// are completed, so none is processed twice. Once the job exists, failures that pass (``APIError/isTransient``) are waited out at growing
-    /// intervals, until nothing has arrived for ten minutes (``TransferPolicy/giveUpAfter``).
+    /// Every file is checked before anything is sent. Small files are sent in forms, large ones to signed URLs (``TransferPolicy``). If the response
+    /// to a form is lost, the job is fetched and only the missing files are sent. The call that completes the uploads names the documents that the
+    /// service has confirmed, so that none is processed twice. Once the job exists, transient failures (``APIError/isTransient``) are retried at
+    /// growing intervals, until nothing has arrived for ten minutes (``TransferPolicy/giveUpAfter``).
     ///
     /// An error's `idempotencyKey` continues the submission: submit the same files with it, from another process even. With a checkpoint
     /// (``submission(_:to:externalID:idempotencyKey:webhooks:policy:checkpoint:)``) nothing that has arrived is sent again.
     ///
     /// - Parameters:
-    ///   - files: what to submit; the job's own limits bind, by documentation 100 files and 10 GB.
-    ///   - projectID: a project that is `ready`.
-    ///   - externalID: your own identifier, at most 180 characters.
-    ///   - idempotencyKey: at most 256 characters; default: a random one, in the result. Keep it before you submit to survive a crash.
-    ///   - webhooks: where news of the job is to be sent; nil: nowhere.
-    ///   - policy: how files are sent; default: by their size.
-    ///   - progress: is told how far the upload is, often and on any thread; must be quick.
-    /// - Throws: `invalidRequest` for files that cannot be sent, `webhookRoute` when a route cannot be kept, otherwise what the calls throw.
+    ///   - files: The files; the job's own limits apply, documented as 100 files and 10 GB.
+    ///   - projectID: A project that is `ready`.
+    ///   - externalID: Your own identifier, at most 180 characters.
+    ///   - idempotencyKey: At most 256 characters; a random one by default, which is in the result. To survive a crash, store it before you submit.
+    ///   - webhooks: The receiver of the job's webhooks; none by default.
+    ///   - policy: The way files are sent; by their size by default.
+    ///   - progress: Called with the progress of the upload, often and on any thread; must return quickly.
+    /// - Throws: `invalidRequest` for files that cannot be sent, `webhookRoute` when a route cannot be stored, otherwise the calls' errors.
     public func submit(
         _ files: [UploadFile],
         to projectID: String,
@@ -37,7 +37,7 @@ extension PlangrepClient {
         ).submitted(progress: progress)
     }
 
-    /// Describes a submission that can be stopped and continued; nothing is sent before it is asked for its stages or its result.
+    /// Describes a submission that can be stopped and continued; sends nothing itself.
     ///
     /// ```swift
     /// let submission = try client.submission(files, to: projectID, checkpoint: .file(url))
@@ -45,13 +45,13 @@ extension PlangrepClient {
     /// ```
     ///
     /// - Parameters:
-    ///   - files: what to submit, the same files in the same order when it is continued.
-    ///   - projectID: a project that is `ready`.
-    ///   - externalID: your own identifier, at most 180 characters.
-    ///   - idempotencyKey: at most 256 characters; default: that of the checkpoint, or a random one.
-    ///   - webhooks: where news of the job is to be sent; nil: nowhere.
-    ///   - policy: how files are sent; default: by their size.
-    ///   - checkpoint: where to keep what is needed to continue; nil: in memory alone.
+    ///   - files: The files; to continue, pass the same ones in the same order.
+    ///   - projectID: A project that is `ready`.
+    ///   - externalID: Your own identifier, at most 180 characters.
+    ///   - idempotencyKey: At most 256 characters; the checkpoint's or a random one by default.
+    ///   - webhooks: The receiver of the job's webhooks; none by default.
+    ///   - policy: The way files are sent; by their size by default.
+    ///   - checkpoint: The store of the state that continues the submission; in memory only by default.
     /// - Throws: `invalidRequest` for files that cannot be sent.
     public func submission(
         _ files: [UploadFile],
@@ -70,7 +70,7 @@ extension PlangrepClient {
             webhooks: webhooks, policy: policy, store: checkpoint)
     }
 
-    /// Looks at files as ``submit(_:to:externalID:idempotencyKey:webhooks:policy:progress:)`` does before it sends anything.
+    /// Checks files as ``submit(_:to:externalID:idempotencyKey:webhooks:policy:progress:)`` does before it sends anything.
     @discardableResult
     package static func check(_ files: [UploadFile]) throws(APIError) -> [CheckedFile] { try CheckedFile.check(files) }
 }

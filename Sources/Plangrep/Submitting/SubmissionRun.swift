@@ -2,8 +2,8 @@ import Foundation
 
 /// A submission that can be stopped and continued: by ``PlangrepClient/submission(_:to:externalID:idempotencyKey:webhooks:policy:checkpoint:)``.
 ///
-/// Nothing is sent before one of its functions is called. Each of them goes on from what the others, or an earlier process, have reached; only
-/// one may run at a time.
+/// Nothing is sent before one of its functions is called. Each continues from the state that the others, or an earlier process, have reached. Only one
+/// may run at a time.
 public final class SubmissionRun: Sendable {
     private struct State {
         var checkpoint: SubmissionCheckpoint?
@@ -28,10 +28,10 @@ public final class SubmissionRun: Sendable {
         (self.webhooks, self.policy, self.store) = (webhooks, policy, store)
     }
 
-    /// What it takes to continue, as far as the submission has come; nil before it has begun.
+    /// The current state, which continues the submission elsewhere; nil before it has begun.
     public var checkpoint: SubmissionCheckpoint? { state.withLock(\.checkpoint) }
 
-    /// What may be refused once the job exists: the documented limits are defaults, those of the job bind.
+    /// The documented limits that the files exceed; a job may have other limits, which apply.
     public var warnings: [String] {
         do throws(APIError) {
             try UploadLimits.documented.check(files.map(\.size), of: "By its documentation, a job")
@@ -44,9 +44,9 @@ public final class SubmissionRun: Sendable {
     /// Creates the job, sends what is missing and completes the uploads.
     ///
     /// - Parameters:
-    ///   - created: is called when the job exists.
-    ///   - progress: is told how far the upload is, often and on any thread; must be quick.
-    /// - Throws: what stopped it; its message says how to continue.
+    ///   - created: Called when the job exists.
+    ///   - progress: Called with the progress of the upload, often and on any thread; must return quickly.
+    /// - Throws: The error that stopped it, whose message says how to continue.
     public func submitted(
         created: @escaping @Sendable (Job) -> Void = { _ in }, progress: (@Sendable (UploadProgress) -> Void)? = nil
     ) async throws(APIError) -> Submission {

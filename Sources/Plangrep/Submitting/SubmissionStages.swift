@@ -1,8 +1,8 @@
-/// A step of a submission, as whoever watches it sees it.
+/// A step of a submission.
 public enum SubmissionStage: Sendable {
     /// The job exists.
     case created(Job)
-    /// Files are on their way; reported for each half percent.
+    /// Files are being uploaded; reported for each half percent.
     case uploading(UploadProgress)
     /// The job has all files.
     case submitted(Submission)
@@ -16,13 +16,13 @@ public enum SubmissionStage: Sendable {
 public struct SubmissionStages: AsyncSequence, Sendable {
     /// A stage.
     public typealias Element = SubmissionStage
-    /// What stopped the submission.
+    /// The error that stopped the submission.
     public typealias Failure = APIError
 
     let run: SubmissionRun
     let follow: @Sendable (Submission) -> JobUpdates
 
-    /// Starts to submit.
+    /// Starts the submission.
     public func makeAsyncIterator() -> Iterator {
         let (stream, continuation) = AsyncStream.makeStream(of: Result<SubmissionStage, APIError>.self)
         let task = Task { [self] in
@@ -53,7 +53,7 @@ public struct SubmissionStages: AsyncSequence, Sendable {
     public struct Iterator: AsyncIteratorProtocol {
         /// A stage.
         public typealias Element = SubmissionStage
-        /// What stopped the submission.
+        /// The error that stopped the submission.
         public typealias Failure = APIError
 
         var base: AsyncStream<Result<SubmissionStage, APIError>>.Iterator
@@ -76,8 +76,8 @@ extension SubmissionRun {
     /// Runs the submission and follows its job.
     ///
     /// - Parameters:
-    ///   - interval: from the end of one reading of the job to the start of the next; default 15 s, at least 5 s.
-    ///   - deadline: how long to follow the job at most; nil: until it has ended.
+    ///   - interval: The time from the end of one poll of the job to the start of the next; 15 s by default, at least 5 s.
+    ///   - deadline: The longest time to follow the job; until it has ended by default.
     public func stages(every interval: Duration = .seconds(15), deadline: Duration? = nil) -> SubmissionStages {
         SubmissionStages(run: self) { $0.client.updates(of: $0.job.id, every: interval, deadline: deadline) }
     }

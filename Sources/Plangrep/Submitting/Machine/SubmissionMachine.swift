@@ -1,20 +1,20 @@
-/// Decides what a submission does next: events and time in, actions out.
+/// The state machine of a submission: events and time in, actions out.
 ///
-/// A value without clock, network, disk or task; whoever drives it does what it says and reports what came of it. Its ``checkpoint`` is all
-/// that has to be kept to continue elsewhere.
+/// A value without clock, network, disk or tasks. Its driver performs the actions and reports their outcome. To continue elsewhere, only the
+/// ``checkpoint`` has to be stored.
 ///
 ///     start -> create -> created -> register, sendForm -> registered -> sendFile, sendPart … -> complete -> completed -> finish
 public struct SubmissionMachine: Sendable {
-    /// Everything that is known of the submission and must outlive this process.
+    /// The state that must outlive this process.
     public internal(set) var checkpoint: SubmissionCheckpoint
 
-    /// How files are sent.
+    /// The way files are sent.
     public let policy: TransferPolicy
 
     /// From the end of one reading of a job in `provisioning` to the next.
     let pollingInterval: Duration
 
-    /// The job as it was seen last; nil until then.
+    /// The last fetched job; nil before the first one.
     public internal(set) var job: Job?
 
     var limits = UploadLimits.documented
