@@ -13,7 +13,8 @@ final class Inheritance {
     }
 
     init(document: OpenAPIDocument, reader: ShapeReader) {
-        let components = document.components.schemas.map(\.value)
+        // By name: the order of the schemas in the document changes no declaration.
+        let components = document.components.schemas.sorted { $0.name < $1.name }.map(\.value)
         let owners = PartOwners(of: components, reader)
         let numbers = Dictionary(components.enumerated().map { (ObjectIdentifier($1), $0) }, uniquingKeysWith: { first, _ in first })
         for base in owners.polymorphic where !reader.formats.isPlainBase(base) {
@@ -23,7 +24,7 @@ final class Inheritance {
         for base in components where children[ObjectIdentifier(base)] != nil { addMapped(to: base, document, reader) }
     }
 
-    /// The children of a base, in the document's order; empty for any other schema.
+    /// The children of a base, in the order of their names; empty for any other schema.
     func children(of schema: Schema) -> [Schema] { children[ObjectIdentifier(schema)] ?? [] }
 
     /// Whether a schema is a child of a base.
