@@ -36,7 +36,7 @@ extension JSONWriter {
     }
 }
 
-/// Where the value of a property stands in an object that this library has written: without white space, and with keys in one spelling.
+/// Finds the value of a property in an object that this library has written: without white space, and with keys in one spelling.
 private struct TopLevelMember {
     let value: Range<Int>
 

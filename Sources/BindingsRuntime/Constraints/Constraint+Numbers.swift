@@ -23,7 +23,7 @@ extension Constraint where Value: BinaryFloatingPoint & LosslessStringConvertibl
     public static func range(min: Double? = nil, max: Double? = nil, above: Double? = nil, below: Double? = nil) -> Constraint {
         Constraint { value, violations in
             let number = Double(value)
-            // A comparison with NaN is false: what is not within the constraints is told, not what is outside of them.
+            // A comparison with NaN is false: the check reports what is not inside the range, not what is outside of it.
             if let min, !(number >= min) { violations.note("must be at least \(min.parameterText)", found: number.parameterText) }
             if let max, !(number <= max) { violations.note("must be at most \(max.parameterText)", found: number.parameterText) }
             if let above, !(number > above) { violations.note("must be more than \(above.parameterText)", found: number.parameterText) }

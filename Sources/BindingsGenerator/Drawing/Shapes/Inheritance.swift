@@ -86,7 +86,7 @@ private struct PartOwners {
 }
 
 extension Schema {
-    /// Whether its children are told apart by a property, and not listed.
+    /// Whether a property distinguishes its children, which are not listed.
     fileprivate var isPolymorphic: Bool { discriminator != nil && oneOf.isEmpty && anyOf.isEmpty }
 }
 

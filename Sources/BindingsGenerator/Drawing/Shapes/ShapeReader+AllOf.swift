@@ -44,7 +44,7 @@ extension ShapeReader {
         schema.reference == nil && !document.isComponent(schema) ? shape(of: schema) : .same(as: schema)
     }
 
-    /// The shape of one part that says all; a part of a merged schema has a declaration where it stands in the document.
+    /// The shape of one part that says all; a part of a merged schema is declared at its own location in the document.
     private func same(as part: Schema, in schema: Schema) -> SchemaShape {
         isMerged(schema) ? .same(as: part) : same(as: part)
     }

@@ -30,7 +30,7 @@ extension MultipartUpload {
 }
 
 extension SubmissionCheckpoint.File {
-    /// What the service is told of a registered file that could not be sent.
+    /// The report of a registered file that could not be sent.
     fileprivate var failedUpload: FailedUpload? {
         guard case .failed(let reason, let registration?) = state else { return nil }
         return FailedUpload(documentID: registration.documentID, uploadToken: registration.token?.rawValue, error: reason)
