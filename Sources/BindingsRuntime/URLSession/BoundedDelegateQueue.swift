@@ -1,17 +1,31 @@
 #if canImport(FoundationNetworking)
+    import CDispatch
     import Foundation
 
-    /// A session's delegate queue that runs one callback at a time and holds libcurl back while ``limit`` of them wait.
+    /// A session's delegate queue that runs one callback at a time and holds libcurl back when many wait.
     ///
     /// On Linux, URLSession puts no bound on the callbacks that wait for its delegate: a server that sends faster than the delegate writes to disk
-    /// would fill the memory. libcurl's thread adds each callback, so that waiting here stops it from reading the socket.
+    /// would fill the memory. And as long as there is something to read, the queue that runs libcurl always has a next item, and does not give way to
+    /// the queues that start and cancel tasks: other calls would wait for seconds. So libcurl's queue, from which callbacks are added, is suspended
+    /// after some of them and resumed when most of those are done. Meanwhile tasks start and are cancelled, and the socket is not read.
     ///
-    /// `@unchecked`: the only state is a semaphore, which any thread may use; `OperationQueue` itself is documented to be safe from any thread.
-    /// A callback must not wait for libcurl's thread, and so must not cancel a task itself.
+    /// `@unchecked`: the state is read and written under the lock alone; `OperationQueue` and a dispatch queue may be used from any thread.
     final class BoundedDelegateQueue: OperationQueue, @unchecked Sendable {
-        static let limit = 64
+        /// How many callbacks are added before libcurl's queue is suspended.
+        ///
+        /// It ends its current item first: up to a hundred more, of 16 KiB each.
+        static let turn = 128
+        static let rest = turn / 4
 
-        private let free = DispatchSemaphore(value: limit)
+        private struct State {
+            var waiting = 0
+            var added = 0
+            /// libcurl's queue while it is suspended: the callbacks that wait then hold the session, and with it the queue.
+            var suspended: dispatch_queue_t?
+        }
+
+        private let lock = NSLock()
+        private var state = State()
 
         override init() {
             super.init()
@@ -19,11 +33,28 @@
         }
 
         override func addOperation(_ block: @escaping @Sendable () -> Void) {
-            free.wait()
-            super.addOperation { [free] in
+            lock.withLock(added)
+            super.addOperation { [self] in
                 block()
-                free.signal()
+                lock.withLock(finished)
             }
+        }
+
+        private func added() {
+            state.waiting += 1
+            state.added += 1
+            guard state.added >= Self.turn, state.suspended == nil else { return }
+            state.added = 0
+            // The only way to the queue, which URLSession keeps to itself.
+            let current = dispatch_get_current_queue()
+            dispatch_suspend(dispatch_object_t(_dq: current))
+            state.suspended = current
+        }
+
+        private func finished() {
+            state.waiting -= 1
+            guard state.waiting <= Self.rest, let suspended = state.suspended.take() else { return }
+            dispatch_resume(dispatch_object_t(_dq: suspended))
         }
     }
 #endif

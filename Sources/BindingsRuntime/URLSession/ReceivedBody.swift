@@ -3,8 +3,7 @@ import Foundation
 /// The part of a response's body that was received and not read yet: up to 1 MiB in memory; what comes while the reader is further behind, in a
 /// private file.
 ///
-/// URLSession cannot be held back on Linux: it puts no bound on what waits for its delegate, and a task that is suspended leaves libcurl and
-/// starts its transfer anew when it is resumed.
+/// A task cannot be held back on Linux: one that is suspended leaves libcurl and starts its transfer anew when it is resumed.
 final class ReceivedBody: Sendable {
     static let memoryLimit = 1 << 20
 
@@ -17,6 +16,8 @@ final class ReceivedBody: Sendable {
         var filed: Range<Int64> = 0..<0
         var end: Result<Void, TransportError>?
         var waiter: CheckedContinuation<Void, any Error>?
+        /// Nobody reads it any more.
+        var isDropped = false
     }
 
     private let state = Mutex(State())
@@ -59,11 +60,17 @@ final class ReceivedBody: Sendable {
         }
     }
 
+    /// Forgets what there is and what is still to come.
+    func drop() {
+        state.withLock { $0 = State(isDropped: true) }
+    }
+
     var isOver: Bool { state.withLock { $0.end != nil } }
 
     /// Whether a chunk still fits into memory: not while older bytes are in the file.
     private func keep(_ chunk: [UInt8]) -> Bool {
         signal { state in
+            if state.isDropped { return true }
             guard state.filed.isEmpty, state.chunks.isEmpty || state.chunkBytes + chunk.count <= Self.memoryLimit else { return false }
             state.chunks.append(chunk)
             state.chunkBytes += chunk.count
@@ -143,7 +150,9 @@ final class ReceivedBodyReader: Sendable {
     }
 
     deinit {
-        if !body.isOver { dropped() }
+        guard !body.isOver else { return }
+        body.drop()
+        dropped()
     }
 
     var responseBody: ResponseBody {

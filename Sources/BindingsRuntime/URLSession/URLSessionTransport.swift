@@ -11,9 +11,8 @@ import Foundation
 /// Timeouts are the runtime's: URLSession's own are not reliable on Linux. There, half of the connect timeout without a sign of life makes
 /// the transport try a connection of its own, and give up when that does not come about in the other half; not so behind a proxy.
 ///
-/// A response's body comes as fast as the network brings it, because on Linux URLSession cannot be held back. What a slow reader has not taken yet
-/// is held in memory up to 1 MiB, the rest in a private temporary file (0600). What URLSession queues for its delegate while the machine is busy is
-/// not bounded there.
+/// A response's body comes as fast as the network and the disk allow. What a slow reader has not taken yet is held in memory up to 1 MiB, the rest
+/// in a private temporary file (0600).
 ///
 /// On Linux a request that has a body, or whose method is not idempotent, has a connection of its own. libcurl would otherwise send it a second
 /// time by itself when the server has closed a kept connection meanwhile, without its body, and wait for ever.
@@ -92,18 +91,7 @@ struct TaskCanceller: @unchecked Sendable {
     let task: URLSessionTask
 
     /// Cancels, then runs `action`.
-    ///
-    /// On Linux `URLSessionTask.cancel()` waits for libcurl's thread, which may itself wait for a callback to return: where the caller is one, such as a
-    /// closure for progress, another thread cancels.
-    func cancel(then action: @escaping @Sendable () -> Void = {}) {
-        #if canImport(FoundationNetworking)
-            if OperationQueue.current is BoundedDelegateQueue {
-                return DispatchQueue.global().async {
-                    task.cancel()
-                    action()
-                }
-            }
-        #endif
+    func cancel(then action: () -> Void = {}) {
         task.cancel()
         action()
     }

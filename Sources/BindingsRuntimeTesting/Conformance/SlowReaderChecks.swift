@@ -22,16 +22,35 @@ extension TransportConformance {
                 try expect(most < 64_000_000, "\(most) bytes more in memory")
             }
         },
+        Check("calls are answered while a body comes faster than it is read") { transport in
+            try await Probe.with(transport, endless) { slow in
+                let reading = Task {
+                    let body = try await slow.call().timeouts(patient).stream().body
+                    for try await _ in body { try await Task.sleep(for: .milliseconds(20)) }
+                }
+                while slow.server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+                try await Probe.with(transport, { _, _ in .status(200, body: "ok") }) { quick in
+                    for _ in 0..<20 { _ = try await quick.call().timeout(.seconds(30)).value }
+                }
+                reading.cancel()
+                _ = await reading.result
+                while slow.server.openConnections > 0 { try await Task.sleep(for: .milliseconds(5)) }
+            }
+        },
         Check("a body that is dropped unread ends the exchange") { transport in
-            let head = "HTTP/1.1 200 OK\r\nContent-Length: 100000000000\r\n\r\n"
-            let answer: LoopbackServer.Answer = { _, _ in ServerPlan(.send(Array(head.utf8)), .count(to: 100_000_000_000)) }
-            try await Probe.with(transport, answer) { probe in
+            try await Probe.with(transport, endless) { probe in
                 // In a task of its own, which holds on to nothing when it has ended.
                 try await Task { for try await _ in try await probe.call().timeouts(patient).stream().body { break } }.value
                 while probe.server.openConnections > 0 { try await Task.sleep(for: .milliseconds(5)) }
             }
         },
     ]
+
+    /// As good as endless: 100 GB.
+    private static let endless: LoopbackServer.Answer = { _, _ in
+        let head = "HTTP/1.1 200 OK\r\nContent-Length: 100000000000\r\n\r\n"
+        return ServerPlan(.send(Array(head.utf8)), .count(to: 100_000_000_000))
+    }
 
     /// What `ServerPlan.Action.count(to:)` sends, twice over.
     private static let counted = (0..<251 * 2_048).map { UInt8($0 % 251) }
