@@ -10,7 +10,7 @@ import sys
 
 # What comes with the toolchain or the system.
 SYSTEM = {
-    "Android", "CommonCrypto", "CryptoKit", "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "FoundationNetworking", "Glibc",
+    "Android", "CommonCrypto", "CryptoKit", "Darwin", "CDispatch", "Dispatch", "Foundation", "FoundationEssentials", "FoundationNetworking", "Glibc",
     "Musl", "PackageDescription", "PackagePlugin", "Security", "Swift", "Synchronization", "System", "Testing", "WinSDK", "XCTest", "os",
 }
 IMPORT = re.compile(
