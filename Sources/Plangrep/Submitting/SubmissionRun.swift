@@ -1,6 +1,6 @@
 import Foundation
 
-/// A submission that can be stopped and continued: by ``PlangrepClient/submission(_:to:externalID:idempotencyKey:webhooks:policy:checkpoint:)``.
+/// A submission that can be stopped and continued: by ``PlangrepClient/submission(_:to:classifications:externalID:idempotencyKey:webhooks:webhookURL:policy:checkpoint:)``.
 ///
 /// Nothing is sent before one of its functions is called. Each continues from the state that the others, or an earlier process, have reached. Only one
 /// may run at a time.
@@ -15,17 +15,17 @@ public final class SubmissionRun: Sendable {
     private let projectID: String
     private let externalID: String?
     private let key: String?
-    private let webhooks: JobWebhooks?
+    private let receiver: WebhookReceiver
     private let policy: TransferPolicy
     private let store: (any CheckpointStore)?
     private let state = Mutex(State())
 
     init(
-        client: PlangrepClient, files: [CheckedFile], projectID: String, externalID: String?, key: String?, webhooks: JobWebhooks?,
+        client: PlangrepClient, files: [CheckedFile], projectID: String, externalID: String?, key: String?, receiver: WebhookReceiver,
         policy: TransferPolicy, store: (any CheckpointStore)?
     ) {
         (self.client, self.files, self.projectID, self.externalID, self.key) = (client, files, projectID, externalID, key)
-        (self.webhooks, self.policy, self.store) = (webhooks, policy, store)
+        (self.receiver, self.policy, self.store) = (receiver, policy, store)
     }
 
     /// The current state, which continues the submission elsewhere; nil before it has begun.
@@ -56,7 +56,7 @@ public final class SubmissionRun: Sendable {
         let creation = SubmissionCreation()
         let keys = try SubmissionKeys(checkpoint.idempotencyKey, random: client.runtime.configuration.environment.random)
         let driver = SubmissionDriver(
-            client: client, keys: keys, files: files, webhooks: webhooks,
+            client: client, keys: keys, files: files, receiver: receiver,
             meter: UploadMeter(total: files.reduce(0) { $0 + $1.size }, report: progress), creation: creation, created: created,
             store: KeptCheckpoint(run: self, store: store))
         let pace = FollowPace(interval: .seconds(5), isLoopback: client.isLoopback)

@@ -80,7 +80,9 @@
 
     /// How files are sent.
     struct UploadOptions: ParsableArguments {
-        @Option(help: ArgumentHelp("What the files hold: \(Classifications.values). (default: the service finds out)", valueName: "class"))
+        @Option(
+            help: ArgumentHelp(
+                "What the files hold: \(ClassificationArgument.values). (default: the service finds out)", valueName: "class"))
         var classification: ClassificationArgument?
 
         @Option(help: ArgumentHelp("What files of a pattern hold, such as 'specs/**=specifications'; repeatable.", valueName: "glob=class"))
@@ -102,7 +104,7 @@
             guard (1...64).contains(connections) else { throw ValidationError("--connections must be 1 to 64.") }
         }
 
-        var classifications: Classifications { Classifications(standard: classification?.value, rules: classify) }
+        var classifications: UploadClassifications { UploadClassifications(standard: classification?.value, rules: classify) }
 
         var policy: TransferPolicy {
             TransferPolicy(maxFormFileBytes: signedAbove, maxConnections: connections, allowsPartial: allowPartial)

@@ -154,6 +154,31 @@
             #expect(!dumped.contains("whsec_3") && !String(reflecting: error).contains("whsec_3"))
         }
 
+        @Test("A receiver of the caller's own is told to the service, and the secret is on the result")
+        func ownReceiver() async throws {
+            let url = try #require(URL(string: "https://example.com/hooks/plangrep"))
+            script(created(#", "webhookSigningSecret": "whsec_1""#))
+            let submission = try await test.client.submit([file], to: "proj_1", webhookURL: url)
+            let body = try #require(test.sent("createJob").last?.body)
+            #expect(try JSON.decode(CreateJobRequest.self, from: body).webhookURL == url)
+            #expect(submission.webhooks == .url(url))
+            #expect(try submission.webhookSecret == WebhookSecret("whsec_1"))
+            #expect(!"\(submission)".contains("whsec_1"))
+
+            script(created(""))
+            let silent = try await test.client.submit([file], to: "proj_1", webhookURL: url)
+            guard case .pollOnly(let reason) = silent.webhooks else { Issue.record("\(silent.webhooks)"); return }
+            #expect(reason.contains("no webhook secret"))
+
+            let plain = try #require(URL(string: "http://example.com/"))
+            let error = await apiError { () throws(APIError) in try await test.client.submit([file], to: "proj_1", webhookURL: plain) }
+            #expect(error?.kind == .invalidRequest)
+            let both = await apiError { () throws(APIError) in
+                try await test.client.submit([file], to: "proj_1", webhooks: webhooks, webhookURL: url)
+            }
+            #expect(both?.message.contains("either webhooks or webhookURL") == true)
+        }
+
         @Test("The service is not told of an address that it cannot send to")
         func plainAddress() async throws {
             let plain = JobWebhooks(baseURL: try #require(URL(string: "http://127.0.0.1:8080")), inbox: inbox)

@@ -9,7 +9,7 @@ extension SubmissionDriver {
     }
 
     private func post(_ checkpoint: SubmissionCheckpoint, _ route: WebhookRoute?) async throws(APIError) -> CreateJobResponse {
-        let url = route.flatMap { webhooks?.address(of: $0.id) }
+        let url = receiver.address(of: route)
         do throws(APIError) {
             let created = try await client.jobs.create(
                 projectID: checkpoint.projectID, externalID: checkpoint.externalID, webhookURL: url
@@ -18,7 +18,7 @@ extension SubmissionDriver {
             return created
         } catch {
             // A route that the service may know of stays, to be taken up again with the key.
-            if error.outcome == .notApplied, let route, route.binding == nil { try? await webhooks?.store.remove(route.id) }
+            if error.outcome == .notApplied, let route, route.binding == nil { try? await receiver.webhooks?.store.remove(route.id) }
             throw error
         }
     }

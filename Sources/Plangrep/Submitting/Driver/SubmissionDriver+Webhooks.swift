@@ -1,10 +1,13 @@
+import Foundation
+
 extension SubmissionDriver {
     /// Keeps a random route with the submission's key before the service is told of it.
     func openRoute() async throws(APIError) -> WebhookRoute? {
-        guard let webhooks else { return nil }
-        guard webhooks.baseURL.scheme?.lowercased() == "https" || client.isLoopback else {
+        guard let base = receiver.baseURL else { return nil }
+        guard base.scheme?.lowercased() == "https" || client.isLoopback else {
             throw .unsendable("The service sends webhooks to https addresses only: give a public https address, or poll.")
         }
+        guard let webhooks = receiver.webhooks else { return nil }
         do {
             return try await webhooks.openRoute(key: keys.create, now: client.runtime.configuration.environment.now())
         } catch {
@@ -22,7 +25,8 @@ extension SubmissionDriver {
 
     /// Stores the job's secret, which the service shows this once, before anything else happens.
     func bind(_ route: WebhookRoute?, _ created: CreateJobResponse, isReplay: Bool) async -> Binding {
-        guard let route, let webhooks else { return Binding(webhooks: .none) }
+        if case .url(let url) = receiver { return bind(url, created, isReplay: isReplay) }
+        guard let route, let webhooks = receiver.webhooks else { return Binding(webhooks: .none) }
         var secret: WebhookSecret?
         do {
             secret = try created.webhookSigningSecret.map { try WebhookSecret($0) }
@@ -36,12 +40,28 @@ extension SubmissionDriver {
             webhooks: .pollOnly(
                 reason: isReplay
                     ? "The job existed already, and the service did not show its webhook secret again: deliveries cannot be verified."
-                    : "The service gave no webhook secret: deliveries cannot be verified."))
+                    : Self.noSecret))
+    }
+
+    private static let noSecret = "The service gave no webhook secret: deliveries cannot be verified."
+
+    /// Passes the secret on to the caller, who stores it; a replay shows none.
+    private func bind(_ url: URL, _ created: CreateJobResponse, isReplay: Bool) -> Binding {
+        if isReplay { return Binding(webhooks: .url(url)) }
+        do {
+            guard let secret = try created.webhookSigningSecret.map({ try WebhookSecret($0) }) else {
+                return Binding(webhooks: .pollOnly(reason: Self.noSecret))
+            }
+            return Binding(webhooks: .url(url), secret: secret)
+        } catch {
+            return Binding(webhooks: .pollOnly(reason: "The webhook secret of the job is not valid: \(error)"))
+        }
     }
 
     /// What is known of the webhooks of a job that an earlier run created.
     func binding(ofKnownJob jobID: String) async -> Binding {
-        guard let webhooks else { return Binding(webhooks: .none) }
+        if case .url(let url) = receiver { return Binding(webhooks: .url(url)) }
+        guard let webhooks = receiver.webhooks else { return Binding(webhooks: .none) }
         let route = try? await webhooks.store.route(idempotencyKey: keys.create)
         if let route, let binding = route.binding, binding.reference == jobID, binding.secret != nil {
             return Binding(webhooks: .route(route.id))

@@ -6,7 +6,7 @@ struct SubmissionDriver: Sendable {
     let keys: SubmissionKeys
     /// The files, in the order of the checkpoint's.
     let files: [CheckedFile]
-    let webhooks: JobWebhooks?
+    let receiver: WebhookReceiver
     let meter: UploadMeter
     let creation: SubmissionCreation
     /// Called when the job exists.

@@ -89,6 +89,11 @@ extension UploadFile {
         if case .file(let url) = source, url.isFileURL { url.standardizedFileURL.path } else { nil }
     }
 
+    /// The path as it was given; the name of bytes in memory.
+    var givenPath: String {
+        if case .file(let url) = source, url.isFileURL { url.relativePath } else { fileName }
+    }
+
     private var whyUnreadable: String {
         guard case .file(let url) = source else { return "it has no length" }
         if !url.isFileURL { return "it is not a file URL; download it first" }
