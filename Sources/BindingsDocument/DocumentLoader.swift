@@ -28,7 +28,7 @@ public struct DocumentLoader: Sendable {
         guard let file = files.file(at: path, namedAt: nil) else {
             return LoadedDocument(document: nil, loadedFiles: files.triedPaths)
         }
-        let modeller = Modeller(root: file, resolver: resolver, diagnostics: diagnostics)
+        let modeller = Modeller(root: file, resolver: resolver, limits: limits, diagnostics: diagnostics)
         let document = modeller.document()
         if let document {
             diagnostics.inPart {

@@ -132,8 +132,17 @@ import Testing
         let loaded = load(
             "paths:\n  /a: {post: {callbacks: {c: {$ref: '#/components/callbacks/C'}}, responses: {200: {description: o}}}}\ncomponents:\n  callbacks: {C: {u: {post: {callbacks: {c: {$ref: '#/components/callbacks/C'}}, responses: {200: {description: o}}}}}}"
         )
-        #expect(loaded.document != nil)
-        #expect(Set(loaded.diagnostics.diagnostics.map(\.code)) == ["limit-callbacks"])
+        #expect(loaded.codes == [])
+        let outer = loaded.document?.operations[0].callbacks.first?.value
+        #expect(outer?.items.first?.operations.first?.callbacks.isEmpty == true, "the callback that it leads back to is there already")
+    }
+
+    @Test(arguments: [(8, []), (9, ["limit-callbacks"])]) func callbacksNestedTooDeepNameTheSetting(depth: Int, codes: [String]) {
+        let open = "post: {responses: {200: {description: o}}, callbacks: {c: {u: {"
+        let text = String(repeating: open, count: depth) + "post: {responses: {200: {description: o}}}" + String(repeating: "}}}}", count: depth)
+        let loaded = load("paths:\n  /a: {\(text)}")
+        #expect(loaded.diagnostics.diagnostics.map(\.code) == codes)
+        #expect(loaded.diagnostics.diagnostics.allSatisfy { $0.nextStep?.contains(#""callbacks": 16"#) == true })
     }
 
     @Test func wrongDocumentsAreToldAndAccepted() {

@@ -95,9 +95,9 @@
                 remedy: "Bundle the document into fewer files."),
             Explanation(
                 code: "limit-callbacks",
-                meaning: "Callbacks stand inside the operations of callbacks, deeper than is accepted.",
+                meaning: "Callbacks are nested in the operations of callbacks, deeper than is accepted.",
                 example: "a callback whose operation has a callback whose operation has …",
-                remedy: "Describe the inner requests as webhooks or components."),
+                remedy: "Nest them less deep, or raise the limit: \"limits\": { \"callbacks\": 16 } in bindings.json."),
             Explanation(
                 code: "missing-file",
                 meaning: "There is no such file: the document itself, or one that a reference names.",

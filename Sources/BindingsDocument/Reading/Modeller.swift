@@ -3,6 +3,7 @@
 /// One object serves one load. What is shared by reference is read once, and stands for itself wherever it is referred to.
 final class Modeller {
     let resolver: ReferenceResolver
+    let limits: DocumentLimits
     let diagnostics: DiagnosticCollector
     let root: LoadedFile
     var version = OpenAPIVersion(text: "3.1.0", major: 3, minor: 1)
@@ -25,10 +26,13 @@ final class Modeller {
     /// The places of what is referred to, before it is read; with YAML aliases one value has several.
     var referredPlaces: [NodeKey: DocumentPlace] = [:]
     var shared = SharedObjects()
+    /// The callbacks that are being read, from the outermost.
+    var openCallbacks: [NodeKey] = []
 
-    init(root: LoadedFile, resolver: ReferenceResolver, diagnostics: DiagnosticCollector) {
+    init(root: LoadedFile, resolver: ReferenceResolver, limits: DocumentLimits, diagnostics: DiagnosticCollector) {
         self.root = root
         self.resolver = resolver
+        self.limits = limits
         self.diagnostics = diagnostics
     }
 }

@@ -12,12 +12,17 @@ public struct DocumentLimits: Sendable, Hashable {
     public var maxDepth = 128
     /// The most values that the aliases of a YAML file may add to it.
     public var maxAliasedNodes = 1_000_000
+    /// How deep callbacks may be nested in operations of callbacks.
+    public var maxCallbackDepth = 8
 
     /// Makes the default bounds.
     public init() {}
 
     /// The highest `maxDepth`: a stack of 8 MiB holds so many levels.
     public static let deepest = 512
+
+    /// The highest `maxCallbackDepth`.
+    public static let deepestCallbacks = 64
 
     /// The setting that raises a bound, as a step to take.
     ///

@@ -93,7 +93,7 @@ extension GeneratorConfiguration.Names {
 }
 
 extension GeneratorConfiguration.Limits {
-    fileprivate enum Key: String, CaseIterable { case files, fileBytes, totalBytes, depth, aliasedValues, outputBytes }
+    fileprivate enum Key: String, CaseIterable { case files, fileBytes, totalBytes, depth, aliasedValues, callbacks, outputBytes }
 
     fileprivate init(_ values: ConfigurationObject<Key>) {
         files = values.int(.files, in: 1...Int.max)
@@ -101,6 +101,7 @@ extension GeneratorConfiguration.Limits {
         totalBytes = values.int(.totalBytes, in: 1...Int.max)
         depth = values.int(.depth, in: 1...DocumentLimits.deepest)
         aliasedValues = values.int(.aliasedValues, in: 1...Int.max)
+        callbacks = values.int(.callbacks, in: 1...DocumentLimits.deepestCallbacks)
         outputBytes = values.int(.outputBytes, in: 1...Int.max)
     }
 }

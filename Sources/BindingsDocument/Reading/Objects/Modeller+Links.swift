@@ -48,20 +48,23 @@ extension Modeller {
         }
     }
 
-    /// Operations in callbacks have callbacks: a reference back to the first would go on without end.
+    /// Operations in callbacks have callbacks; one that leads back to a callback that it is part of ends there.
     func callback(_ resolved: Resolved, depth: Int) -> Callback? {
-        guard depth < Self.maxCallbackDepth else {
+        let key = NodeKey(resolved.node)
+        if openCallbacks.contains(key) { return nil }
+        guard depth < limits.maxCallbackDepth else {
             diagnostics.error(
-                "limit-callbacks", "callbacks are nested more than \(Self.maxCallbackDepth) deep; this one is left out",
-                at: resolved.node.location)
+                "limit-callbacks", "callbacks are nested more than \(limits.maxCallbackDepth) deep; this one is left out",
+                at: resolved.node.location,
+                nextStep: DocumentLimits.advice("callbacks", over: limits.maxCallbackDepth, most: DocumentLimits.deepestCallbacks))
             return nil
         }
+        openCallbacks.append(key)
+        defer { openCallbacks.removeLast() }
         var rest = Leftovers()
         let entries = entriesWithoutExtensions(of: resolved.node, at: resolved.place, owner: "a callback", &rest)
         return Callback(
             place: resolved.place, componentName: resolved.componentName,
             items: entries.compactMap { pathItem($0, depth: depth + 1) }, extensions: Extensions(rest.extensions))
     }
-
-    private static let maxCallbackDepth = 4
 }
