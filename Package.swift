@@ -72,7 +72,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         // The command line's arguments.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        // The replay guard on disk: SQLite with a well-kept binding.
+        // The replay guard and the sandbox's state on disk: SQLite with a well-kept binding.
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     ],
     targets: [
@@ -90,6 +90,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Sandbox"])),
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Sandbox"])),
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Sandbox"])),
                 .product(
                     name: "Crypto", package: "swift-crypto",
                     condition: .when(platforms: [.linux, .android, .windows], traits: ["Sandbox"])),

@@ -33,7 +33,7 @@
             self.engine = engine
             self.running = running
             self.client = client
-            apiKey = engine.configuration.apiKey
+            apiKey = engine.apiKey
         }
 
         private struct Addresses: Sendable {
@@ -47,14 +47,19 @@
         public static func start(_ configuration: SandboxConfiguration = SandboxConfiguration()) async throws -> Sandbox {
             try configuration.validate()
             let folder = try DocumentFolder(configuration.dataFolder)
+            let database = try configuration.dataFolder.map { _ throws(SandboxConfiguration.Problem) in try StateDatabase(in: folder.url) }
+            let random = "pgk_sandbox_" + SandboxID.hex((0..<16).map { _ in UInt8.random(in: 0...255) })
+            let apiKey = try configuration.apiKey ?? APIKey(database?.apiKey(orNew: random) ?? random)
             let client = WebhookCourier.makeClient()
             let courier = WebhookCourier(
                 client: client, scheme: configuration.webhookScheme, allowedHosts: configuration.allowedWebhookHosts,
                 timeout: configuration.webhookTimeout, clock: configuration.clock)
-            let engine = SandboxEngine(configuration: configuration, folder: folder, courier: courier)
+            let engine = SandboxEngine(
+                configuration: configuration, apiKey: apiKey, folder: folder, courier: courier, database: database)
             let (listening, listens) = AsyncStream<Addresses>.makeStream()
             let running = Task {
                 defer { listens.finish() }
+                try await engine.restore()
                 try await run(engine) { listens.yield($0) }
             }
             for await addresses in listening { return Sandbox(addresses, engine: engine, running: running, client: client) }
@@ -62,7 +67,7 @@
             running.cancel()
             let outcome = await running.result
             try? await client.shutdown()
-            folder.removeIfTemporary()
+            await engine.close()
             try Task.checkCancellation()
             throw SandboxConfiguration.Problem(description: "cannot listen on \(configuration.host):\(configuration.port): \(outcome)")
         }
@@ -74,7 +79,7 @@
             running.cancel()
             _ = await running.result
             try? await client.shutdown()
-            engine.folder.removeIfTemporary()
+            await engine.close()
         }
 
         /// Runs servers and background work as siblings: cancelling the one task ends all.
@@ -99,6 +104,7 @@
                     let api = application(routes.router(), configuration, port: configuration.port) { port in
                         guard let url = url(configuration, port: port, path: SandboxRoutes.basePath) else { return }
                         await engine.isListening(at: url)
+                        await engine.goOn()
                         onListening(Addresses(api: url, storage: storageURL))
                     }
                     group.addTask { try await api.run() }

@@ -14,8 +14,10 @@
         public var port = 0
         /// The port of the storage that signed URLs lead to, default 0: any free one.
         public var storagePort = 0
-        /// The bearer key that requests must carry; the default is random, read it from ``Sandbox/apiKey``.
-        public var apiKey = APIKey("pgk_sandbox_" + SandboxID.hex((0..<16).map { _ in UInt8.random(in: 0...255) }))
+        /// The bearer key that requests must carry; default nil: a random one, which a data folder keeps.
+        ///
+        /// Read it from ``Sandbox/apiKey``.
+        public var apiKey: APIKey?
         /// What the timings are divided by, default 1: real time.
         ///
         /// 60 turns a minute into a second.
@@ -24,7 +26,10 @@
         public var timings = SandboxTimings()
         /// How long a job is kept after its creation, default 7 days; the speed does not change it.
         public var retention = Duration.seconds(7 * 86400)
-        /// The folder for uploaded bytes, which stay there; default nil: a private temporary one, removed by ``Sandbox/stop()``.
+        /// The folder for uploaded bytes and the state (SQLite), which a sandbox that is started with it again takes up, even after the process was
+        /// killed; default nil: uploaded bytes are in a private temporary folder, removed by ``Sandbox/stop()``, and the state is in memory.
+        ///
+        /// Files that were being received when the process was killed stay in the folder and are not used.
         public var dataFolder: URL?
         /// What the sandbox accepts.
         public var limits = SandboxLimits()
@@ -67,7 +72,7 @@
             if let problem = credits.problem { throw Problem(description: problem) }
             if let problem = storage.problem { throw Problem(description: problem) }
             if let problem = webhookFaults.problem { throw Problem(description: problem) }
-            guard apiKey.withSecret({ !$0.isEmpty && $0.utf8.allSatisfy { $0 > 32 && $0 < 127 } }) else {
+            guard apiKey?.withSecret({ !$0.isEmpty && $0.utf8.allSatisfy { $0 > 32 && $0 < 127 } }) != false else {
                 throw Problem(description: "apiKey must consist of visible ASCII characters")
             }
         }

@@ -37,7 +37,7 @@
     }
 
     /// What an organization has, and what of it is promised to jobs.
-    struct CreditAccount: Sendable, Hashable {
+    struct CreditAccount: Sendable, Hashable, Codable {
         /// Not yet debited.
         private(set) var balance: Int
         /// By job.

@@ -40,4 +40,23 @@
             SandboxError(.notImplemented, "not_implemented", "The sandbox does not serve \(operation) yet.")
         }
     }
+
+    /// As it is stored with a job.
+    extension SandboxError: Codable {
+        private enum CodingKeys: String, CodingKey { case status, code, message }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(
+                HTTPResponse.Status(code: try values.decode(Int.self, forKey: .status)), try values.decode(String.self, forKey: .code),
+                try values.decode(String.self, forKey: .message))
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var values = encoder.container(keyedBy: CodingKeys.self)
+            try values.encode(status.code, forKey: .status)
+            try values.encode(code, forKey: .code)
+            try values.encode(message, forKey: .message)
+        }
+    }
 #endif

@@ -1,10 +1,14 @@
 #if Sandbox
     /// How long things take at speed 1; `SandboxConfiguration.speed` divides all of them.
-    public struct SandboxTimings: Sendable, Hashable {
+    public struct SandboxTimings: Sendable, Hashable, Codable {
         /// From the creation of a project to `ready`.
         ///
         /// Documented: one to two minutes; default 90 s.
         public var projectProvisioning: Duration
+        /// From the creation of a job, which is `provisioning` meanwhile, to `awaiting_uploads`.
+        ///
+        /// Not documented; default 0, so that a job takes uploads at once.
+        public var jobProvisioning: Duration
         /// From `preflighting` to `processing`.
         ///
         /// Not documented; default 10 s.
@@ -16,9 +20,11 @@
 
         /// Makes timings; each has a default.
         public init(
-            projectProvisioning: Duration = .seconds(90), preflight: Duration = .seconds(10), processing: Duration = .seconds(30)
+            projectProvisioning: Duration = .seconds(90), jobProvisioning: Duration = .zero, preflight: Duration = .seconds(10),
+            processing: Duration = .seconds(30)
         ) {
             self.projectProvisioning = projectProvisioning
+            self.jobProvisioning = jobProvisioning
             self.preflight = preflight
             self.processing = processing
         }
@@ -26,7 +32,8 @@
         /// The same at another speed: 60 turns a minute into a second.
         func divided(by speed: Double) -> SandboxTimings {
             SandboxTimings(
-                projectProvisioning: projectProvisioning / speed, preflight: preflight / speed, processing: processing / speed)
+                projectProvisioning: projectProvisioning / speed, jobProvisioning: jobProvisioning / speed, preflight: preflight / speed,
+                processing: processing / speed)
         }
     }
 #endif

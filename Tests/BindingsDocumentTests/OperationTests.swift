@@ -139,7 +139,8 @@ import Testing
 
     @Test(arguments: [(8, []), (9, ["limit-callbacks"])]) func callbacksNestedTooDeepNameTheSetting(depth: Int, codes: [String]) {
         let open = "post: {responses: {200: {description: o}}, callbacks: {c: {u: {"
-        let text = String(repeating: open, count: depth) + "post: {responses: {200: {description: o}}}" + String(repeating: "}}}}", count: depth)
+        let innermost = "post: {responses: {200: {description: o}}}"
+        let text = String(repeating: open, count: depth) + innermost + String(repeating: "}}}}", count: depth)
         let loaded = load("paths:\n  /a: {\(text)}")
         #expect(loaded.diagnostics.diagnostics.map(\.code) == codes)
         #expect(loaded.diagnostics.diagnostics.allSatisfy { $0.nextStep?.contains(#""callbacks": 16"#) == true })

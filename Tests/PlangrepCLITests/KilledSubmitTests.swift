@@ -100,12 +100,12 @@
         @Test("One job, each file once, no finished part twice, no secret on disk", arguments: seeds)
         func killed(seed: UInt64) async throws {
             try await world(seed) { world in
-                var chance = SeededNumbers(seed: seed)
+                var chance = SeededGenerator(seed: seed)
                 var finished: [Finished] = []
                 var status: Int32?
-                for _ in 0..<chance.number(in: 2...6) where status != 0 {
+                for _ in 0..<Int.random(in: 2...6, using: &chance) where status != 0 {
                     let process = try world.start()
-                    try await Task.sleep(for: .milliseconds(chance.number(in: 40...900)))
+                    try await Task.sleep(for: .milliseconds(Int.random(in: 40...900, using: &chance)))
                     kill(process.processIdentifier, SIGKILL)
                     status = try await end(of: process)
                     let count = try await world.transfers().count
@@ -156,23 +156,6 @@
             try? FileManager.default.removeItem(at: folder)
             await sandbox.stop()
             try result.get()
-        }
-
-        /// SplitMix64.
-        private struct SeededNumbers: RandomNumberGenerator {
-            var state: UInt64
-
-            init(seed: UInt64) { state = seed }
-
-            mutating func next() -> UInt64 {
-                state &+= 0x9E37_79B9_7F4A_7C15
-                var value = state
-                value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-                value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-                return value ^ (value >> 31)
-            }
-
-            mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
         }
     }
 #endif

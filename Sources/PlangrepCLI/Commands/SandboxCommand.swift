@@ -17,7 +17,9 @@
         @Option(help: "The port; 0 for any free port.")
         var port: UInt16 = 0
 
-        @Option(help: ArgumentHelp("Store uploaded files in this folder. (default: a temporary folder)", valueName: "folder"))
+        @Option(
+            help: ArgumentHelp(
+                "Keep uploaded files and all state in this folder, and continue from it. (default: none is kept)", valueName: "folder"))
         var data: String?
 
         @Option(help: "Speed relative to the service.")

@@ -13,13 +13,13 @@
         }
 
         func createJob(projectID: String, order: JobRecord.Order, key: String?) throws(SandboxError) -> CreatedJob {
-            let change = try state.createJob(SandboxID.make("job", at: now), projectID: projectID, order: order, key: key, at: now)
-            guard !change.isReplay else { return CreatedJob(job: change.job, isReplay: true) }
             let secret = order.webhookURL.map { _ in SandboxID.secret() }
-            let beforeAnswer = secret.flatMap { openMailbox(of: change.job, secret: $0) }
+            let change = try state.createJob(
+                SandboxID.make("job", at: now), projectID: projectID, order: order, secret: secret, key: key, at: now)
+            guard !change.isReplay else { return CreatedJob(job: change.job, isReplay: true) }
+            let beforeAnswer = secret.flatMap { _ in openMailbox(of: change.job) }
             obey(change)
-            let id = change.job.id
-            after(configuration.retention) { engine in await engine.retentionHasPassed(id) }
+            expire(change.job, after: configuration.retention)
             return CreatedJob(job: change.job, isReplay: false, secret: secret, beforeAnswer: beforeAnswer)
         }
 
@@ -46,6 +46,7 @@
         /// A job that was cancelled meanwhile refuses what its timers bring: that is no error.
         private func perform(_ work: JobLifecycle.Work, for id: String) async {
             switch work {
+            case .provision: _ = try? happen(.provisioned, to: id)
             case .preflight: try? preflight(id)
             case .process: try? await process(id)
             }
@@ -84,12 +85,12 @@
         }
 
         /// A job that has not ended by then is expired (the status texts); of one that has, everything is deleted (concepts/jobs).
-        private func retentionHasPassed(_ id: String) {
+        func retentionHasPassed(_ id: String) {
             guard let job = try? state.job(id) else { return }
             folder.remove(job.filesOnDisk)
             if job.phase.isTerminal {
                 state.removeJob(id)
-                (secrets[id], deliveries[id]) = (nil, nil)
+                deliveries[id] = nil
             } else {
                 _ = try? happen(.deadlinePassed, to: id)
             }

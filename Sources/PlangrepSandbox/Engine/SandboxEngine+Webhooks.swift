@@ -8,11 +8,10 @@
         /// Starts the one task that delivers a job's status changes.
         ///
         /// - Returns: Waits until the first of them was sent, where it is to overtake the answer to the job's creation; nil elsewhere.
-        func openMailbox(of job: JobRecord, secret: String) -> (@Sendable () async -> Void)? {
+        func openMailbox(of job: JobRecord) -> (@Sendable () async -> Void)? {
             let (changes, source) = AsyncStream<JobRecord>.makeStream()
             let (overtaken, overtake) = AsyncStream<Never>.makeStream()
             mailboxes[job.id] = source
-            secrets[job.id] = secret
             let faults = configuration.webhookFaults.divided(by: configuration.speed)
             let mailbox = WebhookMailbox(job: mailboxCount, faults: faults, engine: self)
             mailboxCount += 1
@@ -30,6 +29,7 @@
         /// Puts a change into the log before anything is sent of it.
         func open(_ job: JobRecord) -> SandboxDelivery? {
             guard let delivery = try? SandboxDelivery(job, at: now) else { return nil }
+            try? save()
             deliveries[job.id, default: []].append(delivery)
             if deliveries[job.id, default: []].count > Self.maxLog { deliveries[job.id]?.removeFirst() }
             return delivery
@@ -40,9 +40,11 @@
         /// Sends a delivery, notes what became of it, and sends it again later if that is wanted and it was not taken.
         @discardableResult
         func attempt(_ delivery: SandboxDelivery, _ reason: SandboxDelivery.Reason, retry: Int = 0) async -> SandboxDelivery.Attempt? {
-            guard let secret = secrets[delivery.jobID] else { return nil }
+            guard let secret = try? state.job(delivery.jobID).webhookSecret else { return nil }
             let attempt = await courier.attempt(delivery, secret: secret, reason: reason)
             change(delivery) { $0.attempts.append(attempt) }
+            if attempt.outcome.isTaken { state.hasDelivered(delivery.status, ofJob: delivery.jobID) }
+            try? save()
             let faults = configuration.webhookFaults
             if !attempt.outcome.isTaken, retry < faults.retries, reason == .change || reason == .retry {
                 let delay = faults.retryDelay / configuration.speed * (1 << retry)

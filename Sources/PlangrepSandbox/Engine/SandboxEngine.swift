@@ -1,19 +1,21 @@
 #if Sandbox
+    import BindingsRuntime
     import Foundation
 
     /// Holds the state and obeys what it says: timers, page counts, deliveries.
     actor SandboxEngine {
         nonisolated let configuration: SandboxConfiguration
+        nonisolated let apiKey: APIKey
         nonisolated let folder: DocumentFolder
         nonisolated let background = BackgroundTasks()
         let courier: WebhookCourier
+        /// Where the state outlives the process; nil without a data folder.
+        let database: StateDatabase?
         var state: SandboxState
         /// Where status changes of a job go; only of jobs with a webhook.
         var mailboxes: [String: AsyncStream<JobRecord>.Continuation] = [:]
         /// How many jobs with a webhook there were.
         var mailboxCount = 0
-        /// The secret of each job with a webhook: whoever redelivers signs anew.
-        var secrets: [String: String] = [:]
         /// What was to be delivered, by job.
         var deliveries: [String: [SandboxDelivery]] = [:]
 
@@ -31,10 +33,14 @@
             return responseContext
         }
 
-        init(configuration: SandboxConfiguration, folder: DocumentFolder, courier: WebhookCourier) {
+        init(
+            configuration: SandboxConfiguration, apiKey: APIKey, folder: DocumentFolder, courier: WebhookCourier, database: StateDatabase?
+        ) {
             self.configuration = configuration
+            self.apiKey = apiKey
             self.folder = folder
             self.courier = courier
+            self.database = database
             state = SandboxState(
                 limits: configuration.limits, timings: configuration.timings.divided(by: configuration.speed),
                 retention: configuration.retention, credits: configuration.credits)
@@ -50,7 +56,7 @@
 
         func storageIsListening(at url: URL) { fixed.storageURL = url }
 
-        var projects: [ProjectRecord] { state.projects }
+        var projects: [ProjectRecord] { Array(state.projects) }
 
         func project(_ id: String) throws(SandboxError) -> ProjectRecord { try state.project(id) }
 
@@ -66,7 +72,7 @@
         func createProject(name: String) throws(SandboxError) -> (project: ProjectRecord, balance: Int) {
             let balance = state.account.available
             let project = try state.createProject(SandboxID.make("proj", at: now), name: name, at: now)
-            after(state.timings.projectProvisioning) { engine in await engine.projectIsReady(project.id) }
+            provision(project.id)
             return (project, balance)
         }
 
@@ -76,7 +82,13 @@
             background.add { [weak self] in
                 guard (try? await sleep(delay)) != nil, let self else { return }
                 await work(self)
+                // A disk that refuses is reported to the next request.
+                try? await save()
             }
+        }
+
+        func provision(_ projectID: String) {
+            after(state.timings.projectProvisioning) { engine in await engine.projectIsReady(projectID) }
         }
 
         private func projectIsReady(_ id: String) { state.projectIsReady(id, at: now) }

@@ -14,6 +14,22 @@
         }
     }
 
+    /// Stores what a request has changed before it is answered, so that no acknowledged write is lost.
+    struct StoreMiddleware: RouterMiddleware {
+        typealias Context = BasicRequestContext
+
+        let engine: SandboxEngine
+
+        func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
+            let result: Result<Response, any Error>
+            do { result = .success(try await next(request, context)) } catch { result = .failure(error) }
+            do { try await engine.save() } catch {
+                throw SandboxError(.internalServerError, "not_stored", "The sandbox could not store its state: \(error)")
+            }
+            return try result.get()
+        }
+    }
+
     /// Turns every error into the documented envelope.
     struct ErrorMiddleware: RouterMiddleware {
         typealias Context = BasicRequestContext

@@ -16,6 +16,7 @@
             let router = Router(context: Context.self)
             router.add(middleware: RequestIDMiddleware())
             router.add(middleware: ErrorMiddleware())
+            router.add(middleware: StoreMiddleware(engine: engine))
             router.operations(of: SandboxServer(engine: engine, configuration: configuration).table)
             return router
         }

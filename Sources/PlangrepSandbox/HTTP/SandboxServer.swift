@@ -12,7 +12,7 @@
         /// Nobody signs in to a sandbox: where a session is asked for instead of the key, any will do.
         func authenticate(_ credentials: [String: ServerCredential], for operation: ServerOperation) -> Bool {
             guard let key = credentials["apiKey"] else { return !credentials.isEmpty }
-            return configuration.apiKey.withSecret { key.equals($0) }
+            return engine.apiKey.withSecret { key.equals($0) }
         }
 
         /// Every route of the API.

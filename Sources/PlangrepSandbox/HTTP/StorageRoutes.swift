@@ -11,6 +11,7 @@
         func router() -> Router<Context> {
             let router = Router(context: Context.self)
             router.add(middleware: ErrorMiddleware())
+            router.add(middleware: StoreMiddleware(engine: engine))
             router.put("uploads/{jobId}/{documentId}", use: put)
             return router
         }

@@ -1,6 +1,6 @@
 #if Sandbox
     /// Which status follows which, and what has to be done then: a pure machine, the engine obeys its actions.
-    struct JobLifecycle: Sendable, Hashable {
+    struct JobLifecycle: Sendable, Hashable, Codable {
         /// What can happen to a job.
         enum Event: String, Sendable, Hashable, CaseIterable {
             case provisioned, uploadStarted, uploadsCompleted
@@ -10,7 +10,7 @@
         }
 
         /// Work that takes time and ends with a new event.
-        enum Work: String, Sendable, Hashable { case preflight, process }
+        enum Work: String, Sendable, Hashable { case provision, preflight, process }
 
         /// What the caller of `handle` has to do, in this order.
         enum Action: Sendable, Hashable {
@@ -27,7 +27,7 @@
         }
 
         private(set) var phase: JobPhase = .provisioning
-        let timings: SandboxTimings
+        var timings: SandboxTimings
 
         init(timings: SandboxTimings) { self.timings = timings }
 
@@ -39,8 +39,12 @@
             return [.announce(next)] + work(in: next)
         }
 
+        /// The work that the present status waits for.
+        var pending: [Action] { work(in: phase) }
+
         private func work(in phase: JobPhase) -> [Action] {
             switch phase {
+            case .provisioning: [.begin(.provision, after: timings.jobProvisioning)]
             case .preflighting: [.begin(.preflight, after: timings.preflight)]
             case .processing: [.begin(.process, after: timings.processing)]
             default: []

@@ -1,6 +1,6 @@
 #if Sandbox
     /// The documented statuses of a job as a closed list: the sandbox itself never reports another one.
-    enum JobPhase: String, Sendable, Hashable, CaseIterable {
+    enum JobPhase: String, Sendable, Hashable, CaseIterable, Codable {
         case provisioning
         case awaitingUploads = "awaiting_uploads"
         case uploading

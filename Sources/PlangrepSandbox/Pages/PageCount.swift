@@ -2,9 +2,9 @@
     /// What is known of a file's pages: a number, or the reason why there is none.
     ///
     /// Never a guess.
-    public struct PageCount: Sendable, Hashable {
+    public struct PageCount: Sendable, Hashable, Codable {
         /// Why no number is known.
-        public enum Problem: Sendable, Hashable {
+        public enum Problem: Sendable, Hashable, Codable {
             /// The file does not begin like a PDF.
             case notPDF
             /// It begins like a PDF but cannot be read; the text says what is wrong.

@@ -2,7 +2,7 @@
     import Foundation
 
     /// One uploaded file.
-    struct DocumentRecord: Sendable, Hashable {
+    struct DocumentRecord: Sendable, Hashable, Codable {
         let id: String
         let fileName: String
         let contentType: String
@@ -14,7 +14,7 @@
         /// Of the bytes on disk, lower-case hex.
         let sha256: String
         /// Where the bytes are.
-        let file: URL
+        var file: URL
         /// Nil until the job was processed.
         var pages: PageCount?
 

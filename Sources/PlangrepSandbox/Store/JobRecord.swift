@@ -2,9 +2,9 @@
     import Foundation
 
     /// What the sandbox knows of a job.
-    struct JobRecord: Sendable, Hashable {
+    struct JobRecord: Sendable, Hashable, Identifiable, Codable {
         /// The body of the request that created it.
-        struct Order: Sendable, Hashable {
+        struct Order: Sendable, Hashable, Codable {
             var externalID: String?
             var webhookURL: String?
         }
@@ -26,6 +26,10 @@
         var selection: Set<String>?
         /// What went wrong; nil unless the job failed.
         var failure: SandboxError?
+        /// With what deliveries are signed; nil without a webhook.
+        var webhookSecret: String?
+        /// The last status that the receiver is known to have taken.
+        var deliveredPhase: JobPhase?
         /// What the job has cost; nil until it is completed.
         var creditsDebited: Int?
 

@@ -2,7 +2,7 @@
     import Foundation
 
     /// What the sandbox knows of a project.
-    struct ProjectRecord: Sendable, Hashable {
+    struct ProjectRecord: Sendable, Hashable, Identifiable, Codable {
         let id: String
         let name: String
         let createdAt: Date

@@ -2,7 +2,7 @@
     import Foundation
 
     /// A file that was announced, and is sent to storage or as Base64.
-    struct RegisteredUpload: Sendable, Hashable {
+    struct RegisteredUpload: Sendable, Hashable, Codable {
         let documentID: String
         let fileName: String
         let contentType: String
@@ -23,7 +23,7 @@
         var file: URL?
 
         /// A byte range that is sent by itself.
-        struct Part: Sendable, Hashable {
+        struct Part: Sendable, Hashable, Codable {
             let number: Int
             let range: Range<Int>
             /// Where its bytes are; nil until they have come.

@@ -4,7 +4,7 @@
     extension SandboxState {
         /// Creates a job, or repeats the answer to an earlier request with the same key.
         mutating func createJob(
-            _ id: String, projectID: String, order: JobRecord.Order, key: String?, at now: Date
+            _ id: String, projectID: String, order: JobRecord.Order, secret: String? = nil, key: String?, at now: Date
         ) throws(SandboxError) -> Change {
             let project = try project(projectID)
             let replayKey = key.map { ReplayKey(operation: "createJob", target: projectID, key: $0) }
@@ -18,9 +18,13 @@
             }
             guard jobs.count < limits.maxRecords else { throw .full }
             let lifecycle = JobLifecycle(timings: timings)
-            jobs.append(JobRecord(id: id, projectID: projectID, order: order, lifecycle: lifecycle, createdAt: now, retention: retention))
-            let change = try apply(.provisioned, to: id, at: now)
-            if let replayKey { replays[replayKey] = Replay(request: request, job: change.job) }
+            var job = JobRecord(id: id, projectID: projectID, order: order, lifecycle: lifecycle, createdAt: now, retention: retention)
+            job.webhookSecret = secret
+            jobs.append(job)
+            let change =
+                timings.jobProvisioning > .zero
+                ? Change(job: job, actions: [.announce(job.phase)] + lifecycle.pending) : try apply(.provisioned, to: id, at: now)
+            if let replayKey { remember(Replay(request: request, job: change.job), under: replayKey) }
             return change
         }
 
@@ -45,8 +49,14 @@
 
         /// Forgets a job whose retention has passed, and the keys it was created and completed with.
         mutating func removeJob(_ id: String) {
-            jobs.removeAll { $0.id == id }
+            jobs.remove(id)
             replays = replays.filter { $0.value.job.id != id }
+        }
+
+        /// Notes that the receiver has taken a status; nothing happens when the job is gone.
+        mutating func hasDelivered(_ status: String, ofJob id: String) {
+            guard let index = jobs.position(of: id), let phase = JobPhase(rawValue: status) else { return }
+            jobs[index].deliveredPhase = phase
         }
 
         /// The answer given earlier under the key; nil when there is none.

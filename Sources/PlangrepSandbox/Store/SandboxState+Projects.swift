@@ -20,7 +20,7 @@
 
         /// The project has become usable; nothing happens when it is gone or was ready before.
         mutating func projectIsReady(_ id: String, at now: Date) {
-            guard let index = projects.firstIndex(where: { $0.id == id }), projects[index].phase != .ready else { return }
+            guard let index = projects.position(of: id), projects[index].phase != .ready else { return }
             projects[index].phase = .ready
             projects[index].updatedAt = now.after(projects[index].updatedAt)
         }

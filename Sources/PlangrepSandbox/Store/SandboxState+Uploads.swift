@@ -52,7 +52,7 @@
             let change = try apply(.uploadsCompleted, to: id, at: now)
             jobs[index].documents += proven
             jobs[index].selection = documentIDs.map { Set($0).union(proven.map(\.id)) } ?? Set(jobs[index].documents.map(\.id))
-            if let replayKey { replays[replayKey] = Replay(request: request, job: jobs[index]) }
+            if let replayKey { remember(Replay(request: request, job: jobs[index]), under: replayKey) }
             return Change(job: jobs[index], actions: change.actions)
         }
 

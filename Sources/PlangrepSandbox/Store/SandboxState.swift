@@ -4,14 +4,14 @@
     /// Everything that the sandbox remembers, as a value: every rule of the contract that needs no clock and no disk.
     struct SandboxState: Sendable {
         /// Names one request that may be sent again: a key counts for one operation on one project or job.
-        struct ReplayKey: Sendable, Hashable {
+        struct ReplayKey: Sendable, Hashable, Codable {
             var operation: String
             var target: String
             var key: String
         }
 
         /// What was asked for under a key and what was answered.
-        struct Replay: Sendable, Hashable {
+        struct Replay: Sendable, Hashable, Codable {
             /// The request in a form that can be compared.
             var request: [String?]
             var job: JobRecord
@@ -31,12 +31,13 @@
         let credits: SandboxCredits
         /// Whether a repeated create shows the job as it was then.
         var replaysSnapshots = false
-        var account: CreditAccount
-        /// In order of creation.
-        var projects: [ProjectRecord] = []
-        /// In order of creation.
-        var jobs: [JobRecord] = []
+        var account: CreditAccount { didSet { isAccountChanged = true } }
+        var projects = Records<ProjectRecord>()
+        var jobs = Records<JobRecord>()
         var replays: [ReplayKey: Replay] = [:]
+        /// Since ``takeChanges()``.
+        var changedReplays: Set<ReplayKey> = []
+        var isAccountChanged = false
 
         init(limits: SandboxLimits, timings: SandboxTimings, retention: Duration, credits: SandboxCredits = SandboxCredits()) {
             self.limits = limits
@@ -51,12 +52,12 @@
         func job(_ id: String) throws(SandboxError) -> JobRecord { jobs[try index(ofJob: id)] }
 
         func index(ofProject id: String) throws(SandboxError) -> Int {
-            guard let index = projects.firstIndex(where: { $0.id == id }) else { throw .notFound("project", id) }
+            guard let index = projects.position(of: id) else { throw .notFound("project", id) }
             return index
         }
 
         func index(ofJob id: String) throws(SandboxError) -> Int {
-            guard let index = jobs.lastIndex(where: { $0.id == id }) else { throw .notFound("job", id) }
+            guard let index = jobs.position(of: id) else { throw .notFound("job", id) }
             return index
         }
     }

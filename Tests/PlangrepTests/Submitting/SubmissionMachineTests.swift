@@ -142,6 +142,24 @@ struct SubmissionMachineTests {
         #expect(steps(actions) == [.complete])
     }
 
+    @Test("A file whose storage cannot be reached is registered again, until nothing has arrived for too long")
+    func unreachableStorage() throws {
+        var (machine, _) = try uploading(.sample(["a"], sizes: [9], method: .signed))
+        let refused = APIError(kind: .connection, message: "refused", outcome: .notApplied)
+        var now = Duration.zero
+        var actions = machine.handle(.registered([0], [.whole("doc_1")]), at: now)
+        while now < .seconds(3600) {
+            #expect(steps(actions) == [.file(0)])
+            actions = machine.handle(.failed(.file(0), refused), at: now)
+            if failure(actions) != nil { break }
+            #expect(steps(actions) == [.register([0])])
+            _ = machine.handle(.registered([0], [.whole("doc_1")]), at: now)
+            now += .seconds(60)
+            actions = machine.handle(.tick, at: now)
+        }
+        #expect(failure(actions)?.kind == .connection && now == TransferPolicy.automatic.giveUpAfter)
+    }
+
     @Test("Forms whose answers are lost do not go on and on because the job can be read in between")
     func lostForms() throws {
         var (machine, actions) = try uploading(.sample(["a"]))

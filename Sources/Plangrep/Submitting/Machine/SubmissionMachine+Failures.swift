@@ -9,8 +9,11 @@ extension SubmissionMachine {
         if error.kind == .requestBody { return giveUp(unreadable, error) }
         switch step {
         case .form: return formFailed(step, error, at: now)
-        case .file(let index), .part(let index, number: _), .content(let index):
+        case .file(let index), .part(let index, number: _):
+            // A host that cannot be reached, after the call's own retries: fresh URLs may lead to another one.
+            if error.kind == .connection { stale.insert(index) }
             return error.isTransient ? pause(step, error, at: now) : refresh(index, error)
+        case .content(let index): return error.isTransient ? pause(step, error, at: now) : refresh(index, error)
         case .complete: return completionFailed(error, at: now)
         case .create, .read, .register: return error.isTransient ? pause(step, error, at: now) : error
         }

@@ -3,8 +3,7 @@ extension SubmissionMachine {
     mutating func succeeded(_ step: Step) {
         running.remove(step)
         pauses[step] = nil
-        // A reading brings nothing on: forms whose answers are lost must not go on and on because the job can be read in between.
-        if step != .read || !pauses.values.contains(where: { $0.failures > 0 }) { failingSince = nil }
+        if step.bringsBytes || !pauses.values.contains(where: { $0.failures > 0 }) { failingSince = nil }
     }
 
     /// - Returns: the error that ends the submission, if the job does not take the files.
@@ -144,5 +143,15 @@ extension SubmissionMachine {
     func part(_ index: Int, _ number: Int) -> UploadTicket.Part? {
         guard case .parts(let parts)? = tickets[index]?.route else { return nil }
         return parts.first { $0.number == number }
+    }
+}
+
+extension SubmissionMachine.Step {
+    /// Whether success means progress: transfers that keep failing must not go on because the job can be read, or files be registered, in between.
+    fileprivate var bringsBytes: Bool {
+        switch self {
+        case .read, .register: false
+        case .create, .form, .file, .part, .content, .complete: true
+        }
     }
 }

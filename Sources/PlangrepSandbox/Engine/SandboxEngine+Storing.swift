@@ -1,0 +1,48 @@
+#if Sandbox
+    import Foundation
+
+    extension SandboxEngine {
+        /// Stores what has changed, before anybody is told of it.
+        ///
+        /// - Throws: when the disk refuses, so that the request fails.
+        func save() throws {
+            let changes = state.takeChanges()
+            try database?.save(changes)
+        }
+
+        /// Takes up the state of an earlier process.
+        func restore() throws {
+            guard var stored = try database?.load() else { return }
+            stored.jobs = stored.jobs.map { $0.inFolder(folder) }
+            state.restore(stored)
+        }
+
+        /// Goes on with the timers and webhooks of an earlier process.
+        func goOn() {
+            for project in state.projects where project.phase == .provisioning { provision(project.id) }
+            for job in state.jobs { goOn(job) }
+        }
+
+        private func goOn(_ job: JobRecord) {
+            let isDelivered = job.deliveredPhase == job.phase
+            if job.webhookSecret != nil, !job.phase.isTerminal || !isDelivered { _ = openMailbox(of: job) }
+            // Whether the receiver was told is not known: deliveries come at least once.
+            if !isDelivered { announce(job) }
+            obey(SandboxState.Change(job: job, actions: job.lifecycle.pending))
+            expire(job, after: .seconds(max(0, job.expiresAt.timeIntervalSince(now))))
+        }
+
+        /// Stores what is left to store and lets go of the disk.
+        func close() {
+            try? save()
+            database?.close()
+            folder.removeIfTemporary()
+        }
+
+        /// Ends the job when its retention has passed.
+        func expire(_ job: JobRecord, after delay: Duration) {
+            let id = job.id
+            after(delay) { engine in await engine.retentionHasPassed(id) }
+        }
+    }
+#endif

@@ -1,0 +1,69 @@
+#if Sandbox
+    import Foundation
+
+    extension SandboxState {
+        /// A replay with the key it is found by.
+        struct KeyedReplay: Sendable, Codable {
+            var key: ReplayKey
+            var replay: Replay
+        }
+
+        /// What is kept of a state: all of it, or what has changed.
+        struct Stored: Sendable {
+            var projects: [ProjectRecord] = []
+            var jobs: [JobRecord] = []
+            /// The jobs that are gone, and with them their replays.
+            var removedJobs: [String] = []
+            var replays: [KeyedReplay] = []
+            /// Nil where it is as it was.
+            var account: CreditAccount?
+
+            var isEmpty: Bool { projects.isEmpty && jobs.isEmpty && removedJobs.isEmpty && replays.isEmpty && account == nil }
+        }
+
+        /// The changes since the last time.
+        mutating func takeChanges() -> Stored {
+            defer { (changedReplays, isAccountChanged) = ([], false) }
+            let jobs = jobs.takeChanges()
+            let changed = changedReplays.compactMap { key in replays[key].map { KeyedReplay(key: key, replay: $0) } }
+            return Stored(
+                projects: projects.takeChanges().changed, jobs: jobs.changed, removedJobs: jobs.removed, replays: changed,
+                account: isAccountChanged ? account : nil)
+        }
+
+        /// Takes up what an earlier process has stored.
+        mutating func restore(_ stored: Stored) {
+            projects = Records(stored: stored.projects)
+            jobs = Records(
+                stored: stored.jobs.map { job in
+                    var job = job
+                    job.lifecycle.timings = timings
+                    return job
+                })
+            replays = Dictionary(stored.replays.map { ($0.key, $0.replay) }) { $1 }
+            if let account = stored.account { self.account = account }
+            isAccountChanged = false
+        }
+
+        mutating func remember(_ replay: Replay, under key: ReplayKey) {
+            replays[key] = replay
+            changedReplays.insert(key)
+        }
+    }
+
+    extension JobRecord {
+        /// The job with its files in this folder, which may have been moved.
+        func inFolder(_ folder: DocumentFolder) -> JobRecord {
+            func moved(_ file: URL) -> URL { folder.file(file.lastPathComponent) }
+            var job = self
+            for index in documents.indices { job.documents[index].file = moved(documents[index].file) }
+            for index in registered.indices {
+                job.registered[index].file = registered[index].file.map(moved)
+                for part in registered[index].parts.indices {
+                    job.registered[index].parts[part].file = registered[index].parts[part].file.map(moved)
+                }
+            }
+            return job
+        }
+    }
+#endif
