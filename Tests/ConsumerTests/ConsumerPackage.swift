@@ -40,15 +40,19 @@
             try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: file(path).path)
         }
 
+        /// The same for every build: other flags would compile everything anew.
+        private static let flags = ["-Xswiftc", "-Onone"]
+
         /// Builds everything, or what `--product` or `--target` names.
         func build(_ only: String...) async throws -> Build {
-            let outcome = try await swift("build", ["-Xswiftc", "-Onone"] + only)
+            let outcome = try await swift("build", Self.flags + only)
             return Build(succeeded: outcome.succeeded, output: outcome.output)
         }
 
         /// Runs the command plugin.
         func generateBindings(_ arguments: String...) async throws -> Build {
-            let outcome = try await swift("package", ["--allow-writing-to-package-directory", "generate-bindings"] + arguments)
+            let outcome = try await swift(
+                "package", Self.flags + ["--allow-writing-to-package-directory", "generate-bindings"] + arguments)
             return Build(succeeded: outcome.succeeded, output: outcome.output)
         }
 

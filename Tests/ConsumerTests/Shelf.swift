@@ -1,11 +1,13 @@
 #if os(macOS) || os(Linux)
-    /// The package that uses this one: `Shelf` is generated from its own document, `Reader` runs it, `Planner` uses the SDK; and the
-    /// targets of ``NewProject``.
+    /// The package that uses this one: `Shelf` is generated from its own document, `Reader` runs it, `Planner` uses the SDK; `Kept`
+    /// has its Swift checked in; and the targets of ``NewProject``.
     enum Shelf {
         static func files(dependency: String) -> [String: String] {
             [
                 "Package.swift": manifest(dependency), "Spec/shelf.yaml": document, "Spec/notes.txt": "Nothing refers to this.\n",
                 "Sources/Shelf/bindings.json": config, "Sources/Shelf/Shelf.swift": "// The rest is generated.\n",
+                "Sources/Kept/shelf.yaml": document, "Sources/Kept/Kept.swift": "// The rest is generated.\n",
+                "Sources/Kept/bindings.json": #"{ "spec": "shelf.yaml", "output": "Generated", "shards": 2 }"#,
                 "Sources/Reader/main.swift": reader, "Sources/Planner/main.swift": planner,
             ].merging(NewProject.files) { own, _ in own }
         }
@@ -25,6 +27,9 @@
                     .target(
                         name: "Shelf", dependencies: [.product(name: "BindingsRuntime", package: "plangrep-swift")], exclude: ["bindings.json"],
                         plugins: [.plugin(name: "BindingsPlugin", package: "plangrep-swift")]),
+                    .target(
+                        name: "Kept", dependencies: [.product(name: "BindingsRuntime", package: "plangrep-swift")],
+                        exclude: ["bindings.json", "shelf.yaml"]),
                     .executableTarget(
                         name: "Reader", dependencies: ["Shelf", .product(name: "BindingsRuntime", package: "plangrep-swift")]),
                     .executableTarget(name: "Planner", dependencies: [.product(name: "Plangrep", package: "plangrep-swift")]),
