@@ -48,8 +48,18 @@
             let after = try CallerCheck.read(temporary.path("\(place)new-\(file).json"), nil)
             let changes = PictureDiff(old: before.drawn, new: after.drawn).changes
             #expect(changes.count >= Self.wanted / 2)
-            let breaking = changes.filter { $0.code.impact == .breaking }
+            let breaking = changes.filter { $0.code.impact == .breaking && !Self.isAddition($0) }
             #expect(breaking.map { "\($0.code.rawValue) \($0.subject): \($0.before ?? "") → \($0.after ?? "")" } == [])
+        }
+
+        /// Breaking, but neither a renaming nor avoidable: a union has one more case, or a schema is sent by PATCH for the first time, so that null and
+        /// absence of its properties differ.
+        private static func isAddition(_ change: Change) -> Bool {
+            switch change.code {
+            case .caseAdded: true
+            case .propertyRetyped: change.after == change.before.map { "Field<\($0.dropLast())>" }
+            default: false
+            }
         }
 
         private static func json(_ file: URL) throws -> [String: Any] {
