@@ -56,10 +56,15 @@
                 timeout: configuration.webhookTimeout, clock: configuration.clock)
             let engine = SandboxEngine(
                 configuration: configuration, apiKey: apiKey, folder: folder, courier: courier, database: database)
+            do { try await engine.restore() } catch {
+                try? await client.shutdown()
+                await engine.close()
+                throw SandboxConfiguration.Problem(
+                    description: "cannot read the state in \(folder.url.path): \(error). Take another folder, or remove state.sqlite.")
+            }
             let (listening, listens) = AsyncStream<Addresses>.makeStream()
             let running = Task {
                 defer { listens.finish() }
-                try await engine.restore()
                 try await run(engine) { listens.yield($0) }
             }
             for await addresses in listening { return Sandbox(addresses, engine: engine, running: running, client: client) }

@@ -71,10 +71,17 @@
                 "--signed-above", "30000", "--poll-interval", "0.05", "--retries", "1",
             ])
             var chance = SeededGenerator(seed: seed)
-            for _ in 0..<3 where submit.process.isRunning {
-                try await Task.sleep(for: .milliseconds(Int.random(in: 50...700, using: &chance)))
-                try await world.killAndRestart(seed: seed, after: .milliseconds(Int.random(in: 0...300, using: &chance)))
+            var kills = 0
+            // Before the job exists, one failure ends the command, as it should.
+            while submit.process.isRunning, try await world.client.jobs.list(projectID: project).value.jobs.first?.status != .uploading {
+                try await Task.sleep(for: .milliseconds(5))
             }
+            while submit.process.isRunning, kills < 3 {
+                try await world.killAndRestart(seed: seed, after: .milliseconds(Int.random(in: 0...300, using: &chance)))
+                kills += 1
+                try await Task.sleep(for: .milliseconds(Int.random(in: 0...700, using: &chance)))
+            }
+            #expect(kills > 0, "the submission was over before the server was killed")
             let output = try await world.command.end(submit)
             #expect(output.status == 0, "\(output)")
             let jobs = try await world.client.jobs.list(projectID: project).value.jobs

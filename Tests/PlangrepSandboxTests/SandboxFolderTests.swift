@@ -75,6 +75,7 @@
             let configure: (inout SandboxConfiguration) -> Void = {
                 $0.storage.maxDirectBytes = 4
                 $0.storage.partBytes = 4
+                $0.storage.urlLifetime = .seconds(36_000_000)
             }
             let first = try await started(configure)
             let api = API(sandbox: first)
@@ -104,7 +105,7 @@
 
         @Test("A job may be provisioned for a while, and takes files afterwards")
         func provisioning() async throws {
-            try await withSandbox({ $0.timings.jobProvisioning = .seconds(1_000) }) { api in
+            try await withSandbox({ $0.timings.jobProvisioning = .seconds(40_000) }) { api in
                 let job = try await api.jobID()
                 #expect(try await api.get("/jobs/\(job)").json["job"]?["status"] == "provisioning")
                 #expect(try await api.upload([SandboxFlowTests.sample], to: job).status == 409)

@@ -97,7 +97,7 @@
                 code: "limit-callbacks",
                 meaning: "Callbacks are nested in the operations of callbacks, deeper than is accepted.",
                 example: "a callback whose operation has a callback whose operation has …",
-                remedy: "Nest them less deep, or raise the limit: \"limits\": { \"callbacks\": 16 } in bindings.json."),
+                remedy: "Nest them less deep, or raise the limit: \"limits\": { \"callbacks\": 8 } in bindings.json."),
             Explanation(
                 code: "missing-file",
                 meaning: "There is no such file: the document itself, or one that a reference names.",

@@ -13,7 +13,7 @@ public struct DocumentLimits: Sendable, Hashable {
     /// The most values that the aliases of a YAML file may add to it.
     public var maxAliasedNodes = 1_000_000
     /// How deep callbacks may be nested in operations of callbacks.
-    public var maxCallbackDepth = 8
+    public var maxCallbackDepth = 4
 
     /// Makes the default bounds.
     public init() {}
@@ -21,8 +21,8 @@ public struct DocumentLimits: Sendable, Hashable {
     /// The highest `maxDepth`: a stack of 8 MiB holds so many levels.
     public static let deepest = 512
 
-    /// The highest `maxCallbackDepth`.
-    public static let deepestCallbacks = 64
+    /// The highest `maxCallbackDepth`: callbacks that refer to one another are read once for each way to them.
+    public static let deepestCallbacks = 16
 
     /// The setting that raises a bound, as a step to take.
     ///

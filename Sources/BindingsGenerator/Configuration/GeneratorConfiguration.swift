@@ -101,7 +101,7 @@ public struct GeneratorConfiguration: Sendable, Equatable {
         public var depth: Int?
         /// The most values that the aliases of a YAML file may add to it; the default is 1,000,000.
         public var aliasedValues: Int?
-        /// The deepest nesting of callbacks in operations of callbacks, 64 at most; the default is 8.
+        /// The deepest nesting of callbacks in operations of callbacks, 16 at most; the default is 4.
         public var callbacks: Int?
         /// The most bytes of generated Swift; the default is 256 MiB.
         public var outputBytes: Int?

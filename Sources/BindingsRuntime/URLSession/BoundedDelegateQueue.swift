@@ -16,6 +16,8 @@
         /// It ends its current item first: up to a hundred more, of 16 KiB each.
         static let turn = 128
         static let rest = turn / 4
+        /// What URLSession calls libcurl's queue.
+        private static let label = "MultiHandle.isolation"
 
         private struct State {
             var waiting = 0
@@ -44,9 +46,11 @@
             state.waiting += 1
             state.added += 1
             guard state.added >= Self.turn, state.suspended == nil else { return }
-            state.added = 0
             // The only way to the queue, which URLSession keeps to itself.
             let current = dispatch_get_current_queue()
+            // Tasks add callbacks as well, on queues that must go on.
+            guard String(cString: dispatch_queue_get_label(current)) == Self.label else { return }
+            state.added = 0
             dispatch_suspend(dispatch_object_t(_dq: current))
             state.suspended = current
         }

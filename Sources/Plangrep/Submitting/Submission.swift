@@ -48,8 +48,6 @@ public struct Submission: Sendable {
         /// Deliveries to this route can be verified.
         case route(String)
         /// Deliveries go to this receiver of the caller's, who verifies them with ``Submission/webhookSecret``.
-        ///
-        /// A replayed submission is not shown the secret again: use the one that was stored.
         case url(URL)
         /// Deliveries cannot be verified, for the reason given: follow the job by reading it.
         case pollOnly(reason: String)

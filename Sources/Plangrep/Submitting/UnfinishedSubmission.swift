@@ -1,6 +1,6 @@
 /// What is left of a submission that failed after its job was created.
 ///
-/// It is the `cause` of the error that ``PlangrepClient/submit(_:to:externalID:idempotencyKey:webhooks:policy:progress:)`` throws then.
+/// It is the `cause` of the error that ``PlangrepClient/submit(_:to:classifications:externalID:idempotencyKey:webhooks:webhookURL:policy:progress:)`` throws then.
 public struct UnfinishedSubmission: Error, Sendable {
     /// The job.
     public var jobID: String

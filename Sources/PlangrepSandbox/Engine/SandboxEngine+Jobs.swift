@@ -87,7 +87,7 @@
         /// A job that has not ended by then is expired (the status texts); of one that has, everything is deleted (concepts/jobs).
         func retentionHasPassed(_ id: String) {
             guard let job = try? state.job(id) else { return }
-            folder.remove(job.filesOnDisk)
+            discard(job.filesOnDisk)
             if job.phase.isTerminal {
                 state.removeJob(id)
                 deliveries[id] = nil

@@ -34,7 +34,7 @@
 
         /// The copy is made outside of the actor.
         private nonisolated func join(_ upload: RegisteredUpload, ofJob id: String) async throws {
-            let sink = try FileSink(folder.file(upload.documentID, "whole"))
+            let sink = try FileSink(folder.newFile(upload.documentID))
             try await keep(sink, FileSink.Expectation(size: upload.size, sha256: upload.sha256)) {
                 for part in upload.parts.compactMap(\.file) {
                     let source = try FileHandle(forReadingFrom: part)
@@ -47,7 +47,7 @@
         }
 
         private func take(_ file: URL, of documentID: String, ofJob id: String) throws(SandboxError) {
-            folder.remove(try state.join(documentID, ofJob: id, into: file))
+            discard(try state.join(documentID, ofJob: id, into: file))
         }
     }
 #endif

@@ -59,7 +59,7 @@
             let eTag = "\"\(digest.prefix(32))\""
             let earlier = try state.store(
                 file, eTag: eTag, of: request.documentID, part: request.part, job: request.jobID)
-            if let earlier { folder.remove([earlier]) }
+            if let earlier { discard([earlier]) }
             if transfers.count >= Self.maxTransfers { transfers.removeFirst(transfers.count / 2) }
             transfers.append(SandboxTransfer(documentID: request.documentID, part: request.part, isConfirmed: isConfirmed))
             return eTag
@@ -68,7 +68,7 @@
         /// Takes over the bytes of a file that came as Base64.
         func store(_ file: URL, of upload: RegisteredUpload, job id: String) throws(SandboxError) {
             let earlier = try state.store(file, eTag: "", of: upload.documentID, part: nil, job: id)
-            if let earlier { folder.remove([earlier]) }
+            if let earlier { discard([earlier]) }
         }
 
         /// How many transfers are remembered: a runaway loop must not eat the memory.

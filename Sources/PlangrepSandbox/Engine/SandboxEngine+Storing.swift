@@ -6,9 +6,14 @@
         ///
         /// - Throws: when the disk refuses, so that the request fails.
         func save() throws {
-            let changes = state.takeChanges()
-            try database?.save(changes)
+            try database?.save(state.changes)
+            state.areStored()
+            folder.remove(obsolete)
+            obsolete = []
         }
+
+        /// Removes files once what is stored no longer names them.
+        func discard(_ files: [URL]) { obsolete += files }
 
         /// Takes up the state of an earlier process.
         func restore() throws {

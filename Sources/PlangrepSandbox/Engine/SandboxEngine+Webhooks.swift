@@ -27,9 +27,10 @@
         }
 
         /// Puts a change into the log before anything is sent of it.
+        ///
+        /// - Returns: nil where the change could not be stored, so that nobody is told of it.
         func open(_ job: JobRecord) -> SandboxDelivery? {
-            guard let delivery = try? SandboxDelivery(job, at: now) else { return nil }
-            try? save()
+            guard (try? save()) != nil, let delivery = try? SandboxDelivery(job, at: now) else { return nil }
             deliveries[job.id, default: []].append(delivery)
             if deliveries[job.id, default: []].count > Self.maxLog { deliveries[job.id]?.removeFirst() }
             return delivery

@@ -19,6 +19,8 @@
         /// What was to be delivered, by job.
         var deliveries: [String: [SandboxDelivery]] = [:]
 
+        /// Files that the state no longer names; removed when that is stored.
+        var obsolete: [URL] = []
         /// How often each file or part was sent to storage.
         var storageAttempts: [String: Int] = [:]
         /// What storage has taken, in order.

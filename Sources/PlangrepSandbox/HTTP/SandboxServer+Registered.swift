@@ -31,7 +31,7 @@
             guard input.body.sha256.map({ $0 == upload.sha256 }) ?? true else {
                 throw SandboxError.invalid("$.sha256", "it is not the registered one")
             }
-            let sink = try FileSink(engine.folder.file(upload.documentID, SandboxID.hex((0..<8).map { _ in UInt8.random(in: 0...255) })))
+            let sink = try FileSink(engine.folder.newFile(upload.documentID))
             try await engine.keep(sink, FileSink.Expectation(size: upload.size, sha256: upload.sha256)) {
                 try sink.write(input.body.contentBase64.bytes[...])
             } store: {

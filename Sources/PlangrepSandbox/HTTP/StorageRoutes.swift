@@ -35,7 +35,7 @@
         private func receive(
             _ body: RequestBody, _ range: Range<Int>, _ upload: RegisteredUpload, _ target: StorageRequest, _ outcome: StorageOutcome
         ) async throws -> String {
-            let sink = try FileSink(engine.folder.file(upload.documentID, SandboxID.hex((0..<8).map { _ in UInt8.random(in: 0...255) })))
+            let sink = try FileSink(engine.folder.newFile(upload.documentID))
             let digest = target.part == nil ? upload.sha256 : nil
             return try await engine.keep(sink, FileSink.Expectation(size: range.count, sha256: digest)) {
                 for try await buffer in body {

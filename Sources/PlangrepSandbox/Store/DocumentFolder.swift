@@ -20,8 +20,10 @@
         /// The name is made of identifiers of our own alone: nothing that a client sends reaches a path.
         func file(_ documentID: String) -> URL { url.appendingPathComponent(documentID) }
 
-        /// Where bytes of a document go that may arrive twice at once.
-        func file(_ documentID: String, _ attempt: String) -> URL { file("\(documentID).\(attempt)") }
+        /// Where bytes of a document go that may arrive twice at once, or again after the process was killed.
+        func newFile(_ documentID: String) -> URL {
+            file("\(documentID).\(SandboxID.hex((0..<8).map { _ in UInt8.random(in: 0...255) }))")
+        }
 
         /// Removes files; one that is gone already is no error.
         func remove(_ files: [URL]) {

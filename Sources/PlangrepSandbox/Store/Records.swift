@@ -3,7 +3,7 @@
     struct Records<Record: Identifiable & Sendable>: RandomAccessCollection, MutableCollection, Sendable where Record.ID: Sendable {
         private var records: [Record] = []
         private var positions: [Record.ID: Int] = [:]
-        /// Added or changed since ``takeChanges()``.
+        /// Added or changed, and not stored yet.
         private var changed: Set<Record.ID> = []
         private var removed: Set<Record.ID> = []
 
@@ -42,12 +42,13 @@
             index()
         }
 
-        /// The changes since the last time.
-        mutating func takeChanges() -> (changed: [Record], removed: [Record.ID]) {
-            defer { (changed, removed) = ([], []) }
-            let changed = changed.compactMap { positions[$0] }.sorted().map { records[$0] }
-            return (changed, Array(removed))
+        /// What is to be stored.
+        var changes: (changed: [Record], removed: [Record.ID]) {
+            (changed.compactMap { positions[$0] }.sorted().map { records[$0] }, Array(removed))
         }
+
+        /// Notes that ``changes`` are stored.
+        mutating func areStored() { (changed, removed) = ([], []) }
 
         private mutating func index() {
             positions = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1.id, $0) })

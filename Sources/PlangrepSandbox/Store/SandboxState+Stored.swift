@@ -21,14 +21,19 @@
             var isEmpty: Bool { projects.isEmpty && jobs.isEmpty && removedJobs.isEmpty && replays.isEmpty && account == nil }
         }
 
-        /// The changes since the last time.
-        mutating func takeChanges() -> Stored {
-            defer { (changedReplays, isAccountChanged) = ([], false) }
-            let jobs = jobs.takeChanges()
-            let changed = changedReplays.compactMap { key in replays[key].map { KeyedReplay(key: key, replay: $0) } }
+        /// What is to be stored.
+        var changes: Stored {
+            let (jobs, keyed) = (jobs.changes, changedReplays.compactMap { key in replays[key].map { KeyedReplay(key: key, replay: $0) } })
             return Stored(
-                projects: projects.takeChanges().changed, jobs: jobs.changed, removedJobs: jobs.removed, replays: changed,
+                projects: projects.changes.changed, jobs: jobs.changed, removedJobs: jobs.removed, replays: keyed,
                 account: isAccountChanged ? account : nil)
+        }
+
+        /// Notes that ``changes`` are stored.
+        mutating func areStored() {
+            projects.areStored()
+            jobs.areStored()
+            (changedReplays, isAccountChanged) = ([], false)
         }
 
         /// Takes up what an earlier process has stored.

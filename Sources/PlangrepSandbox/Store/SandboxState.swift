@@ -35,7 +35,7 @@
         var projects = Records<ProjectRecord>()
         var jobs = Records<JobRecord>()
         var replays: [ReplayKey: Replay] = [:]
-        /// Since ``takeChanges()``.
+        /// Not stored yet.
         var changedReplays: Set<ReplayKey> = []
         var isAccountChanged = false
 

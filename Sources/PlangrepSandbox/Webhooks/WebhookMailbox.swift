@@ -13,7 +13,8 @@
             var heldBack: [(delivery: SandboxDelivery, outcome: DeliveryOutcome)] = []
             var number = 0
             for await change in changes {
-                guard !Task.isCancelled, let delivery = await engine.open(change) else { return }
+                if Task.isCancelled { return }
+                guard let delivery = await engine.open(change) else { continue }
                 let isOvertaking = number == 0 && faults.overtakes(job: job)
                 let outcome = isOvertaking ? DeliveryOutcome() : faults.outcome(ofChange: number, ofJob: job)
                 if outcome.isHeldBack && !change.phase.isTerminal {

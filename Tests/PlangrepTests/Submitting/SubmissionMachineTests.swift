@@ -145,7 +145,9 @@ struct SubmissionMachineTests {
     @Test("A file whose storage cannot be reached is registered again, until nothing has arrived for too long")
     func unreachableStorage() throws {
         var (machine, _) = try uploading(.sample(["a"], sizes: [9], method: .signed))
-        let refused = APIError(kind: .connection, message: "refused", outcome: .notApplied)
+        var refused = APIError(kind: .retriesExhausted, message: "refused", outcome: .notApplied)
+        refused.lastKind = .connection
+        refused.cause = TransportError(.connect, requestSent: false, "refused")
         var now = Duration.zero
         var actions = machine.handle(.registered([0], [.whole("doc_1")]), at: now)
         while now < .seconds(3600) {
@@ -157,7 +159,24 @@ struct SubmissionMachineTests {
             now += .seconds(60)
             actions = machine.handle(.tick, at: now)
         }
-        #expect(failure(actions)?.kind == .connection && now == TransferPolicy.automatic.giveUpAfter)
+        #expect(failure(actions)?.kind == .retriesExhausted && now == TransferPolicy.automatic.giveUpAfter)
+    }
+
+    @Test("A connection that breaks costs no registration, and one that is not trusted ends the submission")
+    func brokenAndUntrustedStorage() throws {
+        var (machine, _) = try uploading(.sample(["a"], sizes: [9], method: .signed))
+        _ = machine.handle(.registered([0], [.whole("doc_1")]), at: .zero)
+        var broken = APIError(kind: .connection, message: "reset", outcome: .unknown)
+        broken.cause = TransportError(.reset, requestSent: true, "reset")
+        var actions = machine.handle(.failed(.file(0), broken), at: .zero)
+        #expect(steps(actions).isEmpty && wake(actions) == .seconds(1))
+        var untrusted = APIError(kind: .connection, message: "certificate", outcome: .notApplied)
+        untrusted.cause = TransportError(.tls, requestSent: false, "certificate")
+        for _ in 0..<3 {
+            actions = machine.handle(.failed(.file(0), untrusted), at: .seconds(1))
+            if failure(actions) == nil { _ = machine.handle(.registered([0], [.whole("doc_1")]), at: .seconds(1)) }
+        }
+        #expect(failure(actions)?.message == "certificate")
     }
 
     @Test("Forms whose answers are lost do not go on and on because the job can be read in between")

@@ -180,5 +180,30 @@ struct SubmissionRunTests {
                 #expect(isKnown)
             }
         }
+
+        @Test("A continued submission has the secret of the caller's own receiver, and says that another address gets nothing")
+        func ownReceiver() async throws {
+            let url = try #require(URL(string: "https://example.com/hooks"))
+            let other = try #require(URL(string: "https://example.com/other"))
+            let one = try files("a.pdf")
+            // One object: the file is locked as long as it is there.
+            let store: any CheckpointStore = .file(checkpoint)
+            let secret = #", "webhookSigningSecret": "whsec_1""#
+            test.transport.script("createJob", .json(Jobs.answer("awaiting_uploads", beside: secret), status: 202))
+            test.transport.script("uploadFiles", .status(400))
+            let first = try test.client.submission(one, to: "proj_1", webhookURL: url, checkpoint: store)
+            #expect(await error(first)?.webhookSecret != nil)
+            for address in [url, other] {
+                test.transport.script("getJob", .json(Jobs.answer("processing", at: 3)))
+                let again = try test.client.submission(one, to: "proj_1", webhookURL: address, checkpoint: store)
+                let submission = try await again.submitted()
+                if case .pollOnly = submission.webhooks {
+                    #expect(address == other && submission.webhookSecret == nil)
+                } else {
+                    #expect(submission.webhooks == .url(url) && address == url)
+                    #expect(try submission.webhookSecret == WebhookSecret("whsec_1"))
+                }
+            }
+        }
     #endif
 }

@@ -39,6 +39,12 @@ import Testing
         #expect(try names([path("plans/b[0-9].pdf")]) == ["b1.pdf"])
     }
 
+    @Test("A pattern of one component finds nothing in subfolders, an absolute one begins at the root")
+    func wholePaths() {
+        #expect(!GlobPattern("*.pdf").matchesWhole("a/b.pdf") && GlobPattern("*.pdf").matchesWhole("./b.pdf"))
+        #expect(GlobPattern("*.pdf").fixedPrefix == "" && GlobPattern("/*/a.pdf").fixedPrefix == "/")
+    }
+
     @Test("The last pattern that matches decides, after the value's own classification and before the standard one")
     func classification() throws {
         var rules: UploadClassifications = ["**/specs/**": .specifications, "e.txt": .other]

@@ -2,7 +2,8 @@ import Foundation
 
 /// Everything that it takes to continue a submission in another process or on another machine.
 ///
-/// Small, versioned and Codable. It holds no API key and no signed URL; the tokens of registered uploads are in it, so keep it private.
+/// Small, versioned and Codable. It holds no API key and no signed URL; the tokens of registered uploads are in it, and
+/// with `webhookURL:` the webhook secret, so keep it private.
 public struct SubmissionCheckpoint: Codable, Sendable, Hashable {
     /// The version of the form that this is written in.
     public static let currentVersion = 1
@@ -22,6 +23,9 @@ public struct SubmissionCheckpoint: Codable, Sendable, Hashable {
     /// The job; nil until it exists.
     public internal(set) var jobID: String?
 
+    /// The receiver that the job was created with; nil for none, or for one with stored routes.
+    var webhook: Webhook?
+
     /// The files, in the order in which they were named.
     public internal(set) var files: [File]
 
@@ -32,6 +36,12 @@ public struct SubmissionCheckpoint: Codable, Sendable, Hashable {
 
     /// Whether the uploads were completed: from then on the job is only followed.
     public internal(set) var isCompleted = false
+
+    /// A receiver of the caller's own, and the secret that the service shows once.
+    struct Webhook: Codable, Sendable, Hashable {
+        var url: URL
+        var secret: UploadToken?
+    }
 
     /// One file of a submission.
     public struct File: Codable, Sendable, Hashable {

@@ -38,19 +38,18 @@ extension SubmissionDriver {
         }
         return Binding(
             webhooks: .pollOnly(
-                reason: isReplay
-                    ? "The job existed already, and the service did not show its webhook secret again: deliveries cannot be verified."
-                    : Self.noSecret))
+                reason: isReplay ? Self.notShownAgain : Self.noSecret))
     }
 
+    private static let notShownAgain =
+        "The job existed already, and the service did not show its webhook secret again: without it, deliveries cannot be verified."
     private static let noSecret = "The service gave no webhook secret: deliveries cannot be verified."
 
-    /// Passes the secret on to the caller, who stores it; a replay shows none.
+    /// Passes the secret on to the caller, who stores it.
     private func bind(_ url: URL, _ created: CreateJobResponse, isReplay: Bool) -> Binding {
-        if isReplay { return Binding(webhooks: .url(url)) }
         do {
             guard let secret = try created.webhookSigningSecret.map({ try WebhookSecret($0) }) else {
-                return Binding(webhooks: .pollOnly(reason: Self.noSecret))
+                return Binding(webhooks: .pollOnly(reason: isReplay ? Self.notShownAgain : Self.noSecret))
             }
             return Binding(webhooks: .url(url), secret: secret)
         } catch {
@@ -58,9 +57,26 @@ extension SubmissionDriver {
         }
     }
 
+    /// What the checkpoint keeps of a receiver of the caller's own.
+    var webhook: SubmissionCheckpoint.Webhook? {
+        guard case .url(let url) = receiver else { return nil }
+        guard case .text(let secret)? = creation.facts.binding.secret?.exposed else { return SubmissionCheckpoint.Webhook(url: url) }
+        return SubmissionCheckpoint.Webhook(url: url, secret: UploadToken(secret))
+    }
+
+    private func binding(_ url: URL, _ known: SubmissionCheckpoint.Webhook?) -> Binding {
+        guard let known, known.url == url else {
+            return Binding(webhooks: .pollOnly(reason: "The job was created without this webhook address: nothing is delivered to it."))
+        }
+        guard let secret = try? known.secret.map({ try WebhookSecret($0.rawValue) }) else {
+            return Binding(webhooks: .pollOnly(reason: Self.notShownAgain))
+        }
+        return Binding(webhooks: .url(url), secret: secret)
+    }
+
     /// What is known of the webhooks of a job that an earlier run created.
-    func binding(ofKnownJob jobID: String) async -> Binding {
-        if case .url(let url) = receiver { return Binding(webhooks: .url(url)) }
+    func binding(ofKnownJob jobID: String, _ checkpoint: SubmissionCheckpoint) async -> Binding {
+        if case .url(let url) = receiver { return binding(url, checkpoint.webhook) }
         guard let webhooks = receiver.webhooks else { return Binding(webhooks: .none) }
         let route = try? await webhooks.store.route(idempotencyKey: keys.create)
         if let route, let binding = route.binding, binding.reference == jobID, binding.secret != nil {

@@ -22,7 +22,9 @@ struct SubmissionDriver: Sendable {
     ///
     /// - Throws: what ended it, with what it takes to continue.
     func run(_ machine: inout SubmissionMachine) async throws(APIError) -> Job {
-        if let jobID = machine.checkpoint.jobID { creation.note(isReplay: true, binding: await binding(ofKnownJob: jobID)) }
+        if let jobID = machine.checkpoint.jobID {
+            creation.note(isReplay: true, binding: await binding(ofKnownJob: jobID, machine.checkpoint))
+        }
         defer { meter.close() }
         do {
             return try await loop(&machine)
@@ -47,6 +49,7 @@ struct SubmissionDriver: Sendable {
             for await event in events {
                 let before = machineCopy.checkpoint
                 let actions = machineCopy.handle(event, at: environment.uptime())
+                if before.jobID == nil, case .created = event { machineCopy.checkpoint.webhook = webhook }
                 // First what was reached is kept, then the next thing is begun.
                 if machineCopy.checkpoint != before { try await save(machineCopy.checkpoint) }
                 meter.update(machineCopy.checkpoint)

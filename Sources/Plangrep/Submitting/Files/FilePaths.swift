@@ -7,7 +7,7 @@ enum FilePaths {
         if FileManager.default.fileExists(atPath: text) { return [text] }
         guard GlobPattern.isPattern(text) else { throw .unsendable("No such file: \(text). Check the path.") }
         let pattern = GlobPattern(text)
-        let found = regularFiles(below: pattern.fixedPrefix).filter { pattern.matches($0) }
+        let found = regularFiles(below: pattern.fixedPrefix).filter { pattern.matchesWhole($0) }
         if found.isEmpty { throw .unsendable("No file matches \(text). Check the pattern.") }
         return found
     }

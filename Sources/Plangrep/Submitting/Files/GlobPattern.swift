@@ -21,13 +21,18 @@ package struct GlobPattern: Sendable, Hashable {
     /// The components before the first that is a pattern: where to look.
     var fixedPrefix: String {
         let fixed = text.split(separator: "/", omittingEmptySubsequences: false).prefix { !Self.isPattern(String($0)) }
-        return fixed.joined(separator: "/")
+        let prefix = fixed.joined(separator: "/")
+        return prefix.isEmpty && text.hasPrefix("/") ? "/" : prefix
     }
 
     package func matches(_ path: String) -> Bool {
-        let parts = path.split(separator: "/").filter { $0 != "." }.map { Array($0) }
-        if !text.contains("/") { return parts.last.map { Self.matches(components.first ?? [], $0) } ?? false }
-        return matches(parts)
+        guard !text.contains("/"), let name = path.split(separator: "/").last else { return matchesWhole(path) }
+        return Self.matches(components.first ?? [], Array(name))
+    }
+
+    /// Whether it matches from the first component to the last, also where the pattern has only one.
+    func matchesWhole(_ path: String) -> Bool {
+        matches(path.split(separator: "/").filter { $0 != "." }.map { Array($0) })
     }
 
     /// Row by row, so that no pattern takes more than the product of both lengths.

@@ -7,7 +7,7 @@ import Foundation
 /// ```
 ///
 /// A string is the path of a file, of a folder (every file below it, hidden ones aside) or a pattern: `*` and `?` within a component, `**` over
-/// components, `[a-z]` and `[!a]` for one character. What exists under the very name counts first, so that a file named `a[1].pdf` is that file.
+/// components, `[a-z]` and `[!a]` for one character; it is compared with the whole path, so that `*.pdf` finds nothing in subfolders. What exists under the very name counts first, so that a file named `a[1].pdf` is that file.
 /// A file that several of them name is submitted once.
 public protocol UploadSource: Sendable {
     /// The files that this stands for, in the order of their paths.

@@ -10,9 +10,10 @@ extension SubmissionMachine {
         switch step {
         case .form: return formFailed(step, error, at: now)
         case .file(let index), .part(let index, number: _):
-            // A host that cannot be reached, after the call's own retries: fresh URLs may lead to another one.
-            if error.kind == .connection { stale.insert(index) }
-            return error.isTransient ? pause(step, error, at: now) : refresh(index, error)
+            guard error.isTransient else { return refresh(index, error) }
+            // After the call's own retries: fresh URLs may lead to another host.
+            if error.cannotConnect { stale.insert(index) }
+            return pause(step, error, at: now)
         case .content(let index): return error.isTransient ? pause(step, error, at: now) : refresh(index, error)
         case .complete: return completionFailed(error, at: now)
         case .create, .read, .register: return error.isTransient ? pause(step, error, at: now) : error
@@ -74,4 +75,9 @@ extension SubmissionMachine {
         pauses[step] = Pause(failures: failures, until: now + max(wait, error.retryAfter ?? .zero))
         return nil
     }
+}
+
+extension APIError {
+    /// Whether there was no connection at all, on the last attempt.
+    fileprivate var cannotConnect: Bool { (cause as? TransportError)?.kind == .connect }
 }
