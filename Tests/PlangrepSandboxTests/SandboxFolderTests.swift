@@ -56,6 +56,18 @@
             await third.stop()
         }
 
+        @Test("A change that cannot be stored is not acknowledged, and stays to be stored")
+        func diskThatRefuses() async throws {
+            let sandbox = try await started()
+            await sandbox.engine.database?.close()
+            for _ in 0..<2 {
+                let refused = try await API(sandbox: sandbox).post("/projects", #"{"name": "Tower"}"#)
+                #expect(refused.status == 500 && refused.code == "not_stored")
+            }
+            #expect(await sandbox.engine.state.changes.projects.map(\.name) == ["Tower"])
+            await sandbox.stop()
+        }
+
         @Test("A random key stays the folder's, and a second sandbox is refused")
         func keyAndLock() async throws {
             let first = try await started { $0.apiKey = nil }
