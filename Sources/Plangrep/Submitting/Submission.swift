@@ -31,7 +31,7 @@ public struct Submission: Sendable {
 
     /// A file and the document that the service made of it.
     public struct Document: Sendable, Hashable {
-        /// The name that the service was told.
+        /// The file name sent to the service.
         public var fileName: String
         /// Its size in bytes.
         public var size: Int64

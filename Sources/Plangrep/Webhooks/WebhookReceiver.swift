@@ -30,7 +30,7 @@ enum WebhookReceiver: Sendable {
         }
     }
 
-    /// What the service is told.
+    /// The webhook URL sent to the service; nil for none.
     func address(of route: WebhookRoute?) -> URL? {
         switch self {
         case .none: nil

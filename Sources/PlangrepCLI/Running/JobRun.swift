@@ -27,7 +27,7 @@
         func perform() async throws -> RunReport {
             let kept = try await store?.load()
             if kept?.jobID == nil { try await waitForProject() }
-            // Before the service is told of a route: no delivery goes by unheard.
+            // Before a route is sent to the service, so that no delivery is missed.
             let events = listening?.inbox.events
             let key = kept?.idempotencyKey ?? idempotencyKey ?? "plangrep-\(WebhookRoute.randomID())"
             try await listening?.openRoute(key: key)

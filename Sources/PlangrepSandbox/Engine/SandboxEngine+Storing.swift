@@ -2,7 +2,7 @@
     import Foundation
 
     extension SandboxEngine {
-        /// Stores what has changed, before anybody is told of it.
+        /// Stores what has changed, before any response or delivery shows it.
         ///
         /// - Throws: when the disk refuses, so that the request fails.
         func save() throws {
@@ -31,7 +31,7 @@
         private func goOn(_ job: JobRecord) {
             let isDelivered = job.deliveredPhase == job.phase
             if job.webhookSecret != nil, !job.phase.isTerminal || !isDelivered { _ = openMailbox(of: job) }
-            // Whether the receiver was told is not known: deliveries come at least once.
+            // The receiver may not have it: deliveries come at least once.
             if !isDelivered { announce(job) }
             obey(SandboxState.Change(job: job, actions: job.lifecycle.pending))
             expire(job, after: .seconds(max(0, job.expiresAt.timeIntervalSince(now))))

@@ -28,7 +28,7 @@
 
         /// Puts a change into the log before anything is sent of it.
         ///
-        /// - Returns: nil where the change could not be stored, so that nobody is told of it.
+        /// - Returns: nil if the change could not be stored: it must not be delivered then.
         func open(_ job: JobRecord) -> SandboxDelivery? {
             guard (try? save()) != nil, let delivery = try? SandboxDelivery(job, at: now) else { return nil }
             deliveries[job.id, default: []].append(delivery)

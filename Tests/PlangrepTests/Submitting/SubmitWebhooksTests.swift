@@ -154,7 +154,7 @@
             #expect(!dumped.contains("whsec_3") && !String(reflecting: error).contains("whsec_3"))
         }
 
-        @Test("A receiver of the caller's own is told to the service, and the secret is on the result")
+        @Test("A receiver of the caller's own is sent to the service, and the secret is on the result")
         func ownReceiver() async throws {
             let url = try #require(URL(string: "https://example.com/hooks/plangrep"))
             script(created(#", "webhookSigningSecret": "whsec_1""#))

@@ -47,7 +47,7 @@ public struct SubmissionCheckpoint: Codable, Sendable, Hashable {
     public struct File: Codable, Sendable, Hashable {
         /// The absolute path; nil for bytes in memory.
         public let path: String?
-        /// The name that the service is told.
+        /// The file name sent to the service.
         public let fileName: String
         /// The media type.
         public let contentType: String

@@ -1,7 +1,7 @@
 import Foundation
 
 extension SubmissionDriver {
-    /// Keeps a random route with the submission's key before the service is told of it.
+    /// Keeps a random route with the submission's key before it is sent to the service.
     func openRoute() async throws(APIError) -> WebhookRoute? {
         guard let base = receiver.baseURL else { return nil }
         guard base.scheme?.lowercased() == "https" || client.isLoopback else {

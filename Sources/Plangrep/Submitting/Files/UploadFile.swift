@@ -2,7 +2,7 @@ import Foundation
 
 /// A file to be submitted.
 public struct UploadFile: Sendable {
-    /// The name that the service is told.
+    /// The file name sent to the service.
     ///
     /// Any characters: they arrive as they are.
     public var fileName: String
@@ -13,7 +13,7 @@ public struct UploadFile: Sendable {
     /// What the file holds; nil lets the service find out.
     public var classification: FileClassification?
 
-    /// Whether the service is told a SHA-256 to compare what arrived with.
+    /// The SHA-256 sent to the service, which compares it with what arrived.
     public var sha256: UploadDigest
 
     let source: Source
