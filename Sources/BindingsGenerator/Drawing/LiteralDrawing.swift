@@ -21,8 +21,12 @@ struct LiteralDrawing {
     }
 
     private func literal(_ node: LocatedNode, as builtin: TypeExpression.Builtin) -> ValueExpression? {
-        let node = node.typed(as: builtin.schemaTypes)
-        return switch builtin {
+        typedLiteral(node.typed(as: builtin.schemaTypes), as: builtin)
+    }
+
+    // Of its own: Swift 6.3.1 crashes in release where a local value that was just made is switched over like this (CopyPropagation).
+    private func typedLiteral(_ node: LocatedNode, as builtin: TypeExpression.Builtin) -> ValueExpression? {
+        switch builtin {
         case .bool: node.bool.map { .literal(.bool(Truth($0))) }
         case .string: node.string.map { .literal(.string(StringLiteral($0))) }
         case .int, .int64: node.number?.int.map { .literal(.number(NumberLiteral($0))) }
