@@ -103,7 +103,9 @@
         var reason: String? {
             state.withLock { state in
                 guard case .onItsOwn(let error) = state else { return nil }
-                return error.map { "The server failed: \($0)." } ?? "The server ended."
+                // What a service group throws for a service that has merely returned says nothing beyond that.
+                guard let error, !(error is ServiceGroupError) else { return "The server ended." }
+                return "The server failed: \(error)."
             }
         }
 

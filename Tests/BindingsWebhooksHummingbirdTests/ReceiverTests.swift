@@ -152,7 +152,7 @@
             try await receiver.server.listener.withLock(\.self)?.close()
             for await _ in events {}
             let error = await #expect(throws: WebhookReceiverError.self) { try await receiver.run() }
-            #expect(error?.description.hasPrefix("Webhooks are no longer received on 127.0.0.1:0.") == true)
+            #expect(error?.description == "Webhooks are no longer received on 127.0.0.1:0. The server ended. Start a new receiver.")
             for await _ in receiver.events {}
             await receiver.stop()
             await #expect(throws: WebhookReceiverError.self) { try await receiver.run() }
