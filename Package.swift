@@ -200,7 +200,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "BindingsJSON", "Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BenchmarkAllocations",
+                "BindingsJSON", "Plangrep", "BindingsRuntimeAsyncHTTP", "BenchmarkAllocations",
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
                 .product(name: "NIOFoundationCompat", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),

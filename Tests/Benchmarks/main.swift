@@ -1,12 +1,7 @@
 import Foundation
 
-#if CommandLine
-    import BindingsRuntimeAsyncHTTP
-    import Plangrep
-#endif
-
 // Prints measurements; only what must hold whatever the machine is checked:
-// `swift run -c release --enable-all-traits Benchmarks json calls cost upload webhooks`.
+// `swift run -c release --enable-all-traits Benchmarks json calls cost uploads webhooks`.
 var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchmark() }]
 #if os(Linux) || os(macOS)
     benchmarks["cost"] = { try runCostBenchmark() }
@@ -22,12 +17,11 @@ var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchm
     benchmarks["calls"] = runCallBenchmark
 #endif
 #if CommandLine
-    if CommandLine.arguments.dropFirst().first == UploadServer.argument {
-        try await UploadServer.serve()
+    if CommandLine.arguments.dropFirst().first == UploadSink.argument {
+        try await UploadSink.serve()
         exit(0)
     }
-    benchmarks["upload"] = { try await runUploadBenchmark(AsyncHTTPTransport.shared, "AsyncHTTPClient") }
-    benchmarks["upload-urlsession"] = { try await runUploadBenchmark(URLSessionTransport.shared, "URLSession") }
+    benchmarks["uploads"] = runUploadBenchmark
 #endif
 
 let names = CommandLine.arguments.dropFirst()

@@ -72,18 +72,28 @@ extension RuntimeEnvironment {
     func uuid() -> String {
         let high = random() & 0xFFFF_FFFF_FFFF_0FFF | 0x0000_0000_0000_4000
         let low = random() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-        let digits = Hexadecimal.text(high) + Hexadecimal.text(low)
-        var groups: [Substring] = []
-        var rest = digits[...]
-        for length in [8, 4, 4, 4, 12] {
-            groups.append(rest.prefix(length))
-            rest = rest.dropFirst(length)
+        return String(unsafeUninitializedCapacity: 36) { text in
+            var index = 0
+            for digit in 0..<32 {
+                if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+                    text[index] = UInt8(ascii: "-")
+                    index += 1
+                }
+                text[index] = Hexadecimal.digit(digit < 16 ? high >> (60 - 4 * UInt64(digit)) : low >> (124 - 4 * UInt64(digit)))
+                index += 1
+            }
+            return index
         }
-        return groups.joined(separator: "-")
     }
 }
 
 enum Hexadecimal {
+    /// The lower-case digit of the lowest four bits, in ASCII.
+    static func digit(_ value: UInt64) -> UInt8 {
+        let value = UInt8(truncatingIfNeeded: value & 0xF)
+        return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+    }
+
     /// Sixteen lower-case digits.
     static func text(_ value: UInt64) -> String {
         let digits = String(value, radix: 16)

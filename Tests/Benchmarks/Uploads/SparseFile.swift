@@ -1,5 +1,4 @@
 #if CommandLine
-    import BindingsWebhooks
     import Foundation
 
     /// A large file that takes no room on disk: a PDF's first line, then a hole, then some bytes that are not zero.
@@ -16,13 +15,6 @@
             try handle.seekToEnd()
             try handle.write(contentsOf: Data("%%EOF".utf8))
             try handle.close()
-        }
-
-        func sha256() throws -> String {
-            let handle = try FileHandle(forReadingFrom: url)
-            var hasher = SHA256Hasher()
-            while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { hasher.update(chunk) }
-            return hasher.finalizeHex()
         }
 
         func remove() { try? FileManager.default.removeItem(at: url) }
