@@ -1,4 +1,4 @@
-// One import for generated code and for users: JSON values, HTTP currency types and the Foundation types that stand in models travel with the runtime.
+// Re-exported so that one import suffices: JSON values, the HTTP currency types, and the Foundation types that models use.
 @_exported import BindingsJSON
 @_exported import HTTPTypes
 

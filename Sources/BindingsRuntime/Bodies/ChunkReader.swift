@@ -13,7 +13,7 @@ struct BytesReader: ChunkReader {
     }
 }
 
-/// Reads a file, and makes sure that it is the file that was announced, before and after.
+/// Reads a file, and checks before and after that it is the file that was announced.
 struct BodyFileReader: ChunkReader {
     let path: String
     let expected: FileStamp?
@@ -49,7 +49,7 @@ struct BodyFileReader: ChunkReader {
         guard end <= stamp.length else { throw tooShort(path, stamp.length, offset..<end) }
         let count = Int(min(end - offset, Int64(RequestBody.chunkSize)))
         let chunk = try file.bytes(at: offset, count: count, path: path)
-        // The first and the last look at the file are enough: what happens between them shows in its length or its time.
+        // Checking the file at the first and the last chunk is enough: a change in between shows in its length or its modification time.
         if opened == nil || chunk.count < count || count == 0 {
             let now = try file.stamp(path)
             if now != stamp || chunk.count < count { throw changed(path, from: stamp.length, to: now.length) }
@@ -74,7 +74,7 @@ struct BodyFileReader: ChunkReader {
     }
 }
 
-/// Reads a stream, and makes sure that its length is the one that was announced.
+/// Reads a stream, and checks that its length is the announced one.
 struct StreamReader: ChunkReader {
     private let length: Int64?
     private var iterator: ResponseBody.Iterator

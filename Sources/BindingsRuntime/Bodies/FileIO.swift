@@ -1,7 +1,7 @@
 import Dispatch
 import Foundation
 
-/// Blocking file calls on threads of their own, so that a slow disk never holds a thread of Swift's cooperative pool.
+/// Runs blocking file calls on threads of their own, so that a slow disk never blocks a thread of Swift's cooperative pool.
 enum FileIO {
     private static let queue = DispatchQueue(label: "bindings.runtime.files", attributes: .concurrent)
 
@@ -18,7 +18,7 @@ enum FileIO {
         return try result.get()
     }
 
-    /// The text of the C library's last error.
+    /// The message of the C library's last error.
     static func lastError() -> String {
         String(cString: strerror(errno))
     }
@@ -38,14 +38,14 @@ final class OpenFile: Sendable {
 
     /// Opens a regular file for reading.
     ///
-    /// `O_NONBLOCK`: a named pipe must fail, not wait for its other end.
+    /// `O_NONBLOCK`: opening a named pipe must fail, not wait for its other end.
     static func read(_ path: String) throws(TransportError) -> OpenFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0 { throw TransportError(.requestBody, requestSent: false, "Cannot open \(path): \(FileIO.lastError())") }
         return OpenFile(descriptor: descriptor)
     }
 
-    /// What the file is right now.
+    /// The current state of the file.
     func stamp(_ path: String) throws(TransportError) -> FileStamp {
         var info = stat()
         if fstat(descriptor, &info) != 0 { throw TransportError(.requestBody, "Cannot read \(path): \(FileIO.lastError())") }
@@ -53,7 +53,7 @@ final class OpenFile: Sendable {
         return stamp
     }
 
-    /// Up to `count` bytes from `offset`; fewer only at the end of the file.
+    /// Returns up to `count` bytes from `offset`; fewer only at the end of the file.
     func bytes(at offset: Int64, count: Int, path: String) throws(TransportError) -> [UInt8] {
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -69,7 +69,7 @@ final class OpenFile: Sendable {
         return bytes
     }
 
-    /// Makes the file empty, and goes on at its beginning.
+    /// Empties the file, and continues at its beginning.
     func truncate(path: String) throws(TransportError) {
         if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 {
             throw TransportError(.file, "Cannot write \(path): \(FileIO.lastError())")
@@ -88,7 +88,7 @@ final class OpenFile: Sendable {
     }
 }
 
-/// What tells one state of a file from another: it is compared before and after the file is sent.
+/// The identity of one state of a file, compared before and after the file is sent.
 struct FileStamp: Sendable, Hashable {
     var length: Int64
     var device: UInt64

@@ -8,12 +8,16 @@ public struct FilePart: Sendable {
     public var body: RequestBody
     /// The file name that is sent.
     public var fileName: String
-    /// The media type; nil for the document's own, where it names a single one for the part, else the one that the file name's
-    /// extension stands for, else `application/octet-stream`.
+    /// The media type.
+    ///
+    /// Nil: the document's own, if it declares a single one for the part; else the one for the file name's extension, else
+    /// `application/octet-stream`.
     public var contentType: String?
-    /// The part's name, where the form takes files under names of the caller's choice; otherwise the form knows it.
+    /// The part's name, for forms that take files under names of the caller's choice; otherwise the form sets it.
     public var name: String?
-    /// Further headers of the part (RFC 7578, 4.8 knows none, but documents ask for them); those that the form writes itself are refused.
+    /// Further headers of the part.
+    ///
+    /// RFC 7578, 4.8 defines none, but documents ask for them. Headers that the form writes itself are refused.
     public var headers: HTTPFields = [:]
 
     /// A file on disk, opened when it is sent.
@@ -29,7 +33,7 @@ public struct FilePart: Sendable {
             .file(url), fileName: fileName ?? url.lastPathComponent, contentType: contentType, name: name, headers: headers)
     }
 
-    /// A file whose content comes from anywhere.
+    /// A file whose content comes from any source.
     ///
     /// - Parameters:
     ///   - body: The content.
@@ -51,7 +55,7 @@ public struct FilePart: Sendable {
 extension MultipartForm {
     /// Adds a file; nil adds nothing.
     ///
-    /// - Parameter contentType: The document's media type for the part; nil where it names none, or several.
+    /// - Parameter contentType: The document's media type for the part; nil if it declares none, or several.
     public mutating func file(_ name: String, _ part: FilePart?, contentType: String? = nil) {
         guard let part else { return }
         file(
@@ -76,7 +80,7 @@ extension MultipartForm {
         for part in parts ?? [] { file(name, part, contentType: contentType) }
     }
 
-    /// Adds a field of JSON text; an absent value adds nothing.
+    /// Adds a field whose value is a JSON text; an absent value adds nothing.
     public mutating func json(_ name: String, _ value: some JSONWritable, contentType: String = "application/json") {
         guard !value.isAbsent else { return }
         do throws(JSONError) {
@@ -86,7 +90,7 @@ extension MultipartForm {
         }
     }
 
-    /// Adds a field of JSON text for each element of a list; nil adds nothing.
+    /// Adds a field whose value is a JSON text for each element of an array; nil adds nothing.
     public mutating func json(_ name: String, each values: [some JSONWritable]?, contentType: String = "application/json") {
         for value in values ?? [] { json(name, value, contentType: contentType) }
     }
@@ -97,7 +101,7 @@ extension MultipartForm {
         for text in value.parameterItems ?? [value.parameterText] { field(name, text, contentType: contentType) }
     }
 
-    /// Adds a field of plain text for an enumeration, one for each of several; nil adds nothing.
+    /// Adds a field of plain text for an enumeration, or one for each element of an array; nil adds nothing.
     @_disfavoredOverload
     public mutating func text(_ name: String, _ value: (some JSONWritable)?, contentType: String? = nil) {
         guard let value else { return }

@@ -1,9 +1,9 @@
-/// Media types that file names stand for.
+/// The media types of file names.
 package enum MediaTypes {
     /// Bytes of an unknown type (RFC 2046, 4.5.1).
     package static let octets = "application/octet-stream"
 
-    /// The names that IANA has registered for what is uploaded most; one table, so that every platform sends the same.
+    /// The names that IANA has registered for the most common uploads; one table, so that every platform sends the same.
     private static let byExtension = [
         "avif": "image/avif", "bmp": "image/bmp", "csv": "text/csv", "css": "text/css",
         "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "dwg": "image/vnd.dwg",
@@ -18,7 +18,7 @@ package enum MediaTypes {
         "yaml": "application/yaml", "yml": "application/yaml", "zip": "application/zip",
     ]
 
-    /// The media type that the extension of a file name stands for, in any case; nil for an unknown one, or none.
+    /// The media type for the extension of a file name, in any case; nil for an unknown extension, or none.
     package static func type(ofFileName name: String) -> String? {
         name.lastIndex(of: ".").flatMap { byExtension[name[name.index(after: $0)...].lowercased()] }
     }

@@ -1,29 +1,29 @@
 /// A header of the parts of one name.
 struct PartHeader: Sendable {
     let name: String
-    /// Nil where there is no value.
+    /// Nil if there is no value.
     let text: String?
     let isRequired: Bool
 }
 
 extension MultipartForm {
-    /// Gives the parts of a name that are added after this a header; nil gives none.
+    /// Adds a header to the parts of a name that are added after this call; nil adds none.
     ///
-    /// A file that brings a header of this name itself keeps its own. A value with line breaks or other characters that no header may have is
+    /// A file that sets a header of this name itself keeps its own. A value with line breaks or other characters that a header must not have is
     /// refused when the call is performed.
     ///
     /// - Parameters:
-    ///   - name: the header.
-    ///   - part: the parts' name.
-    ///   - explode: whether an object's members are written `name=value`.
-    ///   - isRequired: whether a part without it is refused when the call is performed.
+    ///   - name: The header's name.
+    ///   - part: The parts' name.
+    ///   - explode: Pass `true` to write an object's properties as `name=value`.
+    ///   - isRequired: Pass `true` to refuse a part without the header when the call is performed.
     public mutating func header(
         _ name: String, of part: String, _ value: (some ParameterValue)?, explode: Bool = false, isRequired: Bool = false
     ) {
         add(name, of: part, value.map { ParameterParts($0).headerText(explode: explode) }, isRequired)
     }
 
-    /// Gives the parts of a name that are added after this a header that is an object, a list or an enumeration; nil gives none.
+    /// Adds a header that is an object, an array or an enumeration to the parts of a name that are added after this call; nil adds none.
     @_disfavoredOverload
     public mutating func header(
         _ name: String, of part: String, _ value: (some JSONWritable)?, explode: Bool = false, isRequired: Bool = false
@@ -40,7 +40,7 @@ extension MultipartForm {
         partHeaders[part, default: []].append(PartHeader(name: name, text: text, isRequired: isRequired))
     }
 
-    /// What a part brings itself with what was given to all of its name.
+    /// The part's own headers, with those given to all parts of its name.
     mutating func headers(of part: String, beside own: HTTPFields) -> HTTPFields {
         guard let given = partHeaders[part] else { return own }
         return given.reduce(into: own) { fields, header in

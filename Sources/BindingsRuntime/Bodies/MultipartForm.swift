@@ -1,24 +1,24 @@
-/// A multipart/form-data body (RFC 7578), sent with its length known in advance wherever its parts' lengths are.
+/// A multipart/form-data body (RFC 7578), sent with its length known in advance if the lengths of its parts are.
 ///
 /// Parts keep their order. Names and file names are escaped as browsers do (WHATWG HTML, "multipart/form-data encoding algorithm"):
-/// `"` becomes `%22`, CR `%0D`, LF `%0A`, nothing else is changed. Two things differ, because servers lose such parts:
+/// `"` becomes `%22`, CR `%0D`, LF `%0A`; nothing else is changed. Two things differ, because servers lose such parts:
 /// a backslash in a file name becomes `_`, and a name with a NUL is refused when the call is performed.
-/// `filename*` is never sent (RFC 7578, 4.2). Servers do not undo the escapes: where the true name matters, send it in a field as well.
+/// `filename*` is never sent (RFC 7578, 4.2). Servers do not undo the escapes: if the true name matters, send it in a field as well.
 public struct MultipartForm: Sendable {
-    /// What separates the parts.
+    /// The delimiter of the parts.
     public let boundary: String
 
-    /// Whether the boundary is a random one, which a call may replace with another.
+    /// Indicates whether the boundary is random, so that a call may replace it.
     private let isBoundaryRandom: Bool
     private var pieces: [Piece] = []
     var problems: [String] = []
-    /// What parts get besides, by their names.
+    /// The further headers of parts, by part name.
     var partHeaders: [String: [PartHeader]] = [:]
 
     /// Creates a form without parts.
     ///
-    /// - Parameter boundary: 1 to 70 letters, digits, `-` and `_`; default: 128 random bits, so that no part can hold it. A call draws them anew
-    ///   from its client's ``RuntimeEnvironment/random``.
+    /// - Parameter boundary: 1 to 70 letters, digits, `-` and `_`; default: 128 random bits, so that no part can hold it. A call generates
+    ///   them anew with its client's ``RuntimeEnvironment/random``.
     public init(boundary: String? = nil) {
         self.boundary = boundary ?? Self.randomBoundary()
         isBoundaryRandom = boundary == nil
@@ -34,7 +34,7 @@ public struct MultipartForm: Sendable {
 
     /// Adds a text field.
     ///
-    /// No content type is sent unless one is given.
+    /// No content type is sent by default.
     public mutating func field(_ name: String, _ value: String, contentType: String? = nil) {
         part(name, fileName: nil, contentType: contentType, .text(value))
     }
@@ -47,32 +47,31 @@ public struct MultipartForm: Sendable {
     /// Adds a file.
     ///
     /// - Parameters:
-    ///   - name: the field's name.
-    ///   - fileName: the name the server is told; see the type's notes on escaping.
-    ///   - contentType: the media type.
-    ///   - headers: of the part, besides those that the form writes itself.
-    ///   - body: the content; files are read bit by bit when the call is performed.
+    ///   - name: The field's name.
+    ///   - fileName: The file name that is sent; see the type's notes on escaping.
+    ///   - contentType: The media type.
+    ///   - headers: Headers of the part, besides those that the form writes itself.
+    ///   - body: The content; files are read in chunks when the call is performed.
     public mutating func file(
         _ name: String, fileName: String, contentType: String = "application/octet-stream", headers: HTTPFields = [:], _ body: RequestBody
     ) {
         part(name, fileName: fileName, contentType: contentType, headers: headers, body)
     }
 
-    /// Adds a part that is neither a file nor a text, XML for example; nil adds nothing.
+    /// Adds a part that is neither a file nor a string, XML for example; nil adds nothing.
     public mutating func body(_ name: String, _ body: RequestBody?, contentType: String) {
         guard let body else { return }
         part(name, fileName: nil, contentType: contentType, body)
     }
 
-    /// Whether nothing was added.
     var isEmpty: Bool { pieces.isEmpty }
 
-    /// The whole body; its length is known when the lengths of all parts are.
+    /// The whole body; its length is known if the lengths of all parts are.
     public var body: RequestBody {
         .parts(pieces.map { $0.body(boundary) } + [.text("--\(boundary)--\r\n")])
     }
 
-    /// The same form with a boundary from a source of chance, unless it was given one.
+    /// The same form with a newly generated boundary, unless the caller set the boundary.
     func drawingBoundary(_ random: () -> UInt64) -> MultipartForm {
         isBoundaryRandom ? MultipartForm(self, boundary: Self.randomBoundary(random)) : self
     }
@@ -82,7 +81,7 @@ public struct MultipartForm: Sendable {
         (isBoundaryRandom, pieces, problems, partHeaders) = (true, form.pieces, form.problems, form.partHeaders)
     }
 
-    /// What a form consists of, whatever its boundary is.
+    /// The pieces of a form, independent of its boundary.
     private enum Piece: Sendable {
         /// A delimiter line and the header of a part.
         case head(String)
@@ -123,7 +122,7 @@ public struct MultipartForm: Sendable {
         }
     }
 
-    /// Header fields cannot hold line breaks; what remains is that nobody writes a field twice.
+    /// Checks that no header is written twice; header fields cannot hold line breaks.
     private mutating func check(_ name: String, _ headers: HTTPFields) {
         let own: Set<String> = ["content-disposition", "content-type", "content-transfer-encoding", "content-length"]
         for field in headers where own.contains(field.name.canonicalName) {
@@ -131,7 +130,7 @@ public struct MultipartForm: Sendable {
         }
     }
 
-    /// The three escapes of WHATWG HTML, on bytes, so that CRLF, one character to Swift, is two here.
+    /// Applies the three escapes of WHATWG HTML, on bytes, because CRLF is one character in Swift and two here.
     static func escape(_ name: String) -> String {
         var result: [UInt8] = []
         for byte in name.utf8 {

@@ -6,29 +6,29 @@ extension RequestBody {
         Chunks(body: self)
     }
 
-    /// The chunks of a body, none larger than 512 KiB.
+    /// The chunks of a body, each of at most 512 KiB.
     public struct Chunks: AsyncSequence, Sendable {
         /// A chunk.
         public typealias Element = [UInt8]
-        /// A body that cannot be read.
+        /// The error for a body that cannot be read.
         public typealias Failure = TransportError
 
         let body: RequestBody
 
-        /// Starts to read.
+        /// Starts reading.
         public func makeAsyncIterator() -> Iterator {
             Iterator(pending: [body])
         }
     }
 
-    /// Gives one chunk after the other.
+    /// Returns one chunk after the other.
     public struct Iterator: AsyncIteratorProtocol {
         /// A chunk.
         public typealias Element = [UInt8]
-        /// A body that cannot be read.
+        /// The error for a body that cannot be read.
         public typealias Failure = TransportError
 
-        /// Last first.
+        /// The bodies still to read, last first.
         private var pending: [RequestBody]
         private var current: (any ChunkReader)?
 

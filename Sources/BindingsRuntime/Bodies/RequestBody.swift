@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a request carries: bytes, a file, or a stream; read in chunks, so that its size does not matter.
+/// The content of a request: bytes, a file, or a stream; read in chunks, so that its size does not matter.
 public struct RequestBody: Sendable {
     indirect enum Storage: Sendable {
         case bytes([UInt8])
@@ -25,34 +25,34 @@ public struct RequestBody: Sendable {
         .bytes([UInt8](data))
     }
 
-    /// The UTF-8 bytes of a text.
+    /// The UTF-8 bytes of a string.
     public static func text(_ text: String) -> RequestBody {
         .bytes(Array(text.utf8))
     }
 
-    /// A regular file, opened when it is sent and read bit by bit.
+    /// A regular file, opened when it is sent and read in chunks.
     ///
-    /// The call fails with ``APIError/Kind/requestBody`` when the file is missing, or when it changes while it is sent.
+    /// The call fails with ``APIError/Kind/requestBody`` if the file is missing, or changes while it is sent.
     public static func file(_ url: URL) -> RequestBody {
-        // The path of a URL elsewhere might name a file here: the whole URL never does.
+        // The path of a URL with another scheme might name a local file; the whole URL never does.
         RequestBody(storage: .file(path: url.isFileURL ? url.path : url.absoluteString, stamp: nil))
     }
 
     /// A range of a regular file, such as one part of a multipart upload.
     ///
-    /// The call fails with ``APIError/Kind/requestBody`` when the file is missing, is shorter than the range, or changes while it is sent.
+    /// The call fails with ``APIError/Kind/requestBody`` if the file is missing, is shorter than the range, or changes while it is sent.
     ///
     /// - Parameter range: Byte offsets from the beginning of the file.
     public static func file(_ url: URL, range: Range<Int64>) -> RequestBody {
         RequestBody(storage: .fileRange(path: url.isFileURL ? url.path : url.absoluteString, range: range, stamp: nil))
     }
 
-    /// Chunks from elsewhere.
+    /// Chunks from an asynchronous sequence.
     ///
     /// - Parameters:
-    ///   - length: how many bytes will come, where that is known; the call fails when it turns out wrong.
-    ///   - isReplayable: whether `makes` gives the same bytes each time; if not, a call is tried only once.
-    ///   - makes: starts a stream, once for each attempt.
+    ///   - length: The number of bytes, if known; the call fails if it turns out wrong.
+    ///   - isReplayable: Pass `false` if `makes` does not return the same bytes each time; the call is then tried only once.
+    ///   - makes: Starts a stream, once for each attempt.
     public static func stream<Chunks: AsyncSequence>(
         length: Int64? = nil, isReplayable: Bool = true, makes: @escaping @Sendable () -> Chunks
     ) -> RequestBody where Chunks.Element == [UInt8], Chunks: SendableMetatype, Chunks.AsyncIterator: SendableMetatype {
@@ -64,9 +64,9 @@ public struct RequestBody: Sendable {
         RequestBody(storage: .parts(parts))
     }
 
-    /// How many bytes there are; nil when that is not known before they have been sent.
+    /// The number of bytes; nil if it is not known before they have been sent.
     ///
-    /// For a file: its length right now, nil when it is not there.
+    /// For a file: its current length, nil if it does not exist.
     public var length: Int64? {
         switch storage {
         case .bytes(let bytes): Int64(bytes.count)
@@ -77,7 +77,7 @@ public struct RequestBody: Sendable {
         }
     }
 
-    /// Whether the same bytes can be sent again.
+    /// Indicates whether the same bytes can be sent again.
     public var isReplayable: Bool {
         switch storage {
         case .bytes, .file, .fileRange: true
@@ -86,7 +86,6 @@ public struct RequestBody: Sendable {
         }
     }
 
-    /// Whether all of it is in memory.
     var isInMemory: Bool {
         switch storage {
         case .bytes: true
@@ -114,7 +113,7 @@ extension RequestBody {
 }
 
 extension RequestBody {
-    /// Notes what the files are now: from here on their lengths are fixed, and any change is an error.
+    /// Records the current state of the files: from here on their lengths are fixed, and any change is an error.
     func pinned() async throws(TransportError) -> RequestBody {
         switch storage {
         case .bytes, .stream: return self
@@ -134,7 +133,7 @@ extension RequestBody {
 }
 
 extension RequestBody {
-    /// Fails if a file is no longer what it was when it was pinned.
+    /// Fails if a file is no longer in the state recorded when it was pinned.
     func checkUnchanged() async throws(TransportError) {
         switch storage {
         case .bytes, .stream, .file(_, nil), .fileRange(_, _, nil): return
@@ -147,7 +146,6 @@ extension RequestBody {
     }
 }
 
-/// Where a streamed body comes from.
 struct StreamSource: Sendable {
     let length: Int64?
     let isReplayable: Bool

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A private file (0600) that is removed when nothing refers to it any more, unless it was moved to its place.
+/// A private file (0600) that is removed when nothing refers to it any more, unless it was moved to its destination.
 final class TemporaryFile: Sendable {
     let path: String
     private let file: OpenFile
-    /// The folder to keep as long as this is in it.
+    /// The folder to keep as long as this file is in it.
     private let folder: StagingFolder?
 
     private init(path: String, file: OpenFile, folder: StagingFolder?) {
@@ -14,11 +14,11 @@ final class TemporaryFile: Sendable {
     }
 
     deinit {
-        // After a move there is nothing at this path.
+        // After a move there is no file at this path.
         unlink(path)
     }
 
-    /// Creates an empty file under a name of its own.
+    /// Creates an empty file under a unique name.
     static func create(in directory: String, prefix: String, folder: StagingFolder? = nil) throws(TransportError) -> TemporaryFile {
         var template = Array("\(directory)/\(prefix)XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
@@ -32,17 +32,17 @@ final class TemporaryFile: Sendable {
         try file.write(bytes, path: path)
     }
 
-    /// Drops everything that was appended.
+    /// Discards everything that was appended.
     func empty() throws(TransportError) {
         try file.truncate(path: path)
     }
 
-    /// The bytes from `offset`, at most `count`.
+    /// Returns the bytes from `offset`, at most `count`.
     func bytes(at offset: Int64, count: Int) throws(TransportError) -> [UInt8] {
         try file.bytes(at: offset, count: count, path: path)
     }
 
-    /// Puts the file in its place, atomically, replacing what is there.
+    /// Moves the file to its destination atomically, replacing what is there.
     func move(to destination: String) throws(TransportError) {
         if rename(path, destination) != 0 { throw TransportError(.file, "Cannot write \(destination): \(FileIO.lastError())") }
     }

@@ -1,4 +1,4 @@
-/// The static description of one operation of an API: everything about it that no argument changes.
+/// The static description of one operation of an API, independent of arguments.
 ///
 /// Generated code holds one `static let` per operation.
 public struct APIOperation: Sendable {
@@ -20,7 +20,7 @@ public struct APIOperation: Sendable {
         set { parts.value.path = newValue }
     }
 
-    /// Alternatives of security scheme names; the first one all of whose schemes have credentials is used.
+    /// The alternatives of security scheme names; the first one all of whose schemes have credentials is used.
     ///
     /// Empty: no credentials.
     public var security: [[String]] {
@@ -28,35 +28,35 @@ public struct APIOperation: Sendable {
         set { parts.value.security = newValue }
     }
 
-    /// The absolute URL of a server declared for this operation or path alone; nil when the document's servers apply.
+    /// The absolute URL of a server declared for this operation or path alone; nil if the document's servers apply.
     public var server: String? {
         get { parts.value.server }
         set { parts.value.server = newValue }
     }
 
-    /// The header that carries an idempotency key; nil when the operation declares none.
+    /// The name of the header for an idempotency key; nil if the operation declares none.
     public var idempotencyHeader: String? {
         get { parts.value.idempotencyHeader }
         set { parts.value.idempotencyHeader = newValue }
     }
 
-    /// The member of a JSON answer that is true when the service gave the same answer before, under the same idempotency key.
+    /// The property of a JSON response that is true if the service sent the same response before, under the same idempotency key.
     ///
-    /// Default: `idempotent`. Nil: only the header `Idempotent-Replayed: true` says so.
+    /// Default: `idempotent`. Nil: only the header `Idempotent-Replayed: true` marks a replay.
     public var replayMember: String? {
         get { parts.value.replayMember }
         set { parts.value.replayMember = newValue }
     }
 
-    /// Whether the contract promises that repeating the call does no harm, whatever its method.
+    /// Indicates whether the contract promises that repeating the call does no harm, whatever its method.
     public var idempotentByContract: Bool {
         get { parts.value.idempotentByContract }
         set { parts.value.idempotentByContract = newValue }
     }
 
-    /// The status codes that the document declares as ones to wait out, with the wait where the response has no `Retry-After`.
+    /// The status codes that the document declares as ones to wait out, with the wait if the response has no `Retry-After`.
     ///
-    /// A response with such a status says that the request was not applied: it is sent again whatever its method.
+    /// Such a status means that the request was not applied: it is sent again whatever its method.
     public var retryableStatuses: [Int: Duration] {
         get { parts.value.retryableStatuses }
         set { parts.value.retryableStatuses = newValue }
@@ -74,13 +74,13 @@ public struct APIOperation: Sendable {
         set { parts.value.sensitive = newValue }
     }
 
-    /// The names of members of JSON bodies whose values are kept out of logs and recordings.
+    /// The names of properties of JSON bodies whose values are kept out of logs and recordings.
     public var sensitiveMembers: Set<String> {
         get { parts.value.sensitiveMembers }
         set { parts.value.sensitiveMembers = newValue }
     }
 
-    /// How one page leads to the next; nil when the operation does not page.
+    /// The paging scheme; nil if the operation does not page.
     public var paging: Paging? {
         get { parts.value.paging }
         set { parts.value.paging = newValue }
@@ -128,12 +128,12 @@ public struct APIOperation: Sendable {
 }
 
 extension APIOperation {
-    /// Whether RFC 9110 (9.2.2) or the contract says that sending the request twice does no more than sending it once.
+    /// Indicates whether RFC 9110 (9.2.2) or the contract says that sending the request twice has the same effect as sending it once.
     public var isIdempotent: Bool {
         idempotentByContract || Self.idempotentMethods.contains(method)
     }
 
-    /// Whether the method is safe: it reads and changes nothing (RFC 9110, 9.2.1; QUERY: draft-ietf-httpbis-safe-method-w-body).
+    /// Indicates whether the method is safe: it reads and changes nothing (RFC 9110, 9.2.1; QUERY: draft-ietf-httpbis-safe-method-w-body).
     public var isSafe: Bool { Self.isSafe(method) }
 
     static func isSafe(_ method: HTTPRequest.Method) -> Bool { safeMethods.contains(method) }

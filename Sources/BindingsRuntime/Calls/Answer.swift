@@ -1,15 +1,15 @@
-/// How the body of a success is read.
+/// The rule for reading the body of a successful response.
 public struct Answer<Output: Sendable>: Sendable {
     let decode: @Sendable (HTTPResponse, [UInt8]) throws(JSONError) -> Output
-    /// The `EventReader` of an answer that is a stream; nil for any other.
+    /// The `EventReader` of a response that is a stream; nil for any other.
     let events: (any Sendable)?
 
-    /// Reads the body by a rule of one's own, by status for example.
+    /// Reads the body with a custom rule, by status for example.
     public init(_ decode: @escaping @Sendable (HTTPResponse, [UInt8]) throws(JSONError) -> Output) {
         self.init(decode: decode, events: nil)
     }
 
-    /// Reads a body, by an answer that another one is made of.
+    /// Reads a body, on behalf of a rule that is made of this one.
     public func read(_ response: HTTPResponse, _ body: [UInt8]) throws(JSONError) -> Output { try decode(response, body) }
 
     init(decode: @escaping @Sendable (HTTPResponse, [UInt8]) throws(JSONError) -> Output, events: (any Sendable)?) {
@@ -18,21 +18,21 @@ public struct Answer<Output: Sendable>: Sendable {
     }
 }
 
-/// An output whose type depends on the status of the answer.
+/// An output whose type depends on the status of the response.
 public protocol StatusOutput: Sendable {
-    /// Reads the body by the status.
+    /// The rule that reads the body by the status.
     static var answer: Answer<Self> { get }
 }
 
 extension Answer where Output: StatusOutput {
-    /// Reads the body by the status.
+    /// The rule that reads the body by the status.
     public static var byStatus: Answer { Output.answer }
 }
 
 extension Answer where Output: JSONReadable {
     /// Reads JSON.
     ///
-    /// No body at all is null where the type has null: documents describe a body that some services leave out.
+    /// An empty body is null if the type has null, because some services leave out a body that their document describes.
     public static func json() -> Answer {
         Answer { (_, body) throws(JSONError) in
             let isMissing = body.isEmpty && Output.self is any ExpressibleByNilLiteral.Type
@@ -42,7 +42,7 @@ extension Answer where Output: JSONReadable {
 
     /// Reads a plain value: a number, a Boolean, a date and the like.
     ///
-    /// - Parameter shape: what its text stands for.
+    /// - Parameter shape: The type that the text is read as.
     public static func text(_ shape: ParameterShape) -> Answer {
         Answer { (_, body) throws(JSONError) in
             let text = String(decoding: body, as: UTF8.self)
@@ -55,8 +55,8 @@ extension Answer where Output: JSONReadable {
     /// Reads an `application/x-www-form-urlencoded` form.
     ///
     /// - Parameters:
-    ///   - shape: what its members are.
-    ///   - encoding: how members are written, where that is not the default of ``CallRequest/form(_:encoding:omitsEmpty:)``.
+    ///   - shape: The types of its properties.
+    ///   - encoding: The encoding of properties, if it is not the default of ``CallRequest/form(_:encoding:omitsEmpty:)``.
     public static func form(_ shape: ParameterShape, encoding: [String: FormEncoding] = [:]) -> Answer {
         let decoding = FormDecoding(shape: shape, encoding: encoding, maxDepth: 64)
         return Answer { (_, body) throws(JSONError) in
@@ -74,7 +74,7 @@ extension Answer where Output: JSONReadable {
 }
 
 extension Answer where Output == Void {
-    /// Expects nothing, and ignores what comes.
+    /// Expects no body, and ignores one.
     public static var empty: Answer {
         Answer { (_, _) throws(JSONError) in }
     }

@@ -1,5 +1,5 @@
 extension Call {
-    /// Sends another body than the operation's arguments make, in another of its content types.
+    /// Sends another body than the one that the operation's arguments make, in another of its content types.
     ///
     ///     client.books.create(title: "", genre: .crime).body(.bytes(xml), contentType: "application/xml")
     public func body(_ body: RequestBody, contentType: String) -> Call {
@@ -8,7 +8,7 @@ extension Call {
         return copy
     }
 
-    /// Sends the same body under the name of another of the operation's content types, `application/merge-patch+json` for example.
+    /// Sends the same body under another of the operation's content types, `application/merge-patch+json` for example.
     ///
     /// A call without a body stays as it is.
     public func contentType(_ contentType: String) -> Call {
@@ -17,16 +17,16 @@ extension Call {
         return copy
     }
 
-    /// Asks for another of the content types that the operation answers with.
+    /// Asks for another content type that the operation responds with.
     public func accept(_ contentType: String) -> Call {
         header("Accept", contentType)
     }
 
-    /// Reads the answer by a coder of one's own: XML or CSV, for example.
+    /// Reads the response with a custom decoder: XML or CSV, for example.
     ///
     ///     let catalogue = try await client.books.export().accept("application/xml").read { try XMLDecoder().decode(Catalogue.self, from: Data($0)) }
     ///
-    /// What the closure throws is told as ``APIError/Kind/decoding``, with the bytes.
+    /// An error that the closure throws is reported as ``APIError/Kind/decoding``, with the bytes.
     public func read<Value: Sendable>(_ decode: @escaping @Sendable ([UInt8]) throws -> Value) -> Call<Value> {
         let answer = Answer<Value> { (_, body) throws(JSONError) in
             do {

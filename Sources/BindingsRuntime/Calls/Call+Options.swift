@@ -1,4 +1,4 @@
-// Each option returns a copy; the call it is asked of stays as it is.
+// Each option returns a copy; the original call does not change.
 extension Call {
     /// Sets a header of this call; nil removes one that would be sent otherwise.
     public func header(_ name: String, _ value: String?) -> Call {
@@ -10,7 +10,7 @@ extension Call {
         with { $0.queryItems.append(QueryItem(name: name, value: value)) }
     }
 
-    /// Limits the time of each attempt, and with it the time without a byte moving and the wait for the response.
+    /// Limits the time of each attempt, and with it the time without data sent or received and the wait for the response.
     public func timeout(_ limit: Duration) -> Call {
         with { options in
             options.timeouts.attempt = .some(limit)
@@ -33,12 +33,12 @@ extension Call {
         }
     }
 
-    /// Limits the time for a connection to come about; nil: no limit of its own.
+    /// Limits the time to establish a connection; nil: no limit of its own.
     public func connectTimeout(_ limit: Duration?) -> Call {
         with { $0.timeouts.connect = .some(limit) }
     }
 
-    /// Limits the time without a byte moving while bytes should move; nil: no limit.
+    /// Limits the time without data sent or received while a transfer is in progress; nil: no limit.
     public func idleTimeout(_ limit: Duration?) -> Call {
         with { $0.timeouts.idle = .some(limit) }
     }
@@ -53,49 +53,49 @@ extension Call {
         with { $0.timeouts.attempt = .some(limit) }
     }
 
-    /// Says how often and when the call is tried again.
+    /// Sets the retry policy of the call.
     public func retry(_ policy: RetryPolicy) -> Call {
         with { $0.retry = policy }
     }
 
-    /// Sets the idempotency key, instead of one that the runtime makes.
+    /// Sets the idempotency key, instead of one that the runtime generates.
     ///
-    /// Repeating a call with the same key does it once. An operation that declares no key fails with ``APIError/Kind/invalidRequest``.
+    /// Repeating a call with the same key applies it once. An operation that declares no key fails with ``APIError/Kind/invalidRequest``.
     public func idempotencyKey(_ key: String) -> Call {
         with { $0.idempotencyKey = key }
     }
 
-    /// Adds an interceptor, inside of the client's own.
+    /// Adds an interceptor, inside the client's own.
     public func intercept(_ interceptor: any Interceptor) -> Call {
         with { $0.interceptors.append(interceptor) }
     }
 
-    /// Reports the bytes of the body that the network has taken so far, from zero in each attempt.
+    /// Reports the bytes of the body that the network has accepted so far, from zero in each attempt.
     ///
     /// `report` is called often and on any thread, so it must be quick.
     public func onBodySent(_ report: @escaping @Sendable (_ bytes: Int64) -> Void) -> Call {
         with { $0.onBodySent = report }
     }
 
-    /// Sets the largest response that is held in memory, in decoded bytes.
+    /// Sets the maximum size of a response held in memory, in decoded bytes.
     public func maxBodyBytes(_ limit: Int) -> Call {
         with { $0.maxBodyBytes = limit }
     }
 
-    /// Sets how large one event of a stream may be, in bytes; default: 1 MiB.
+    /// Sets the maximum size of one event of a stream, in bytes; default: 1 MiB.
     public func maxEventBytes(_ limit: Int) -> Call {
         with { $0.maxEventBytes = limit }
     }
 
-    /// Goes on behind the event of this identifier (`Last-Event-ID`), where the service keeps its events.
+    /// Continues after the event with this identifier (`Last-Event-ID`), if the service keeps its events.
     public func lastEventID(_ id: String) -> Call {
         header("Last-Event-ID", id)
     }
 
-    /// Sends this call to another server of the document, exactly where it says: also beside a ``ClientConfiguration/baseURL``.
+    /// Sends this call to exactly this server of the document, even if there is a ``ClientConfiguration/baseURL``.
     ///
-    /// Credentials go along only to the client's own origin (scheme, host and port) and to ``ClientConfiguration/credentialServers``; to any
-    /// other the call is sent without. A path (`/v2`) stands on the client's own origin.
+    /// Credentials are sent only to the client's own origin (scheme, host and port) and to ``ClientConfiguration/credentialServers``; to any
+    /// other the call is sent without. A path (`/v2`) is resolved against the client's own origin.
     public func server(_ server: Server) -> Call {
         with { $0.server = server }
     }

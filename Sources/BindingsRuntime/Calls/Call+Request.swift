@@ -1,12 +1,12 @@
 extension Call {
     /// The request as it would be sent, without credentials; nothing is sent.
     ///
-    /// An idempotency key that the runtime would make is not in it: each performance makes its own.
+    /// An idempotency key that the runtime would generate is not in it, because each performance generates its own.
     public var request: PreparedRequest {
         get throws(APIError) { try prepare() }
     }
 
-    /// The call as a command line, without credentials; a call that cannot be prepared gives a comment that says why.
+    /// The call as a command line, without credentials; for a call that cannot be prepared, a comment with the reason.
     public var curl: String {
         do throws(APIError) {
             return try prepare().curl
@@ -28,7 +28,7 @@ extension PreparedRequest {
         return words.joined(separator: " ")
     }
 
-    /// JSON and forms without what is sensitive in them; of anything else its name, or that it is a body.
+    /// JSON and forms without their sensitive values; for anything else, the file's name or a placeholder.
     private func curlBody(_ body: RequestBody) -> String {
         if case .file(let path, _) = body.storage { return "@" + path }
         let shown = body.bytesInMemory.flatMap {
@@ -51,7 +51,7 @@ extension PreparedRequest {
 }
 
 extension Credential {
-    /// What stands in a command line for this credential.
+    /// The command-line arguments for this credential.
     var curlWords: [String] {
         switch placement {
         case .bearer: ["-H", "Authorization: Bearer …"]

@@ -1,7 +1,7 @@
-/// A described call: nothing is sent before one of its properties or functions asks for the answer.
+/// A described call; nothing is sent before one of its properties or functions asks for the response.
 ///
-/// A value like any other: it can be kept, copied, given options, and performed more than once. Each performance is a call of its own, with an
-/// idempotency key of its own unless ``idempotencyKey(_:)`` sets one.
+/// A plain value: it can be stored, copied, given options, and performed more than once. Each performance is a call of its own, with an
+/// idempotency key of its own by default; see ``idempotencyKey(_:)``.
 public struct Call<Output: Sendable>: Sendable {
     let client: APIClient
     var described: CallRequest
@@ -20,12 +20,12 @@ public struct Call<Output: Sendable>: Sendable {
         set { sharedOptions.value = newValue }
     }
 
-    /// Performs the call and returns its answer.
+    /// Performs the call and returns the decoded body.
     public var value: Output {
         get async throws(APIError) { try await response.body }
     }
 
-    /// Performs the call and returns its answer with status, fields and attempts.
+    /// Performs the call and returns the decoded body with status, header fields and attempts.
     public var response: APIResponse<Output> {
         get async throws(APIError) {
             let performed = try await perform(.buffer(limit: limits.maxBodyBytes))
@@ -54,14 +54,14 @@ extension Call {
             deadline: deadline(prepared, mode).map { environment.uptime() + $0 })
     }
 
-    /// Large bodies take the time they take: they have a deadline only when the call sets one itself.
+    /// Calls with large bodies have a deadline only if they set one themselves.
     private func deadline(_ prepared: PreparedRequest, _ mode: BodyMode) -> Duration? {
         if let own = options.timeouts.deadline { return own }
         let isStreamed = mode.isStreamed || prepared.body?.isInMemory == false
         return isStreamed ? nil : limits.timeouts.deadline
     }
 
-    /// What holds for this call.
+    /// The limits of this call.
     var limits: CallLimits { CallLimits(client.configuration, operation: described.operation.id, options) }
 
     func prepare() throws(APIError) -> PreparedRequest {
@@ -74,7 +74,7 @@ struct PerformedCall: Sendable {
     let performance: CallPerformance
     let response: TransportResponse
 
-    /// - Parameter bytes: the body, where it is in memory.
+    /// - Parameter bytes: The body, if it is in memory.
     func with<Body>(_ body: Body, read bytes: [UInt8] = []) -> APIResponse<Body> {
         APIResponse(
             status: response.head.status, headers: response.head.headerFields, body: body, attempts: performance.log.attempts,
@@ -82,7 +82,7 @@ struct PerformedCall: Sendable {
             isReplay: ReplayMark.stands(in: response.head, body: bytes, of: performance.prepared.operation))
     }
 
-    /// Reads the body, which is in memory unless an interceptor has put another one there.
+    /// Reads the body, which is in memory unless an interceptor has replaced it.
     func decoded<Output>(_ answer: Answer<Output>) async throws(APIError) -> APIResponse<Output> {
         let bytes: [UInt8]
         do {
@@ -99,7 +99,6 @@ struct PerformedCall: Sendable {
 }
 
 extension ResponseBody {
-    /// All bytes.
     var collected: [UInt8] {
         get async throws {
             if case .bytes(let bytes) = storage { return bytes }

@@ -1,4 +1,4 @@
-/// What one call overrides; nil and empty: nothing.
+/// The overrides of one call; nil and empty override nothing.
 struct CallOptions: Sendable {
     var headers: [(name: String, value: String?)] = []
     var queryItems: [QueryItem] = []
@@ -11,7 +11,7 @@ struct CallOptions: Sendable {
     var maxEventBytes: Int?
     var server: Server?
 
-    /// What most calls have.
+    /// The options of most calls.
     static let none = Shared(CallOptions())
 }
 

@@ -1,14 +1,14 @@
-// Where a parameter's value goes: one method for each place, and one beside it for values whose JSON says what they are made of.
-// Those are disfavoured, so that a type that is a ParameterValue as well is not ambiguous.
+// The values of parameters: one method for each location, and one beside it for values whose JSON determines their parts.
+// The latter are disfavoured, so that a type that is a ParameterValue as well is not ambiguous.
 extension CallRequest {
     /// Sets the value of `{name}` in the path template.
     ///
-    /// It is percent-encoded. A value that is empty, `.` or `..` would name another resource: the call fails with ``APIError/Kind/invalidRequest``.
+    /// It is percent-encoded. A value that is empty, `.` or `..` would name another resource; the call fails with ``APIError/Kind/invalidRequest``.
     public mutating func path(_ name: String, _ value: some ParameterValue, style: ParameterStyle = .simple, explode: Bool = false) {
         pathValues[name] = PathLayout(name: name, style: style, explode: explode).text(ParameterParts(value))
     }
 
-    /// Sets the value of `{name}` in the path template: an object, a list or an enumeration.
+    /// Sets the value of `{name}` in the path template: an object, an array or an enumeration.
     @_disfavoredOverload
     public mutating func path(_ name: String, _ value: some JSONWritable, style: ParameterStyle = .simple, explode: Bool = false) {
         guard let value = json(of: value, for: name) else { return }
@@ -24,8 +24,8 @@ extension CallRequest {
     /// Adds a query parameter; nil leaves it out, as does an empty array.
     ///
     /// - Parameters:
-    ///   - explode: Whether elements and members stand apart; nil for the style's own default, which is true for `form` alone.
-    ///   - allowReserved: Whether `/`, `:` and the like are sent as they are.
+    ///   - explode: Pass `true` to send elements and properties separately; nil for the style's own default, which is true for `form` alone.
+    ///   - allowReserved: Pass `true` to send `/`, `:` and the like as they are.
     public mutating func query(
         _ name: String, _ value: (some ParameterValue)?, style: ParameterStyle = .form, explode: Bool? = nil, allowReserved: Bool = false
     ) {
@@ -34,7 +34,7 @@ extension CallRequest {
         queryItems += QueryItem.keeping(allowReserved, items)
     }
 
-    /// Adds a query parameter that is an object, a list or an enumeration; nil leaves it out.
+    /// Adds a query parameter that is an object, an array or an enumeration; nil leaves it out.
     @_disfavoredOverload
     public mutating func query(
         _ name: String, _ value: (some JSONWritable)?, style: ParameterStyle = .form, explode: Bool? = nil, allowReserved: Bool = false
@@ -55,7 +55,7 @@ extension CallRequest {
 
     /// Makes a value the whole query string, percent-encoded (OpenAPI 3.2, `in: querystring`); nil leaves it out.
     ///
-    /// - Parameter name: what messages and redaction call it; it is not sent.
+    /// - Parameter name: The parameter's name in messages and redaction; it is not sent.
     public mutating func querystring(_ name: String, _ value: (some ParameterValue)?) {
         guard let value else { return }
         queryItems.append(.whole(value.parameterText, parameter: name))
@@ -69,7 +69,7 @@ extension CallRequest {
 
     /// Makes a form the whole query string; nil leaves it out.
     ///
-    /// - Parameter encoding: How members are written, by their names on the wire.
+    /// - Parameter encoding: The encoding of properties, by their names on the wire.
     public mutating func querystring(_ name: String, form value: (some JSONWritable)?, encoding: [String: FormEncoding] = [:]) {
         guard let value, let json = json(of: value, for: name) else { return }
         guard case .object(let members) = json else { return check(name, "must be an object to be sent as a form") }
@@ -78,13 +78,13 @@ extension CallRequest {
 
     /// Adds a header; nil leaves it out.
     ///
-    /// - Parameter explode: Whether an object's members are written `name=value`.
+    /// - Parameter explode: Pass `true` to write an object's properties as `name=value`.
     public mutating func header(_ name: String, _ value: (some ParameterValue)?, explode: Bool = false) {
         guard let value else { return }
         headers.append((name, ParameterParts(value).headerText(explode: explode)))
     }
 
-    /// Adds a header that is an object, a list or an enumeration; nil leaves it out.
+    /// Adds a header that is an object, an array or an enumeration; nil leaves it out.
     @_disfavoredOverload
     public mutating func header(_ name: String, _ value: (some JSONWritable)?, explode: Bool = false) {
         guard let value, let json = json(of: value, for: name) else { return }
@@ -101,21 +101,21 @@ extension CallRequest {
     ///
     /// - Parameters:
     ///   - style: `form` percent-encodes the value (OpenAPI 3.2, "Style Values"); `cookie` sends it as it is, and the call fails with
-    ///     ``APIError/Kind/invalidRequest`` where a cookie cannot have it.
-    ///   - explode: Whether elements and members are cookies of their own.
+    ///     ``APIError/Kind/invalidRequest`` if a cookie cannot hold it.
+    ///   - explode: Pass `true` to send elements and properties as cookies of their own.
     public mutating func cookie(_ name: String, _ value: (some ParameterValue)?, style: ParameterStyle = .form, explode: Bool = true) {
         guard let value else { return }
         cookies += Self.cookies(name, ParameterParts(value), style, explode: explode)
     }
 
-    /// Adds a cookie that is an object, a list or an enumeration; nil leaves it out.
+    /// Adds a cookie that is an object, an array or an enumeration; nil leaves it out.
     @_disfavoredOverload
     public mutating func cookie(_ name: String, _ value: (some JSONWritable)?, style: ParameterStyle = .form, explode: Bool = true) {
         guard let value, let json = json(of: value, for: name) else { return }
         cookies += Self.cookies(name, ParameterParts(json), style, explode: explode)
     }
 
-    /// Adds a cookie whose value is a JSON text, percent-encoded: a cookie has no quotes; nil leaves it out.
+    /// Adds a cookie whose value is a JSON text, percent-encoded because a cookie has no quotes; nil leaves it out.
     public mutating func cookie(_ name: String, json value: (some JSONWritable)?) {
         guard let value, let text = jsonText(of: value, for: name) else { return }
         cookies.append((name, [PercentEncoding.encode(text)]))

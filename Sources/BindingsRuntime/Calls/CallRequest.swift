@@ -1,28 +1,28 @@
-/// One call's request as its arguments describe it: nothing is checked, encoded or sent before the call is performed.
+/// One call's request as its arguments describe it; nothing is checked, encoded or sent before the call is performed.
 public struct CallRequest: Sendable {
     /// The operation that is called.
     public let operation: APIOperation
 
-    /// Percent-encoded, as they stand in the path.
+    /// Percent-encoded, as they are in the path.
     var pathValues: [String: String] = [:]
     var queryItems: [QueryItem] = []
     var headers: [(name: String, value: String)] = []
-    /// The parts of a value that is not exploded stand between commas.
+    /// The parts of a value that is not exploded are joined by commas.
     var cookies: [(name: String, parts: [String])] = []
     var payload: Payload?
     var contentType: String?
     var violations: [String] = []
-    /// Path and query that the service has named for this call, instead of those that its arguments make; nil for none.
+    /// The path and query that the service has named for this call, instead of those that its arguments make; nil for none.
     var target: String?
 
-    /// Starts a request without parameters and body.
+    /// Creates a request without parameters and body.
     public init(_ operation: APIOperation) {
         self.operation = operation
     }
 
     /// Sets a JSON body, encoded when the call is performed.
     ///
-    /// - Parameter omitsEmpty: Whether an object without members is not sent at all: a body of optional members that may be left out.
+    /// - Parameter omitsEmpty: Pass `true` to send no body for an empty object: a body of optional properties that may be left out.
     @_disfavoredOverload
     public mutating func json(_ body: some JSONWritable & Sendable, contentType: String = "application/json", omitsEmpty: Bool = false) {
         unchecked(body, contentType: contentType, omitsEmpty: omitsEmpty)
@@ -36,7 +36,7 @@ public struct CallRequest: Sendable {
 
     /// Sets a multipart/form-data body.
     ///
-    /// - Parameter omitsEmpty: Whether a form without parts is not sent at all.
+    /// - Parameter omitsEmpty: Pass `true` to send no body for a form without parts.
     public mutating func multipart(_ form: MultipartForm, omitsEmpty: Bool = false) {
         violations += form.problems
         if omitsEmpty, form.isEmpty { return }
@@ -44,7 +44,7 @@ public struct CallRequest: Sendable {
         contentType = form.contentType
     }
 
-    /// Sets a body of plain text: a string as it is, a number, a Boolean or a date as its text.
+    /// Sets a body of plain text: a string as it is; a number, a Boolean or a date in its text form.
     public mutating func text(_ body: some JSONWritable, contentType: String) {
         do throws(JSONError) {
             self.body(.text(ParameterParts.text(of: try JSONValue(encoding: body))), contentType: contentType)
@@ -59,11 +59,11 @@ public struct CallRequest: Sendable {
         self.contentType = contentType
     }
 
-    /// Notes that an argument breaks a constraint of the contract; nil notes nothing.
+    /// Records that an argument violates a constraint of the contract; nil records nothing.
     ///
     /// - Parameters:
-    ///   - path: which argument, for example `name` or `files[2].sha256`.
-    ///   - violation: what is wrong, for example `must have at most 180 characters`.
+    ///   - path: The argument's path, for example `name` or `files[2].sha256`.
+    ///   - violation: The violation, for example `must have at most 180 characters`.
     public mutating func check(_ path: String, _ violation: String?) {
         guard let violation else { return }
         violations.append("\(path) \(violation)")
@@ -75,7 +75,7 @@ extension CallRequest {
     enum Payload: Sendable {
         case json(@Sendable () throws(JSONError) -> [UInt8])
         case body(RequestBody)
-        /// Its boundary is drawn when the call is performed.
+        /// Its boundary is generated when the call is performed.
         case form(MultipartForm)
     }
 }

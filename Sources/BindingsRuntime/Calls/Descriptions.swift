@@ -1,4 +1,4 @@
-// Calls hold what the caller passed, sensitive values among it: they print as the operation they are of, and mirrors see nothing else.
+// Calls hold the caller's arguments, sensitive values among them: a description shows the operation only, and mirrors show nothing.
 
 extension Call: CustomStringConvertible, CustomReflectable {
     /// For example `getJob: GET /jobs/{jobId}`.

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A value that can stand in a path, a query, a header or a cookie.
+/// A value that can be sent in a path, a query, a header or a cookie.
 public protocol ParameterValue: Sendable {
-    /// The value as text, not yet percent-encoded.
+    /// The value as a string, not yet percent-encoded.
     var parameterText: String { get }
 
-    /// The texts of an array's elements; nil for everything that is not an array.
+    /// The strings of an array's elements; nil for everything that is not an array.
     var parameterItems: [String]? { get }
 }
 
@@ -40,7 +40,7 @@ extension Int64: ParameterValue {
 }
 
 extension Double: ParameterValue {
-    /// The shortest decimal text that reads back as the same number; whole numbers have no fraction.
+    /// The shortest decimal form that reads back as the same number; whole numbers have no fraction.
     public var parameterText: String {
         Int64(exactly: self).map { String($0) } ?? String(self)
     }
@@ -72,7 +72,7 @@ extension Array: ParameterValue where Element: ParameterValue {
 }
 
 extension ParameterValue where Self: RawRepresentable, RawValue: ParameterValue {
-    /// The text of the raw value.
+    /// The text form of the raw value.
     public var parameterText: String { rawValue.parameterText }
 }
 

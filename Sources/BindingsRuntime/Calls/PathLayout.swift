@@ -1,10 +1,10 @@
-/// How a path parameter fills its place in the template: `simple`, `label` and `matrix` (OpenAPI 3.1.1, "Style Examples"; RFC 6570).
+/// The expansion of a path parameter in the template: `simple`, `label` and `matrix` (OpenAPI 3.1.1, "Style Examples"; RFC 6570).
 struct PathLayout {
     let name: String
     let style: ParameterStyle
     let explode: Bool
 
-    /// The text of the place, percent-encoded but for the style's own delimiters.
+    /// The expanded value, percent-encoded but for the style's own delimiters.
     func text(_ parts: ParameterParts) -> String {
         switch style {
         case .label: label(parts)
@@ -13,7 +13,7 @@ struct PathLayout {
         }
     }
 
-    /// A dot before everything; exploded parts have one each.
+    /// Puts a dot before the value; exploded parts have one each.
     private func label(_ parts: ParameterParts) -> String {
         let text = joined(parts, by: explode ? "." : ",")
         return text.isEmpty ? "" : "." + text

@@ -1,9 +1,9 @@
-/// A request as it would be sent, less its credentials: the pure half of a call.
+/// A request as it would be sent, without its credentials: the pure half of a call.
 public struct PreparedRequest: Sendable {
     /// The operation that is called.
     public let operation: APIOperation
 
-    /// The fields; credentials are not among them.
+    /// The header fields, without credentials.
     public internal(set) var headers: HTTPFields = [:]
 
     /// The body; nil for none.
@@ -14,21 +14,21 @@ public struct PreparedRequest: Sendable {
     var path: String
     var queryItems: [QueryItem] = []
     var credentials: [Credential] = []
-    /// Of parameters that are kept out of errors and logs.
+    /// The values of parameters that are kept out of errors and logs.
     var sensitiveValues: [String] = []
-    /// The key the caller chose; the runtime makes one otherwise, when the call is performed.
+    /// The caller's key; nil if the runtime generates one when the call is performed.
     var idempotencyKey: String?
 
     /// The method.
     public var method: HTTPRequest.Method { operation.method }
 
-    /// The URL with its query; credentials are not in it.
+    /// The URL with its query, without credentials.
     public var url: String { "\(base.origin)\(target)" }
 
-    /// The body's bytes; nil when there is none, or when it is a file or a stream.
+    /// The body's bytes; nil if there is none, or if it is a file or a stream.
     public var bodyBytes: [UInt8]? { body?.bytesInMemory }
 
-    /// The URL as logs may show it: sensitive query values are left out, and where a path parameter is sensitive, the template stands for the path.
+    /// The URL as logs may show it: without sensitive query values, and with the template in place of the path if a path parameter is sensitive.
     public var displayURL: String {
         let hidesPath = operation.sensitive.contains { operation.path.contains("{\($0)}") }
         let items = queryItems.map { item in
@@ -40,17 +40,17 @@ public struct PreparedRequest: Sendable {
         return "\(base.origin)\(base.path)\(hidesPath ? operation.path : path)\(query)"
     }
 
-    /// What stands before the first query item: some documents have a query in the path already.
+    /// The delimiter before the first query item: some documents have a query in the path already.
     private var queryMark: String { path.contains("?") ? "&" : "?" }
 
-    /// Path and query as the request line has them.
+    /// The path and query of the request line.
     private var target: String {
         let query = queryItems.isEmpty ? "" : queryMark + queryItems.map(\.encoded).joined(separator: "&")
         let whole = base.path + path
         return (whole.isEmpty ? "/" : whole) + query
     }
 
-    /// The request in the currency type.
+    /// The request as the currency type.
     var head: HTTPRequest {
         HTTPRequest(method: method, scheme: base.origin.scheme, authority: base.origin.authority, path: target, headerFields: headers)
     }

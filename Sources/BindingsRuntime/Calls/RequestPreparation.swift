@@ -1,4 +1,4 @@
-/// Turns a described request into one that can be sent: pure, and strict about what must never be sent.
+/// Turns a described request into one that can be sent; pure, and strict about what must never be sent.
 struct RequestPreparation {
     let client: APIClient
     let request: CallRequest
@@ -53,7 +53,7 @@ extension RequestPreparation {
     /// The template with its parameters filled in.
     private func path(_ problems: inout [String]) -> String {
         var result = ""
-        // A fragment tells operations of a document apart; it is never sent (RFC 9110, 7.1).
+        // A fragment distinguishes operations of a document; it is never sent (RFC 9110, 7.1).
         var rest = operation.path.prefix { $0 != "#" }
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
@@ -96,13 +96,13 @@ extension RequestPreparation {
         fields[field] = value
     }
 
-    /// Two parties that frame one message is how requests are smuggled (RFC 9112, 11.2).
+    /// The header fields of message framing: two parties that set them make request smuggling possible (RFC 9112, 11.2).
     private static let framing: Set<String> = ["host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"]
 
-    /// RFC 6265, 4.1.1: names are tokens; values have no space, quote, comma, semicolon or backslash.
+    /// The `Cookie` header by RFC 6265, 4.1.1: names are tokens; values have no space, quote, comma, semicolon or backslash.
     ///
-    /// Values in the style `form` are percent-encoded before they come here. The commas between the parts of a list are the one exception:
-    /// OpenAPI writes them, and servers take them (3.1.1, "Style Examples").
+    /// Values in the style `form` are percent-encoded before they come here. The commas between the parts of an array are the one exception:
+    /// OpenAPI writes them, and servers accept them (3.1.1, "Style Examples").
     private func cookies(_ problems: inout [String]) -> String? {
         for (name, parts) in request.cookies where HTTPField.Name(name) == nil || !parts.allSatisfy(Cookie.isValue) {
             problems.append("The cookie \(name) has characters that a cookie must not have.")
@@ -115,7 +115,7 @@ extension RequestPreparation {
         for destination: Destination, _ headers: HTTPFields, _ problems: inout [String]
     ) throws(APIError) -> [Credential] {
         if !destination.takesCredentials {
-            // Who sets the header for the call has seen to it.
+            // A caller who sets the header for the call has decided already.
             if let home = destination.ledAwayFrom, headers[.authorization] == nil { try refuseToWithhold(from: destination, home) }
             return []
         }
@@ -130,7 +130,7 @@ extension RequestPreparation {
         return chosen
     }
 
-    /// A document that leads away from where the credential belongs: what is sent without it in silence only fails later, and does not say why.
+    /// Refuses a call that the document sends to another origin: without the credential it would only fail later, and without the reason.
     private func refuseToWithhold(from destination: Destination, _ home: Origin) throws(APIError) {
         let known = operation.security.first { names in names.allSatisfy { client.credentials[$0] != nil } }
         guard let schemes = known, !operation.security.contains([]) else { return }
@@ -163,7 +163,7 @@ extension RequestPreparation {
         return path + query + headers + cookies + (request.target.map(Self.secrets) ?? [])
     }
 
-    /// What may be a secret in a path and query that the service has issued: the whole query, and each long piece of both.
+    /// The possible secrets in a path and query that the service has issued: the whole query, and each long piece of both.
     private static func secrets(ofTarget target: String) -> [String] {
         let query = target.split(separator: "?", maxSplits: 1).dropFirst().map(String.init)
         let pieces = target.split { "/?&=".contains($0) }.map(String.init)
@@ -208,7 +208,7 @@ extension Destination.Problem {
 }
 
 enum Cookie {
-    /// `cookie-octet` of RFC 6265.
+    /// Indicates whether the value consists of `cookie-octet` (RFC 6265).
     static func isValue(_ value: String) -> Bool {
         value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !#"",;\"#.utf8.contains($0) }
     }

@@ -1,11 +1,11 @@
-/// What calls run on: servers, configuration, credentials and transport.
+/// The core of a generated client: servers, configuration, credentials and transport.
 ///
 /// A value: cheap to copy, safe to share between tasks, nothing to shut down. Connections are pooled by the transport.
 public struct APIClient: Sendable {
     /// The servers of the document; the first one is the default.
     public let servers: [Server]
 
-    /// How calls are sent.
+    /// The settings of the client's calls.
     public var configuration: ClientConfiguration {
         get { shared.value }
         set {
@@ -19,7 +19,7 @@ public struct APIClient: Sendable {
 
     private var shared: Shared<ClientConfiguration>
 
-    /// What the calls of this client and its copies do right now.
+    /// The current load of this client and its copies.
     public private(set) var load: ClientLoad
 
     let credentials: [String: Credential]
@@ -27,9 +27,9 @@ public struct APIClient: Sendable {
     /// Creates the core of a generated client.
     ///
     /// - Parameters:
-    ///   - servers: the document's servers, in order.
-    ///   - configuration: how calls are sent.
-    ///   - credentials: by the name of their security scheme.
+    ///   - servers: The document's servers, in order.
+    ///   - configuration: The settings of the client's calls.
+    ///   - credentials: The credentials, by the name of their security scheme.
     public init(servers: [Server], configuration: ClientConfiguration = .default, credentials: [String: Credential] = [:]) {
         self.servers = servers
         shared = Shared(configuration)

@@ -1,53 +1,53 @@
 import Foundation
 
-/// How a client sends its calls; each call can override most of it.
+/// The settings of a client's calls; each call can override most of them.
 public struct ClientConfiguration: Sendable {
     /// Replaces the document's first server, for example with a sandbox.
     ///
     /// Nil: ``server``, or else the document's first server.
     ///
-    /// Credentials go to this origin (scheme, host and port) and to no other, but for ``credentialServers``. A server that the document declares
-    /// for some operations alone follows along when it stands on the same origin as the document's first server; one on another origin stays.
+    /// Credentials are sent to this origin (scheme, host and port) and to no other, except ``credentialServers``. A server that the document
+    /// declares for some operations alone is moved along if it has the same origin as the document's first server; one on another origin stays.
     public var baseURL: URL?
 
-    /// Chooses among the document's servers and the values of their variables: generated clients have them as `Servers`.
+    /// The server, chosen among the document's servers with values for their variables; generated clients have them as `Servers`.
     ///
-    /// Nil: the document's first server, with the default of each variable. Where there is a ``baseURL``, that one holds. Credentials go to
-    /// the origin of the server that is chosen, and to ``credentialServers``.
+    /// Nil: the document's first server, with the default of each variable. A ``baseURL`` takes precedence. Credentials are sent to
+    /// the origin of the chosen server, and to ``credentialServers``.
     ///
     ///     ClientConfiguration(server: LibraryClient.Servers.production(region: .eu))
     ///
-    /// <doc:ChoosingServers> has the whole of it.
+    /// See <doc:ChoosingServers>.
     public var server: Server?
 
-    /// Servers that may have the client's credentials besides its own: those that the document names for some operations alone, for example.
+    /// The servers that may receive the client's credentials besides its own: those that the document declares for some operations, for example.
     ///
-    /// Default: none. Their origins count, exactly as they stand: scheme, host and port. They are never asked but where the document or the
-    /// caller sends a call there; redirects and the links of pages lead no credential to them. Without it, such a call throws
-    /// ``APIError/Kind/missingCredential`` where it needs one.
+    /// Default: none. Their origins count exactly: scheme, host and port. Credentials are sent there only if the document or the caller
+    /// sends a call there, never because of a redirect or the link of a page. Otherwise, such a call throws
+    /// ``APIError/Kind/missingCredential`` if it needs one.
     public var credentialServers: [Server]
 
-    /// What sends requests.
+    /// The transport that sends requests.
     ///
     /// Default: ``URLSessionTransport/shared``.
     public var transport: any Transport
 
-    /// What wraps calls and attempts; the first one is outermost.
+    /// The interceptors of calls and attempts; the first one is outermost.
     public var interceptors: [any Interceptor]
 
-    /// How long calls may take.
+    /// The time limits of calls.
     public var timeouts: Timeouts
 
-    /// Which failures are tried again, and when.
+    /// The retry policy of calls.
     public var retry: RetryPolicy
 
-    /// What differs for some operations, by their `operationId`.
+    /// The settings of some operations, by their `operationId`.
     public var operations: [String: OperationSettings]
 
     /// The `User-Agent` header; nil leaves it to the transport.
     public var userAgent: String?
 
-    /// Clock, sleeper and chance.
+    /// The clock, the sleeper and the random source.
     public var environment: RuntimeEnvironment
 
     /// The largest response body that is held in memory, in decoded bytes.
@@ -55,18 +55,18 @@ public struct ClientConfiguration: Sendable {
     /// Default: 64 MiB. Streams and downloads have no limit.
     public var maxBodyBytes: Int
 
-    /// How many requests of one client are under way at once, at most; others wait for their turn, within their deadlines.
+    /// The maximum number of requests in flight at once; further calls wait in turn, within their deadlines.
     ///
-    /// Default: 64. All copies of a client share the number. A call that waits before its next attempt does not count, one whose body is still
+    /// Default: 64. All copies of a client share the number. A call that waits before its next attempt does not count; one whose body is still
     /// being streamed does.
     public var maxInFlight: Int
 
-    /// Whether credentials and data may travel over http to other hosts than this machine.
+    /// Indicates whether credentials and data may be sent over http to hosts other than this machine.
     ///
     /// Default: false.
     public var allowsInsecureHTTP: Bool
 
-    /// Sets what differs from the defaults.
+    /// Creates a configuration with what differs from the defaults.
     public init(
         baseURL: URL? = nil,
         server: Server? = nil,

@@ -1,4 +1,4 @@
-/// What the calls of a client do right now: for metrics, and for those who wonder why a call waits.
+/// The current load of a client: for metrics, and to see why a call waits.
 ///
 /// All copies of a client share it.
 public final class ClientLoad: Sendable {
@@ -10,18 +10,18 @@ public final class ClientLoad: Sendable {
         self.budgets = budgets
     }
 
-    /// How many requests are under way.
+    /// The number of requests in flight.
     public var inFlight: Int { slots.taken }
 
-    /// How many calls wait for their turn because ``ClientConfiguration/maxInFlight`` requests are under way.
+    /// The number of calls that wait because ``ClientConfiguration/maxInFlight`` requests are in flight.
     public var waiting: Int { slots.waiting }
 
-    /// What is left of the retry budget of a host, which all clients with the same ``RuntimeEnvironment`` share.
+    /// Returns the rest of the retry budget of a host, which all clients with the same ``RuntimeEnvironment`` share.
     ///
     /// - Parameters:
     ///   - scheme: `https` or `http`.
-    ///   - authority: host, and port unless it is the scheme's own.
-    /// - Returns: nil for what is no origin.
+    ///   - authority: The host, with the port unless it is the scheme's default.
+    /// - Returns: Nil if scheme and authority are not an origin.
     public func retryBudget(scheme: String, authority: String) -> RetryBudget? {
         Origin(scheme: scheme, authority: authority).map { budgets.with($0) { $0 } }
     }

@@ -1,35 +1,35 @@
-/// Where a call goes, and whether credentials may go there: a pure decision.
+/// The destination of a call, and whether it may receive credentials: a pure decision.
 struct Destination: Sendable, Hashable {
     var base: BaseURL
     var takesCredentials: Bool
-    /// The client's own origin, where the document alone leads the call to one that takes no credentials.
+    /// The client's own origin, if the document alone moves the call to an origin that takes no credentials.
     var ledAwayFrom: Origin?
 
     enum Problem: Error, Hashable {
         case noServer
-        /// There is a server for the operation alone, and nothing says where credentials go.
+        /// Only the operation has a server, and no setting says which origin may receive credentials.
         case noHome
         case badURL(String)
         case relative(String)
         case badVariable(String)
         case insecure(Origin)
-        /// One of those that credentials may go to names no origin.
+        /// One of the ``Choices/credentialServers`` has no origin.
         case badCredentialServer(String)
     }
 
-    /// What is known of where a call may go.
+    /// The inputs of the decision.
     struct Choices {
         /// The document's first server.
         var declared: String?
-        /// The client's own, in place of that one.
+        /// The client's own server, in place of that one.
         var configured: Server?
         /// A server declared for the operation or its path alone.
         var operationServer: String?
-        /// What the call or the operation's settings choose.
+        /// The server that the call or the operation's settings choose.
         var chosen: Server?
-        /// Whether the operation cannot be called without one.
+        /// Indicates whether the operation cannot be called without a credential.
         var needsCredentials = false
-        /// Where credentials may go besides the client's own origin.
+        /// The servers that may receive credentials besides the client's own origin.
         var credentialServers: [Server] = []
         var allowsInsecureHTTP = false
     }
@@ -57,13 +57,13 @@ struct Destination: Sendable, Hashable {
         if let problem = choices.configured?.problem ?? choices.chosen?.problem { throw .badVariable(problem) }
         guard let configured = choices.configured?.url ?? choices.declared else { return (nil, try homeless(choices)) }
         guard let home = BaseURL(configured) else { throw configured.hasPrefix("/") ? .relative(configured) : .badURL(configured) }
-        // What a caller has chosen is meant as it is; what the document says follows the client.
+        // A caller's choice is used as it is; the document's servers follow the client's.
         if let chosen = choices.chosen { return (home, try resolve(chosen.url, home: home, declared: nil)) }
         guard let server = choices.operationServer else { return (home, home) }
         return (home, try resolve(server, home: home, declared: choices.declared.flatMap(BaseURL.init)))
     }
 
-    /// A document may name servers for its operations alone.
+    /// The target without a server of the client: a document may declare servers for its operations alone.
     private static func homeless(_ choices: Choices) throws(Problem) -> BaseURL {
         guard let server = choices.chosen?.url ?? choices.operationServer else { throw .noServer }
         guard let target = BaseURL(server) else { throw server.hasPrefix("/") ? .noServer : .badURL(server) }
@@ -71,7 +71,7 @@ struct Destination: Sendable, Hashable {
         return target
     }
 
-    /// A server on the document's own origin follows the configured origin, so that a sandbox serves both.
+    /// A server on the document's own origin is moved to the configured origin, so that a sandbox serves both.
     private static func resolve(_ server: String, home: BaseURL, declared: BaseURL?) throws(Problem) -> BaseURL {
         if server.hasPrefix("/"), !server.hasPrefix("//") {
             guard let target = BaseURL(home.origin.description + server) else { throw .badURL(server) }

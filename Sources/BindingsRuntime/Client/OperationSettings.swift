@@ -1,4 +1,4 @@
-/// What differs for one operation from the rest of a client's configuration; what is nil does not differ.
+/// The settings of one operation that differ from the client's configuration; nil keeps the client's.
 ///
 ///     configuration.operations["searchDocs"] = OperationSettings(timeouts: Timeouts(idle: .seconds(5)), retry: .attempts(5))
 public struct OperationSettings: Sendable, Hashable {
@@ -11,10 +11,10 @@ public struct OperationSettings: Sendable, Hashable {
     /// Replaces ``ClientConfiguration/maxBodyBytes``.
     public var maxBodyBytes: Int?
 
-    /// Where the operation's calls go, beside the client's own server: as ``Call/server(_:)`` has it.
+    /// The server of the operation's calls, in place of the client's own; see ``Call/server(_:)``.
     public var server: Server?
 
-    /// Sets what differs.
+    /// Creates settings.
     public init(timeouts: Timeouts? = nil, retry: RetryPolicy? = nil, maxBodyBytes: Int? = nil, server: Server? = nil) {
         self.server = server
         self.timeouts = timeouts
@@ -23,7 +23,7 @@ public struct OperationSettings: Sendable, Hashable {
     }
 }
 
-/// What holds for one call: its own options, else its operation's settings, else the client's.
+/// The effective limits of one call: its own options, else its operation's settings, else the client's.
 struct CallLimits: Sendable, Hashable {
     var timeouts: Timeouts
     var retry: RetryPolicy

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A base URL in the pieces that requests need: the origin (RFC 6454: scheme, host, port) and the path below it.
+/// A base URL, split as requests need it: the origin (RFC 6454: scheme, host, port) and the path below it.
 struct BaseURL: Sendable, Hashable {
     var origin: Origin
     /// Without a slash at the end; empty for the root.
@@ -24,7 +24,7 @@ struct BaseURL: Sendable, Hashable {
     }
 }
 
-/// Scheme, host and port: what a credential is bound to.
+/// The scheme, host and port that a credential is bound to.
 struct Origin: Sendable, Hashable, CustomStringConvertible {
     var scheme: String
     /// Lower-case; an IPv6 address keeps its brackets.
@@ -40,14 +40,14 @@ struct Origin: Sendable, Hashable, CustomStringConvertible {
         self.port = port ?? standard
     }
 
-    /// Host, and port unless it is the scheme's own.
+    /// The host, with the port unless it is the scheme's default.
     var authority: String {
         Self.standardPorts[scheme] == port ? host : "\(host):\(port)"
     }
 
     var description: String { "\(scheme)://\(authority)" }
 
-    /// Whether the host is this machine: names below `localhost` (RFC 6761), 127.0.0.0/8 and `::1`.
+    /// Indicates whether the host is this machine: names below `localhost` (RFC 6761), 127.0.0.0/8 and `::1`.
     var isLoopback: Bool {
         if host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]" { return true }
         let octets = host.split(separator: ".", omittingEmptySubsequences: false)
@@ -65,7 +65,7 @@ struct Origin: Sendable, Hashable, CustomStringConvertible {
         return (String(authority[..<colon]), Int(port))
     }
 
-    /// Letters, digits, `-`, `.`, `_`, or a bracketed IPv6 address; so a user's name (`@`) is refused too.
+    /// Accepts letters, digits, `-`, `.`, `_`, or a bracketed IPv6 address; so a user name (`@`) is refused too.
     private static func isHost(_ host: String) -> Bool {
         if host.hasPrefix("["), host.hasSuffix("]"), host.count > 2 {
             return host.dropFirst().dropLast().utf8.allSatisfy { isHex($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
@@ -83,7 +83,7 @@ struct Origin: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension URL {
-    /// Whether it is plain http to another host than this machine: a credential would travel in the clear.
+    /// Indicates plain http to a host other than this machine: a credential would be sent unencrypted.
     package var isUnencryptedElsewhere: Bool {
         guard let origin = BaseURL(absoluteString)?.origin else { return scheme?.lowercased() == "http" }
         return origin.scheme == "http" && !origin.isLoopback

@@ -1,25 +1,25 @@
 import Foundation
 
-/// Everything the runtime takes from outside itself that is not the network: time and chance.
+/// The runtime's dependencies other than the network: time and randomness.
 ///
 /// Tests replace it, see `VirtualClock` in BindingsRuntimeTesting.
 public struct RuntimeEnvironment: Sendable {
-    /// The wall clock, needed only to read the dates that servers send.
+    /// The wall clock, needed only to interpret the dates that servers send.
     public var now: @Sendable () -> Date { parts.value.now }
 
-    /// A clock that only goes forward, as the time since some fixed moment.
+    /// A monotonic clock, as the time since some fixed moment.
     public var uptime: @Sendable () -> Duration { parts.value.uptime }
 
-    /// A deliberate wait, between attempts and polls; throws `CancellationError` at once when the task is cancelled.
+    /// A deliberate wait, between attempts and polls; throws `CancellationError` at once if the task is cancelled.
     public var sleep: @Sendable (Duration) async throws -> Void { parts.value.sleep }
 
-    /// Returns when ``uptime`` has reached a moment: what timeouts and deadlines wait for; throws when the task is cancelled.
+    /// Returns when ``uptime`` has reached a moment, for timeouts and deadlines; throws if the task is cancelled.
     public var wait: @Sendable (_ until: Duration) async throws -> Void { parts.value.wait }
 
     /// 64 random bits, for jitter, idempotency keys and boundaries.
     public var random: @Sendable () -> UInt64 { parts.value.random }
 
-    /// What wakes timeouts and deadlines.
+    /// The alarms of timeouts and deadlines.
     var alarms: Alarms { parts.value.alarms }
 
     /// The retry budgets of all clients with this environment.
@@ -37,7 +37,7 @@ public struct RuntimeEnvironment: Sendable {
 
     private let parts: Shared<Parts>
 
-    /// Replaces all of it.
+    /// Creates an environment.
     public init(
         now: @escaping @Sendable () -> Date,
         uptime: @escaping @Sendable () -> Duration,
@@ -49,9 +49,9 @@ public struct RuntimeEnvironment: Sendable {
             Parts(now: now, uptime: uptime, sleep: sleep, wait: wait, random: random, alarms: Alarms(uptime: uptime, wait: wait)))
     }
 
-    /// Lets timeouts and deadlines that are due take effect before it returns; a clock that jumps calls it after each jump.
+    /// Applies the timeouts and deadlines that are due before it returns; a clock that jumps calls it after each jump.
     ///
-    /// Does nothing once nobody uses the environment any more.
+    /// Does nothing once the environment is no longer in use.
     package var ringDue: @Sendable () -> Void { { [weak alarms] in alarms?.ringDue() } }
 
     /// The system's clocks and its random number generator.

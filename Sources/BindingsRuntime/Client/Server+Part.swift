@@ -1,19 +1,19 @@
 extension Server {
-    /// A piece of a server's address: text of the document, or the value of a variable that has to fit where it stands.
+    /// A piece of a server's address: text of the document, or the value of a variable that must be valid at its position.
     ///
-    /// What a place takes is narrow, so that no value leads a call to another host than the document's address says.
+    /// Each position accepts few values, so that no value leads a call to another host than the document's address.
     public struct Part: Sendable, Hashable, ExpressibleByStringLiteral {
         enum Place: Sendable, Hashable {
             case text, scheme, url, label, host, address, port, portSuffix, basePath, path
         }
 
         let place: Place
-        /// The variable's; empty for text.
+        /// The variable's name; empty for text.
         let name: String
         let value: String
         var mayBeEmpty = false
 
-        /// Text as it is: the document's own, or one of the values that it lists.
+        /// Text as it is: the document's own, or one of the values that it declares.
         public static func text(_ text: String) -> Part { Part(place: .text, name: "", value: text) }
 
         /// Text of the document.
@@ -22,7 +22,7 @@ extension Server {
         /// `http` or `https`.
         public static func scheme(_ name: String, _ value: String) -> Part { Part(place: .scheme, name: name, value: value) }
 
-        /// An absolute URL without user, query and fragment, with which the address begins.
+        /// An absolute URL without user, query and fragment, at the start of the address.
         public static func url(_ name: String, _ value: String) -> Part { Part(place: .url, name: name, value: value) }
 
         /// A piece of one label of a host: letters, digits, `-` and `_`.
@@ -30,21 +30,21 @@ extension Server {
             Part(place: .label, name: name, value: value, mayBeEmpty: mayBeEmpty)
         }
 
-        /// Labels of a host, with dots between them.
+        /// The labels of a host, separated by dots.
         public static func host(_ name: String, _ value: String) -> Part { Part(place: .host, name: name, value: value) }
 
-        /// A host, perhaps with a port, perhaps with a path behind it.
+        /// A host, with an optional port and an optional path.
         public static func address(_ name: String, _ value: String) -> Part { Part(place: .address, name: name, value: value) }
 
         /// A port: 1 to 65535.
         public static func port(_ name: String, _ value: String) -> Part { Part(place: .port, name: name, value: value) }
 
-        /// A port with the colon before it, or nothing.
+        /// A port with its leading colon, or nothing.
         public static func portSuffix(_ name: String, _ value: String) -> Part {
             Part(place: .portSuffix, name: name, value: value, mayBeEmpty: true)
         }
 
-        /// A path behind a host: nothing, or one that begins with a slash.
+        /// A path after a host: nothing, or one that begins with a slash.
         ///
         /// Percent-encoded; it may have several segments.
         public static func basePath(_ name: String, _ value: String) -> Part {

@@ -1,39 +1,39 @@
 import Foundation
 
-/// A server that the API's document names.
+/// A server that the API's document declares.
 public struct Server: Sendable, Hashable, ExpressibleByStringLiteral {
     /// The absolute URL that operation paths are appended to, for example `https://api.example.com/v1`.
     ///
-    /// Empty where there is a ``problem``.
+    /// Empty if there is a ``problem``.
     public var url: String {
         didSet { problem = nil }
     }
 
-    /// Which variable's value does not fit, and what would; nil where there is nothing to say.
+    /// The first variable whose value is invalid, with the rule that it breaks; nil if there is none.
     ///
-    /// A call to such a server throws ``APIError/Kind/invalidRequest`` with this text, and sends nothing.
+    /// A call to such a server throws ``APIError/Kind/invalidRequest`` with this message, and sends nothing.
     public private(set) var problem: String?
 
-    /// Names a server by its URL.
+    /// Creates a server from its URL.
     public init(url: String) {
         self.url = url
     }
 
-    /// Names a server by its URL.
+    /// Creates a server from its URL.
     public init(_ url: String) {
         self.init(url: url)
     }
 
-    /// Names a server by its URL.
+    /// Creates a server from its URL.
     public init(stringLiteral url: String) {
         self.init(url: url)
     }
 
-    /// A server whose address has variables, as generated code writes it.
+    /// Creates a server whose address has variables, as generated code writes it.
     ///
     /// - Parameters:
-    ///   - base: the absolute URL that a relative address stands for a part of (RFC 3986, 5.2); nil: the address is used as it is.
-    ///   - parts: the address, in order.
+    ///   - base: The absolute URL that a relative address is resolved against (RFC 3986, 5.2); nil: the address is used as it is.
+    ///   - parts: The address, in order.
     public init(at base: URL? = nil, parts: [Part]) {
         var filling = ServerFilling()
         for part in parts { filling.add(part) }

@@ -1,14 +1,14 @@
-/// Puts an address together, one part after the other: a pure decision.
+/// Assembles an address, one part after the other: a pure decision.
 struct ServerFilling {
     private var text = ""
-    /// The first one.
+    /// The first problem.
     private var problem: String?
-    /// What has ended the host, and is empty: what follows must end it then.
+    /// The empty part that has ended the host: the next part must end it then.
     private var end: Server.Part?
-    /// Whether the document's own text begins with a host, and leaves the scheme to the base.
+    /// Indicates whether the document's own text begins with a host, and leaves the scheme to the base.
     private var namesHost = false
 
-    /// The address, and the first thing that is wrong with it.
+    /// Returns the address, and the first problem with it.
     func finish() -> (text: String, problem: String?) {
         let isHost = problem == nil && text.hasPrefix("//") && !namesHost
         return (text, isHost ? "The values of the server's variables make a host of its path: `\(text)`." : problem)
@@ -70,7 +70,7 @@ struct ServerFilling {
         }
     }
 
-    /// The value is the caller's, and may be anything: it is not repeated.
+    /// The value is the caller's, and may be anything, so it is not repeated.
     private mutating func refuse(_ part: Server.Part, _ rule: String) {
         if problem == nil { problem = "The server variable `\(part.name)` \(rule)." }
     }

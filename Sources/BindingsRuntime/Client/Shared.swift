@@ -1,6 +1,6 @@
-/// A large value behind one reference: a copy costs one count, and takes one word wherever it waits.
+/// A large value behind one reference: a copy costs one reference count, and takes one word in each frame that holds it.
 ///
-/// Each call that waits holds copies of what describes it in the frames of its functions, and thousands may wait at once.
+/// Each waiting call holds copies of its description in the frames of its functions, and thousands may wait at once.
 struct Shared<Value: Sendable>: Sendable {
     private final class Storage: Sendable {
         let value: Value
@@ -16,7 +16,7 @@ struct Shared<Value: Sendable>: Sendable {
         storage = Storage(value)
     }
 
-    /// Setting it leaves the copies as they are.
+    /// Setting it does not change the copies.
     var value: Value {
         get { storage.value }
         set { storage = Storage(newValue) }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Constraint where Value: BinaryInteger {
-    /// The least and the greatest number.
+    /// The minimum and the maximum number.
     public static func range(min: Int? = nil, max: Int? = nil) -> Constraint {
         Constraint { value, violations in
             if let min, value < min { violations.note("must be at least \(min)", found: "\(value)") }
@@ -19,11 +19,11 @@ extension Constraint where Value: BinaryInteger {
 }
 
 extension Constraint where Value: BinaryFloatingPoint & LosslessStringConvertible {
-    /// The least and the greatest number, and those that are just too small or too great.
+    /// The inclusive minimum and maximum, and the exclusive ones.
     public static func range(min: Double? = nil, max: Double? = nil, above: Double? = nil, below: Double? = nil) -> Constraint {
         Constraint { value, violations in
             let number = Double(value)
-            // A comparison with NaN is false: the check reports what is not inside the range, not what is outside of it.
+            // A comparison with NaN is false, so each check is for not being inside the range.
             if let min, !(number >= min) { violations.note("must be at least \(min.parameterText)", found: number.parameterText) }
             if let max, !(number <= max) { violations.note("must be at most \(max.parameterText)", found: number.parameterText) }
             if let above, !(number > above) { violations.note("must be more than \(above.parameterText)", found: number.parameterText) }
@@ -31,7 +31,7 @@ extension Constraint where Value: BinaryFloatingPoint & LosslessStringConvertibl
         }
     }
 
-    /// The number that values are multiples of, in decimal: 0.3 is a multiple of 0.1, whatever their binary forms say.
+    /// The number that values are multiples of, in decimal: 0.3 is a multiple of 0.1, despite their binary forms.
     public static func multiple(of factor: Double) -> Constraint {
         Constraint { value, violations in
             guard let number = Decimal(string: value.description), let factor = Decimal(string: factor.description), factor != 0,

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a document demands of values of a type (JSON Schema Validation, 6).
+/// The constraints that a document declares for values of a type (JSON Schema Validation, 6).
 ///
 ///     request.constrain("tags", tags, .count(max: 3), .each(.length(max: 20)))
 public struct Constraint<Value: Sendable>: Sendable {
@@ -10,7 +10,7 @@ public struct Constraint<Value: Sendable>: Sendable {
         self.check = check
     }
 
-    /// A least and a greatest number of something.
+    /// A minimum and a maximum number of something.
     static func size(
         _ what: String, _ min: Int?, _ max: Int?, of size: @escaping @Sendable (Value) -> Int
     ) -> Constraint {
@@ -23,15 +23,15 @@ public struct Constraint<Value: Sendable>: Sendable {
 }
 
 extension Constraint where Value == String {
-    /// How many code points a text may have.
+    /// The allowed number of code points of a string.
     public static func length(min: Int? = nil, max: Int? = nil) -> Constraint {
         size("characters", min, max) { $0.unicodeScalars.count }
     }
 
-    /// A regular expression (ECMA-262) that a text has to match somewhere.
+    /// A regular expression (ECMA-262) that must match somewhere in a string.
     ///
-    /// Checked in time proportional to the text's length. A pattern that looks around or refers to groups holds for every text, as does any
-    /// for texts so long that they would take more than 50 million steps.
+    /// Checked in time proportional to the string's length. A pattern with lookarounds or backreferences accepts every string, as does any
+    /// pattern for strings so long that they would take more than 50 million steps.
     public static func pattern(_ source: String) -> Constraint {
         let pattern = try? TextPattern(source)
         return Constraint { value, violations in
@@ -41,24 +41,24 @@ extension Constraint where Value == String {
 }
 
 extension Constraint where Value == URL {
-    /// How many code points a URL may have.
+    /// The allowed number of code points of a URL.
     public static func length(min: Int? = nil, max: Int? = nil) -> Constraint {
         size("characters", min, max) { $0.absoluteString.unicodeScalars.count }
     }
 }
 
 extension Constraint where Value: ConstraintChecked {
-    /// The constraints of what is inside.
+    /// The constraints of the value's content.
     public static var inner: Constraint { Constraint { value, violations in value.checkConstraints(&violations) } }
 }
 
 extension Constraint {
-    /// How many elements a list may have.
+    /// The allowed number of elements of an array.
     public static func count<Element: Sendable>(min: Int? = nil, max: Int? = nil) -> Constraint where Value == [Element] {
         size("elements", min, max) { $0.count }
     }
 
-    /// That no two elements are equal.
+    /// Requires that no two elements are equal.
     public static func unique<Element: Hashable & Sendable>() -> Constraint where Value == [Element] {
         Constraint { value, violations in
             var places: [Element: Int] = [:]
@@ -70,19 +70,19 @@ extension Constraint {
         }
     }
 
-    /// Limits of each element of a list.
+    /// Constraints of each element of an array.
     public static func each<Element: Sendable>(_ constraints: Constraint<Element>...) -> Constraint where Value == [Element] {
         Constraint { value, violations in
             for (index, element) in value.enumerated() { violations.element(index, element, constraints) }
         }
     }
 
-    /// How many members an object may have.
+    /// The allowed number of properties of an object.
     public static func members<Element: Sendable>(min: Int? = nil, max: Int? = nil) -> Constraint where Value == [String: Element] {
         size("members", min, max) { $0.count }
     }
 
-    /// Limits of the value of each member of an object.
+    /// Constraints of the value of each property of an object.
     public static func eachValue<Element: Sendable>(_ constraints: Constraint<Element>...) -> Constraint where Value == [String: Element] {
         Constraint { value, violations in
             for (name, element) in value.sorted(by: { $0.key < $1.key }) {
@@ -91,7 +91,7 @@ extension Constraint {
         }
     }
 
-    /// Limits of a value that may be null.
+    /// Constraints of a value that may be null.
     public static func unlessNull<Wrapped: Sendable>(_ constraints: Constraint<Wrapped>...) -> Constraint where Value == Wrapped? {
         Constraint { value, violations in
             guard let value else { return }

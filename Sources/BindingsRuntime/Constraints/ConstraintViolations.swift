@@ -1,15 +1,15 @@
-/// The constraints that do not hold in one request, each with its location.
+/// The constraints violated in one request, each with its location.
 public struct ConstraintViolations: Sendable {
-    /// A value that breaks a limit.
+    /// A value that violates a constraint.
     package struct Violation: Sendable, Hashable {
-        /// The way from the value that was looked at to the one concerned; empty for the former itself.
+        /// The path from the checked value to the one concerned; empty for the former itself.
         package let path: [JSONError.PathElement]
         /// For example `must be at least 1, not 0`.
         package let rule: String
-        /// Whether it compares what is inside of the value, rather than the value itself.
+        /// Indicates whether the rule compares the content of the value, rather than the value itself.
         package let isAboutContent: Bool
 
-        /// `files[2].sha256`; empty for the value that was looked at itself.
+        /// The location, for example `files[2].sha256`; empty for the checked value itself.
         package var place: String {
             path.reduce(into: "") { text, step in
                 switch step {
@@ -25,16 +25,16 @@ public struct ConstraintViolations: Sendable {
     private var path: [JSONError.PathElement] = []
     private var hidesValues = false
 
-    /// Nobody reads more than that, and a list of a million wrong elements is not worth its text.
+    /// The maximum: an array of a million wrong elements is not worth a report on each.
     private static let most = 100
 
     package init() {}
 
-    /// Looks at a member of an object, or at an argument; nil has no limits.
+    /// Checks a property of an object, or an argument; nil violates nothing.
     ///
     /// - Parameters:
-    ///   - name: its name on the wire.
-    ///   - isSecret: whether what is told must not hold the value.
+    ///   - name: Its name on the wire.
+    ///   - isSecret: Pass `true` to keep the value out of the report.
     public mutating func member<Value>(_ name: String, _ value: Value?, isSecret: Bool = false, _ constraints: Constraint<Value>...) {
         member(name, value, isSecret: isSecret, constraints)
     }
@@ -49,7 +49,7 @@ public struct ConstraintViolations: Sendable {
         hidesValues = didHide
     }
 
-    /// The violations in a value, with paths that begin at it.
+    /// Returns the violations in a value, with paths that begin at it.
     package static func found<Value>(in value: Value, isSecret: Bool, _ constraints: [Constraint<Value>]) -> [Violation] {
         var violations = ConstraintViolations()
         violations.hidesValues = isSecret
@@ -64,9 +64,9 @@ public struct ConstraintViolations: Sendable {
     }
 
     /// - Parameters:
-    ///   - rule: for example `must be at least 1`.
-    ///   - value: what was found instead.
-    ///   - isAboutContent: Whether the rule compares what is inside of the value.
+    ///   - rule: The rule, for example `must be at least 1`.
+    ///   - value: The value found instead.
+    ///   - isAboutContent: Pass `true` if the rule compares the content of the value.
     mutating func note(_ rule: String, found value: String? = nil, isAboutContent: Bool = false) {
         guard found.count < Self.most else { return }
         let instead = hidesValues ? "" : value.map { ", not \($0)" } ?? ""
@@ -76,14 +76,14 @@ public struct ConstraintViolations: Sendable {
 
 /// A type whose values have constraints in the document.
 ///
-/// Generated for what is sent; values are checked before that, and never when they are received.
+/// Generated for types that are sent; values are checked before that, and never when they are received.
 public protocol ConstraintChecked: Sendable {
     /// Adds a violation for each constraint that does not hold.
     func checkConstraints(_ violations: inout ConstraintViolations)
 }
 
 extension CallRequest {
-    /// Checks an argument; nil has no constraints.
+    /// Checks an argument; nil violates nothing.
     ///
     /// All violations are reported at once, when the call is performed; nothing is sent then.
     public mutating func constrain<Value>(_ name: String, _ value: Value?, isSecret: Bool = false, _ constraints: Constraint<Value>...) {

@@ -1,18 +1,18 @@
 #if os(macOS) || os(Linux)
     #if Subprocess
         extension APIKey {
-            /// Takes a secret from the output of a command, of a password manager for example; white space around it is dropped.
+            /// Reads a secret from the output of a command, a password manager for example; white space around it is dropped.
             ///
-            /// There is no shell: arguments are passed as they are. The command has this process's standard error, reads nothing, and sees of the
-            /// environment only what programs need to work (`PATH`, `HOME`, `LANG` and the like): no other secret.
+            /// There is no shell; arguments are passed as they are. The command has this process's standard error and no input. Of the environment
+            /// it sees only what programs need to work (`PATH`, `HOME`, `LANG` and the like), no other secret.
             /// - Parameters:
-            ///   - executable: the path of the program.
-            ///   - arguments: its arguments.
-            ///   - passing: the names of further environment variables that it may see, such as `OP_SERVICE_ACCOUNT_TOKEN`.
-            ///   - timeout: how long it may take; default: 30 s. Then it is ended with everything it has started, and so it is when the task is
+            ///   - executable: The path of the program.
+            ///   - arguments: Its arguments.
+            ///   - passing: The names of further environment variables that it may see, such as `OP_SERVICE_ACCOUNT_TOKEN`.
+            ///   - timeout: The time limit; default: 30 s. Then the command is ended with everything it has started, as it is when the task is
             ///     cancelled.
-            /// - Throws: ``APIError/Kind/missingCredential`` when the command cannot be started, fails, takes too long, or prints no key; what it
-            ///   printed is never in the error. ``APIError/Kind/cancelled`` when the task is cancelled.
+            /// - Throws: ``APIError/Kind/missingCredential`` if the command cannot be started, fails, takes too long, or prints no key; its output
+            ///   is never in the error. ``APIError/Kind/cancelled`` if the task is cancelled.
             public static func command(
                 _ executable: String, _ arguments: [String] = [], passing: [String] = [], timeout: Duration = .seconds(30)
             ) async throws(APIError) -> APIKey {
@@ -51,14 +51,14 @@
                 }
             }
 
-            /// The arguments are not named: one may be a secret itself.
+            /// The arguments are left out, because one may be a secret itself.
             private static func failed(_ executable: String, _ what: String, cause: (any Error)? = nil) -> APIError {
                 .missingKey("The command \(executable) \(what). Run it by hand to see what it prints.", cause: cause)
             }
         }
     #else
         extension APIKey {
-            /// Takes a secret from the output of a command, which this build leaves out.
+            /// Reads a secret from the output of a command; not part of this build.
             @available(
                 *, unavailable, message: "Enable the package trait Subprocess: .package(url: …, traits: [.defaults, \"Subprocess\"])"
             )

@@ -1,12 +1,12 @@
 import Foundation
 
 extension APIKey {
-    /// A longer secret is a mistake: a file of another kind, or a command that prints more than a key.
+    /// The maximum size of a secret in bytes; a longer one is a mistake, a file of another kind or a command that prints more than a key.
     static var maxLength: Int { 64 << 10 }
 
     /// Reads a secret from an environment variable; white space around it is dropped.
     ///
-    /// - Throws: ``APIError/Kind/missingCredential`` when the variable is unset or empty.
+    /// - Throws: ``APIError/Kind/missingCredential`` if the variable is unset or empty.
     public static func environment(_ name: String) throws(APIError) -> APIKey {
         guard let key = trimmed(ProcessInfo.processInfo.environment[name] ?? "") else {
             throw .missingKey("The environment variable \(name) is not set. Set it to the API key.")
@@ -14,9 +14,9 @@ extension APIKey {
         return key
     }
 
-    /// Reads a secret from a file, of at most 64 KiB of UTF-8; white space around it is dropped.
+    /// Reads a secret from a file of at most 64 KiB of UTF-8; white space around it is dropped.
     ///
-    /// - Throws: ``APIError/Kind/missingCredential`` when the file is not there, cannot be read, or is empty.
+    /// - Throws: ``APIError/Kind/missingCredential`` if the file does not exist, cannot be read, or is empty.
     public static func file(_ url: URL) throws(APIError) -> APIKey {
         let path = url.path
         guard let handle = try? FileHandle(forReadingFrom: url) else {
@@ -32,7 +32,7 @@ extension APIKey {
         return key
     }
 
-    /// The secret without white space around it; nil when nothing is left.
+    /// The secret without white space around it; nil if nothing is left.
     static func trimmed(_ text: String) -> APIKey? {
         let secret = text.trimmingCharacters(in: .whitespacesAndNewlines)
         return secret.isEmpty ? nil : APIKey(secret)
@@ -40,7 +40,7 @@ extension APIKey {
 }
 
 extension APIError {
-    /// A key that cannot be had; `message` says why, and what to do.
+    /// The error for a key that is not available; `message` has the reason, and the step to take.
     static func missingKey(_ message: String, cause: (any Error)? = nil) -> APIError {
         APIError(kind: .missingCredential, message: message, cause: cause)
     }

@@ -1,6 +1,6 @@
-/// A secret that prints as `<redacted>` wherever it is printed.
+/// A secret that always prints as `<redacted>`.
 ///
-/// It comes from a value, the environment, a file, a command, or a closure that is asked again and again:
+/// It comes from a value, the environment, a file, a command, or a closure that is called repeatedly:
 ///
 ///     APIKey("…")
 ///     try APIKey.environment("PLANGREP_API_KEY")
@@ -17,25 +17,26 @@ public struct APIKey: Sendable, Hashable, ExpressibleByStringLiteral {
 
     /// Holds a secret.
     ///
-    /// It is checked when it is first sent: control characters, line breaks among them, are refused.
+    /// It is checked when it is first sent: control characters, including line breaks, are refused.
     public init(_ value: String) {
         storage = .value(value)
     }
 
-    /// Holds a secret; for tests and sandboxes, real ones do not belong in source code.
+    /// Holds a secret, for tests and sandboxes; real ones do not belong in source code.
     public init(stringLiteral value: String) {
         storage = .value(value)
     }
 
-    /// A key that changes: the closure is asked when a key is first needed, and again when the last one is too old or was refused.
+    /// A key that changes: the closure is called when a key is first needed, and again when the last one is too old or was refused.
     ///
-    /// Calls that need a key at the same time wait for one answer: so it is the place for the access tokens of OAuth 2 and OpenID Connect. A 401
-    /// drops the key that was refused; the call is sent once more with a new one, if its body can be. What the closure throws ends the call with ``APIError/Kind/missingCredential``.
-    /// One that does not answer in time ends them the same way, its task is cancelled, and the next call asks anew.
+    /// Calls that need a key at the same time share one call of the closure, which suits the access tokens of OAuth 2 and OpenID Connect.
+    /// A 401 discards the refused key; the call is sent once more with a new one if its body can be sent again. An error that the closure
+    /// throws ends the call with ``APIError/Kind/missingCredential``. A closure that does not return in time ends the waiting calls the same
+    /// way; its task is cancelled, and the next call starts it anew.
     /// - Parameters:
-    ///   - lifetime: how long an answer is kept; default: five minutes. Zero asks for each attempt.
-    ///   - timeout: how long the closure may take; default: 30 s.
-    ///   - source: hands out the key of the moment. Its task is cancelled as well when every call that waits for it has been cancelled.
+    ///   - lifetime: The time that a key is kept; default: five minutes. Zero calls the closure for each attempt.
+    ///   - timeout: The time limit of the closure; default: 30 s.
+    ///   - source: Returns the current key. Its task is also cancelled when every call that waits for it has been cancelled.
     public static func rotating(
         lifetime: Duration = .seconds(300), timeout: Duration = .seconds(30), _ source: @escaping @Sendable () async throws -> APIKey
     ) -> APIKey {
@@ -46,9 +47,9 @@ public struct APIKey: Sendable, Hashable, ExpressibleByStringLiteral {
         self.storage = storage
     }
 
-    /// Hands out the secret itself, for code that has to send or compare it; of a rotating key nothing, an empty text.
+    /// Passes the secret to `body`, for code that has to send or compare it; of a rotating key it passes an empty string.
     ///
-    /// There is no property, so that no mirror, key path or string interpolation meets it by accident.
+    /// There is no property, so that no mirror, key path or string interpolation exposes it by accident.
     public func withSecret<Result>(_ body: (String) throws -> Result) rethrows -> Result {
         guard case .value(let secret) = storage else { return try body("") }
         return try body(secret)
@@ -68,18 +69,18 @@ extension APIKey {
         return try await key.current(environment)
     }
 
-    /// The keys that may have been sent: itself, or the last ones that the closure handed out.
+    /// The keys that may have been sent: this one, or the last ones that the closure returned.
     var known: [APIKey] {
         guard case .rotating(let source) = storage else { return [self] }
         return source.recent
     }
 
-    /// Forgets a key that the service has refused; a fixed one stays what it is.
+    /// Discards a key that the service has refused; a fixed one is kept.
     func refused(_ key: APIKey) {
         if case .rotating(let source) = storage { source.refused(key) }
     }
 
-    /// Whether the secret can stand in a header: not empty, no control characters, ASCII.
+    /// Indicates whether the secret can be sent in a header: not empty, no control characters, ASCII.
     var isSendable: Bool {
         withSecret { secret in !secret.isEmpty && secret.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
     }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A secret and the place in a request where its security scheme puts it.
+/// A secret and its location in a request, as its security scheme has it.
 public struct Credential: Sendable {
     enum Placement: Sendable, Hashable {
         case bearer
         case basic(user: String)
-        /// The key is the user, and there is no password.
+        /// The key is the user name, and there is no password.
         case basicUser
         /// Another scheme of the Authorization header.
         case scheme(String)
@@ -27,17 +27,17 @@ public struct Credential: Sendable {
         Credential(placement: .basic(user: user), key: key)
     }
 
-    /// `Authorization: Basic …` of user and password.
+    /// `Authorization: Basic …` with user and password.
     public static func basic(_ login: BasicLogin) -> Credential {
         login.user.map { .basic($0, login.secret) } ?? Credential(placement: .basicUser, key: login.secret)
     }
 
-    /// `Authorization: <scheme> …`, where the scheme takes one text (RFC 9110, 11.4).
+    /// `Authorization: <scheme> …`, for schemes that take one string (RFC 9110, 11.4).
     public static func scheme(_ name: String, _ key: APIKey) -> Credential {
         Credential(placement: .scheme(name), key: key)
     }
 
-    /// A header of the API's own.
+    /// A custom header of the API.
     public static func header(_ name: String, _ key: APIKey) -> Credential {
         Credential(placement: .header(name), key: key)
     }
@@ -65,7 +65,7 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
 }
 
 extension Credential {
-    /// Whether the secret can stand where it belongs; of one that a closure hands out nobody knows before it is asked.
+    /// Indicates whether the secret can be sent at its location; true for a closure's key, which is not known yet.
     var isSendable: Bool {
         if key.isRotating { return true }
         return switch placement {
@@ -77,7 +77,7 @@ extension Credential {
         }
     }
 
-    /// Puts the secret where the scheme wants it, unless an interceptor has put something there.
+    /// Adds the secret at its location, unless an interceptor has set a value there.
     func apply(to head: inout HTTPRequest) {
         key.withSecret { secret in
             switch placement {
@@ -107,7 +107,7 @@ extension Credential {
         head.headerFields[fields: .cookie] = [Self.secret(.cookie, all)]
     }
 
-    /// A field that nobody may index (RFC 7541, 7.1.3) nor log.
+    /// A header field that must not be indexed (RFC 7541, 7.1.3) nor logged.
     private static func secret(_ name: HTTPField.Name, _ value: String) -> HTTPField {
         var field = HTTPField(name: name, value: value)
         field.indexingStrategy = .disallow
@@ -116,12 +116,12 @@ extension Credential {
 }
 
 extension Credential {
-    /// Chooses among alternatives of security schemes: the first one that we have all credentials for.
+    /// Chooses among alternatives of security schemes: the first one with credentials for all its schemes.
     ///
-    /// - Returns: the credentials to send; nil when there is no way in.
+    /// - Returns: The credentials to send; nil if no alternative can be met.
     static func choose(_ alternatives: [[String]], from credentials: [String: Credential]) -> [Credential]? {
         if alternatives.isEmpty { return [] }
-        // An empty alternative says that the operation may be called anonymously: the last resort, wherever it stands.
+        // An empty alternative allows anonymous calls: it is the last resort, wherever in the order it is.
         for names in alternatives where !names.isEmpty {
             let found = names.compactMap { credentials[$0] }
             if found.count == names.count { return found }

@@ -1,19 +1,19 @@
-/// The key that a closure hands out, kept for a while and asked for once however many need it.
+/// The key that a closure returns, kept for a while, and asked for once however many calls need it.
 final class RotatingKey: Sendable, Hashable {
-    /// A call of the closure that is under way, and who waits for it.
+    /// A call of the closure in progress, with its waiters.
     private struct Question {
         let id: Int
         var task: Task<Void, Never>?
         var alarm: Int?
-        /// By ticket; who gives up leaves.
+        /// The waiters by ticket; one that gives up is removed.
         var waiting: [Int: Race<APIKey>] = [:]
     }
 
     private struct State {
         var kept: (key: APIKey, until: Duration)?
-        /// The last few that were handed out, to keep them out of texts.
+        /// The last few keys that were returned, to keep them out of messages.
         var recent: [APIKey] = []
-        /// Nil when none is under way.
+        /// Nil if no call of the closure is in progress.
         var question: Question?
         var lastTicket = 0
     }
@@ -33,9 +33,9 @@ final class RotatingKey: Sendable, Hashable {
 
     func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
-    /// The kept key, or the closure's answer.
+    /// The kept key, or the closure's result.
     ///
-    /// - Throws: ``APIError``; `CancellationError`, at once, when the task is cancelled, whatever the closure does.
+    /// - Throws: ``APIError``; `CancellationError`, at once, if the task is cancelled, whatever the closure does.
     func current(_ environment: RuntimeEnvironment) async throws -> APIKey {
         let race = Race<APIKey>()
         let (kept, ticket) = enter(race, environment)
@@ -48,20 +48,20 @@ final class RotatingKey: Sendable, Hashable {
         }
     }
 
-    /// The last keys that were handed out, newest first.
+    /// The last keys that were returned, newest first.
     var recent: [APIKey] { state.withLock { $0.recent } }
 
-    /// How many calls wait for a key.
+    /// The number of calls that wait for a key.
     var waitingCount: Int { state.withLock { $0.question?.waiting.count ?? 0 } }
 
-    /// Forgets a key that was refused, unless a newer one has taken its place.
+    /// Discards a key that was refused, unless a newer one has replaced it.
     func refused(_ key: APIKey) {
         state.withLock { state in
             if state.kept?.key == key { state.kept = nil }
         }
     }
 
-    /// The kept key, or a ticket for the answer to a question, which is asked where none is under way.
+    /// Returns the kept key, or a ticket for the result of the closure, which is called if no call is in progress.
     private func enter(_ race: Race<APIKey>, _ environment: RuntimeEnvironment) -> (kept: APIKey?, ticket: Int) {
         let (kept, ticket, asks) = state.withLock { state -> (APIKey?, Int, Bool) in
             if let kept = state.kept, environment.uptime() < kept.until { return (kept.key, 0, false) }
@@ -76,7 +76,7 @@ final class RotatingKey: Sendable, Hashable {
         return (kept, ticket)
     }
 
-    /// Whoever is the last to leave ends the question: the next call asks anew.
+    /// The last waiter to leave ends the call of the closure: the next one starts it anew.
     private func leave(_ ticket: Int, _ environment: RuntimeEnvironment) {
         let abandoned = state.withLock { state -> Question? in
             state.question?.waiting[ticket] = nil
@@ -96,11 +96,11 @@ final class RotatingKey: Sendable, Hashable {
             state.question?.alarm = alarm
             return false
         }
-        // It was answered or given up before its task was known.
+        // It ended or was given up before its task was known.
         if isOver { close(Question(id: id, task: task, alarm: alarm), environment) }
     }
 
-    /// Takes in the answer to a question; that to one that was given up is dropped.
+    /// Accepts the result of the closure; the result of a call that was given up is dropped.
     private func end(_ id: Int, _ answer: Result<APIKey, any Error>, _ environment: RuntimeEnvironment) {
         let ended = state.withLock { state -> Question? in
             guard let question = state.question, question.id == id else { return nil }
@@ -142,7 +142,7 @@ final class RotatingKey: Sendable, Hashable {
 }
 
 extension [Credential] {
-    /// The credentials with the keys of this moment.
+    /// The credentials with their current keys.
     func current(_ environment: RuntimeEnvironment) async throws -> [Credential] {
         guard contains(where: \.key.isRotating) else { return self }
         var result: [Credential] = []
@@ -156,7 +156,7 @@ extension [Credential] {
         return result
     }
 
-    /// Forgets the keys that were sent and refused.
+    /// Discards the keys that were sent and refused.
     func refused(_ sent: [Credential]) {
         for (credential, sent) in zip(self, sent) { credential.key.refused(sent.key) }
     }

@@ -1,7 +1,7 @@
-/// Alarms by the clock of an environment: one task sleeps until the earliest of them, however many there are.
+/// Alarms on an environment's clock: one task sleeps until the earliest of them, however many there are.
 ///
-/// Nearly every alarm is put off, because nearly every call ends in time. A sleeping task for each would be dear, and on Linux the timer of a
-/// cancelled sleep stays until its time has come.
+/// Nearly every alarm is cancelled, because nearly every call ends in time. A sleeping task for each would be expensive, and on Linux the
+/// timer of a cancelled sleep stays until it is due.
 final class Alarms: Sendable {
     private struct Entry {
         var due: Duration
@@ -10,7 +10,7 @@ final class Alarms: Sendable {
 
     private struct State {
         var ring: [Int: @Sendable () -> Void] = [:]
-        /// Earliest first; those that were put off are still in it.
+        /// Earliest first; cancelled alarms are still in it.
         var queue = Heap<Entry> { $0.due < $1.due }
         var lastID = 0
         var sleeper: (until: Duration, task: Task<Void, Never>)?
@@ -26,9 +26,9 @@ final class Alarms: Sendable {
         self.wait = wait
     }
 
-    /// Calls `ring` once when the time has come.
+    /// Calls `ring` once when the alarm is due.
     ///
-    /// - Returns: what ``putOff(_:)`` takes.
+    /// - Returns: The argument of ``putOff(_:)``.
     func set(_ due: Duration, _ ring: @escaping @Sendable () -> Void) -> Int {
         state.withLock { state in
             state.lastID += 1
@@ -42,7 +42,7 @@ final class Alarms: Sendable {
     func putOff(_ id: Int) {
         state.withLock { state in
             state.ring[id] = nil
-            // What was put off must not outgrow what is to come.
+            // Cancelled alarms must not outnumber the pending ones.
             if state.queue.count > 2 * state.ring.count + 64 {
                 let ring = state.ring
                 state.queue.removeAll { ring[$0.id] == nil }
@@ -50,14 +50,14 @@ final class Alarms: Sendable {
         }
     }
 
-    /// Rings what is due, without waiting for the sleeper to wake: for clocks that jump.
+    /// Rings the alarms that are due, without waiting for the sleeper to wake: for clocks that jump.
     func ringDue() { wake(uptime()) }
 
-    /// Sees to it that someone wakes for the earliest.
+    /// Ensures that a task wakes for the earliest alarm.
     private func sleep(_ state: inout State) {
         guard let due = state.queue.first?.due, due < state.sleeper?.until ?? .maximum else { return }
         state.sleeper?.task.cancel()
-        // Once a day at least: clocks need not be able to wait for ever.
+        // Once a day at least, because clocks need not be able to wait indefinitely.
         let until = min(due, uptime() + .seconds(86_400))
         let task = Task.detached { [self] in
             do { try await wait(until) } catch { return }
@@ -66,7 +66,7 @@ final class Alarms: Sendable {
         state.sleeper = (until, task)
     }
 
-    /// One at a time: who comes second, a clock that jumps or the sleeper, finds all rung that was due.
+    /// One at a time: the second caller, a clock that jumps or the sleeper, finds that every alarm due has rung.
     private func wake(_ until: Duration) {
         ringing.withLock { _ in
             for ring in takeDue(until) { ring() }

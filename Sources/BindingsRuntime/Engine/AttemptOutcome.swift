@@ -1,10 +1,10 @@
 import Foundation
 
-/// What came of one attempt.
+/// The outcome of one attempt.
 enum AttemptOutcome: Sendable {
-    /// Of any status; the body of one that is no success is in memory.
+    /// A response of any status; the body of an unsuccessful one is in memory.
     case response(TransportResponse)
-    /// With the head, where it was the body that did not come.
+    /// A failure, with the head if the head arrived and the body failed.
     case failure(TransportError, HTTPResponse?)
 
     var status: HTTPResponse.Status? {
@@ -18,7 +18,7 @@ enum AttemptOutcome: Sendable {
         if case .failure(let error, _) = self { error } else { nil }
     }
 
-    /// What the retry machine has to know of it.
+    /// The outcome as the retry machine's input.
     func end(of operation: APIOperation, isUpload: Bool, renewsKey: Bool, now: Date) -> AttemptEnd {
         switch self {
         case .response(let response):
@@ -31,7 +31,7 @@ enum AttemptOutcome: Sendable {
     }
 }
 
-/// The error of an attempt, with as much of the response as came.
+/// The error of an attempt, with the head of the response if it arrived.
 struct AttemptFailure: Error {
     var error: TransportError
     var head: HTTPResponse?

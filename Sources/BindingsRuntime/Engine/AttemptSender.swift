@@ -1,12 +1,12 @@
-/// Sends one attempt: the inner ring of interceptors, credentials, the transport, and the taking in of the body, all under one watchdog.
+/// Sends one attempt: the inner interceptors, credentials, the transport, and the reading of the body, all under one watchdog.
 struct AttemptSender: Sendable {
     let performance: CallPerformance
     let interceptors: [any Interceptor]
     let watchdog: Watchdog
-    /// Given back when the attempt is over and its body, if it is streamed, has been dropped.
+    /// Released when the attempt is over and its body, if it is streamed, has been dropped.
     let slot: Slots.Slot
 
-    /// - Throws: only what interceptors throw of their own.
+    /// - Throws: Only errors of interceptors' own.
     func send(_ exchange: Exchange, _ progress: Progress) async throws -> AttemptOutcome {
         do {
             var response = try await watchdog.guarding(progress) { try await perform(exchange, progress) }
@@ -23,14 +23,14 @@ struct AttemptSender: Sendable {
         }
     }
 
-    /// What ended before the transport was asked for anything sent nothing.
+    /// An attempt that ended before the transport was called has sent nothing.
     private func known(_ error: TransportError, _ progress: Progress) -> TransportError {
         var error = error
         if !progress.wasSent { error.requestSent = false }
         return error
     }
 
-    /// A file that shrinks leaves the server waiting for the rest: then the change is the reason, not the timeout it led to.
+    /// If a file shrinks, the server waits for the rest: then the change is the reason, not the timeout it led to.
     private static func reason(for error: TransportError, _ body: RequestBody?) async -> TransportError {
         guard [.timeout, .reset, .other].contains(error.kind), let body else { return error }
         do throws(TransportError) {

@@ -1,24 +1,24 @@
 import Foundation
 
-/// What becomes of a response's body.
+/// The treatment of a response's body.
 enum BodyMode: Sendable {
     /// Held in memory, up to a limit in bytes.
     case buffer(limit: Int)
-    /// Handed on as it comes.
+    /// Passed on as it arrives.
     case stream
     /// Written to a private file in a directory.
     case spool(directory: String, prefix: String)
 
-    /// How much of an error's body is kept.
+    /// The number of bytes kept of an error's body.
     static let errorLimit = 64 << 10
 
     var isStreamed: Bool {
         if case .buffer = self { false } else { true }
     }
 
-    /// Takes the body in, and notes progress as it comes.
+    /// Reads the body, and records progress as it arrives.
     ///
-    /// The body of an error is always held, as much of it as is kept.
+    /// The body of an error is always held in memory, up to the error limit.
     func take(_ response: TransportResponse, _ progress: Progress) async throws -> TransportResponse {
         progress.tick()
         var response = response

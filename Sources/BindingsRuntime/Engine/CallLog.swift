@@ -3,14 +3,14 @@ final class CallLog: Sendable {
     private struct State {
         var attempts: [Attempt] = []
         var effect = Effect.none
-        /// The attempt that is under way, if it may change something.
+        /// The attempt in progress, if it may change something.
         var pending: Progress?
         var stop: RetryStop?
     }
 
     private let state = Mutex(State())
 
-    /// What the attempts so far may have done on the server, the more certain the larger.
+    /// The effect that the attempts so far may have had on the server, from least to most certain.
     enum Effect: Int, Sendable, Comparable {
         case none
         case unknown
@@ -21,7 +21,7 @@ final class CallLog: Sendable {
 
     var attempts: [Attempt] { state.withLock { $0.attempts } }
 
-    /// Why there was no further attempt; nil while there may be one.
+    /// The reason that there was no further attempt; nil while there may be one.
     var stop: RetryStop? { state.withLock { $0.stop } }
 
     var outcome: APIError.Outcome {
@@ -32,14 +32,14 @@ final class CallLog: Sendable {
         }
     }
 
-    /// Notes that an attempt begins: a call that is given up meanwhile has to say what it may have done.
+    /// Records that an attempt begins, so that a call given up meanwhile can report its possible effect.
     func begin(_ progress: Progress, isSafe: Bool) {
         state.withLock { $0.pending = isSafe ? nil : progress }
     }
 
-    /// Notes that an attempt is over.
+    /// Records that an attempt is over.
     ///
-    /// Once something may have happened, only a success makes it certain: a later refusal says nothing of the earlier attempt.
+    /// Once an attempt may have had an effect, only a success makes it certain: a later refusal says nothing about the earlier attempt.
     func append(_ attempt: Attempt? = nil, effect: Effect) {
         state.withLock { state in
             if let attempt { state.attempts.append(attempt) }
@@ -54,7 +54,7 @@ final class CallLog: Sendable {
 }
 
 extension CallLog.Effect {
-    /// What an attempt that nobody waits for any more may have done so far.
+    /// The possible effect so far of an attempt that was given up.
     init(pending progress: Progress?) {
         guard let progress, progress.wasSent else {
             self = .none

@@ -1,7 +1,7 @@
 extension CallPerformance {
-    /// One attempt, in its turn, logged.
+    /// Performs one attempt, in its turn, and logs it.
     ///
-    /// - Throws: ``APIError``, in a box: in each frame that waits, one would take a quarter of a kilobyte.
+    /// - Throws: ``APIError``, boxed, because it would take a quarter of a kilobyte in each frame that waits.
     func attempt(_ number: Int, _ exchange: Exchange, after wait: Duration) async throws -> (AttemptOutcome, AttemptEnd) {
         if let reserved = reserved.withLock({ $0.take() }) { return try await attempt(number, exchange, after: wait, in: reserved) }
         return try await attempt(number, exchange, after: wait, in: try await place())
@@ -38,7 +38,7 @@ extension CallPerformance {
             renewsKey: prepared.credentials.contains(where: \.key.isRotating), now: environment.now())
     }
 
-    /// Waits until fewer requests are under way than may be.
+    /// Waits for a request slot.
     func place() async throws -> Slots.Slot {
         do {
             return try await client.load.slots.take(until: deadline, by: environment.alarms)

@@ -1,7 +1,7 @@
 import Foundation
 
 extension CallPerformance {
-    /// Whatever ended the call, as the one error type.
+    /// Converts whatever ended the call to the one error type.
     func failure(_ error: any Error) -> APIError {
         switch error {
         case let error as APIError: completed(error)
@@ -12,7 +12,7 @@ extension CallPerformance {
         }
     }
 
-    /// - Parameter head: of the response whose body did not come.
+    /// - Parameter head: The head of the response whose body failed.
     func failure(_ error: TransportError, head: HTTPResponse?) -> APIError {
         let error = Task.isCancelled ? .cancelled : error
         var result = APIError(kind: APIError.Kind(error.kind), message: error.message, cause: error)
@@ -20,7 +20,7 @@ extension CallPerformance {
         return completed(exhausted(result))
     }
 
-    /// The error that a response with no successful status is.
+    /// The error for a response without a successful status.
     func failure(_ response: TransportResponse) async -> APIError {
         let bytes = await response.body.prefix(BodyMode.errorLimit)
         let envelope = ErrorEnvelope(body: bytes, contentType: response.head.headerFields[.contentType])
@@ -35,7 +35,7 @@ extension CallPerformance {
         return completed(exhausted(error))
     }
 
-    /// An answer that cannot be read: the service's own error, if that is what it is, or a violation of the contract.
+    /// The error for a response that cannot be decoded: the service's own error, if it is one, or a violation of the contract.
     func undecodable(_ error: JSONError, _ head: HTTPResponse, _ body: [UInt8]) -> APIError {
         let kept = Array(body.prefix(BodyMode.errorLimit))
         var result = APIError(kind: .decoding, message: "The response is not what the document says: \(error)", body: kept, cause: error)
@@ -45,12 +45,12 @@ extension CallPerformance {
         }
         result.adopt(head, now: environment.now())
         result = completed(result)
-        // A success that carries an error has not done what was asked for; how much of it, nobody knows.
+        // A success that carries an error has not done what was asked for, or only an unknown part of it.
         if result.kind == .api { result.outcome = prepared.operation.isSafe ? .notApplied : .unknown }
         return result
     }
 
-    /// The error of a call that was tried again and again in vain.
+    /// The error of a call whose retries are exhausted.
     private func exhausted(_ error: APIError) -> APIError {
         let isExhausted = log.attempts.count > 1 && (log.stop == .attemptsUsedUp || log.stop == .budgetUsedUp)
         guard isExhausted, error.kind != .cancelled, error.kind != .deadline else { return error }
@@ -92,7 +92,7 @@ extension APIError.Kind {
 }
 
 extension APIError {
-    /// Takes over what a response's head says.
+    /// Copies what a response's head says.
     mutating func adopt(_ head: HTTPResponse, now: Date) {
         status = head.status
         headers = head.headerFields
@@ -102,7 +102,7 @@ extension APIError {
 }
 
 extension ResponseBody {
-    /// The first bytes; as many as came, if the body breaks off.
+    /// The first bytes; as many as arrived, if the body breaks off.
     func prefix(_ limit: Int) async -> [UInt8] {
         var bytes: [UInt8] = []
         var iterator = makeAsyncIterator()

@@ -12,10 +12,10 @@ final class CallPerformance: Sendable {
     let deadline: Duration?
     let displayURL: String
     let log = CallLog()
-    /// A place for the first attempt.
+    /// The slot for the first attempt.
     let reserved = Mutex<Slots.Slot?>(nil)
 
-    /// - Parameter key: the idempotency key, the caller's or a new one; nil for none.
+    /// - Parameter key: The idempotency key, the caller's or a new one; nil for none.
     init<Output>(_ call: Call<Output>, _ prepared: PreparedRequest, _ mode: BodyMode, key: String?, deadline: Duration?) {
         client = call.client
         options = call.options
@@ -32,14 +32,14 @@ final class CallPerformance: Sendable {
     var environment: RuntimeEnvironment { configuration.environment }
     var interceptors: [any Interceptor] { configuration.interceptors + options.interceptors }
 
-    /// Whether sending the request twice does no more than sending it once.
+    /// Indicates whether sending the request twice has the same effect as sending it once.
     var isRepeatable: Bool { prepared.operation.isIdempotent || idempotencyKey != nil }
 
     /// Sends the call until it ends in a success.
     ///
     /// - Throws: ``APIError`` for everything else.
     func run() async throws -> TransportResponse {
-        // Thousands may wait: let them do it here, before anything large is made. Interceptors go first, they may need no place at all.
+        // Thousands may wait: they do it here, before anything large is allocated. Interceptors go first, because they may need no slot.
         if interceptors.isEmpty {
             let place = try await place()
             reserved.withLock { $0 = place }
@@ -71,14 +71,14 @@ final class CallPerformance: Sendable {
         return exchange
     }
 
-    /// The ring around the call, under the deadline: interceptors take their time from it as well.
+    /// The interceptors around the call, under the deadline, which includes their time.
     private func bounded(_ exchange: Exchange) async throws -> TransportResponse {
         if interceptors.isEmpty { return try await attempts(exchange) }
         let watchdog = Watchdog(environment: environment, deadline: deadline)
         return try await watchdog.guarding(Progress(environment.uptime)) { try await self.around(exchange) }
     }
 
-    /// The ring around the call.
+    /// The interceptors around the call.
     private func around(_ exchange: Exchange) async throws -> TransportResponse {
         let innermost: Exchange.Next = { exchange in try await self.attempts(exchange) }
         let ring = interceptors.reversed().reduce(innermost) { next, interceptor in
@@ -87,7 +87,7 @@ final class CallPerformance: Sendable {
         return try await ring(exchange)
     }
 
-    /// Does what the retry machine says.
+    /// Executes the actions of the retry machine.
     private func attempts(_ exchange: Exchange) async throws -> TransportResponse {
         var machine = RetryMachine(
             policy: limits.retry, isRepeatable: isRepeatable,

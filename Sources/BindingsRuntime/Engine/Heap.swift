@@ -1,4 +1,3 @@
-/// A binary heap.
 struct Heap<Element> {
     private var elements: [Element] = []
     private let isBefore: @Sendable (Element, Element) -> Bool

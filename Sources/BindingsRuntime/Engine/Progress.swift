@@ -1,12 +1,12 @@
-/// The progress of one attempt: which limit applies, since when, and whether anything was given to the transport at all.
+/// The progress of one attempt: the limit that applies, since when, and whether anything was passed to the transport.
 final class Progress: Sendable {
-    /// What an attempt waits for.
+    /// The current wait of an attempt.
     enum Phase {
-        /// Another request's connection.
+        /// Waits for another request's connection.
         case queued
-        /// Bytes in either direction; the last ones moved then.
+        /// Waits for data in either direction; the last data moved at `since`.
         case moving(since: Duration)
-        /// The response to a request whose body had `bytes` bytes and that was sent whole.
+        /// Waits for the response to a request that was sent whole, with a body of `bytes` bytes.
         case responding(since: Duration, bytes: Int64)
     }
 
@@ -28,10 +28,10 @@ final class Progress: Sendable {
 
     var phase: Phase { state.withLock { $0.phase } }
 
-    /// Whether the transport was asked to send something.
+    /// Indicates whether the transport was called.
     var wasSent: Bool { state.withLock { $0.wasSent } }
 
-    /// What the transport has brought; nil before that.
+    /// The head of the response; nil before it has arrived.
     var head: HTTPResponse? { state.withLock { $0.head } }
 
     func tick() {
@@ -39,7 +39,7 @@ final class Progress: Sendable {
         state.withLock { $0.phase = .moving(since: now) }
     }
 
-    /// Takes what a transport reports; once the response has begun, only that bytes move counts.
+    /// Records what a transport reports; once the response has begun, a report counts only as data received or sent.
     func report(_ step: TransportProgress) {
         let now = uptime()
         state.withLock { state in
@@ -68,7 +68,7 @@ final class Progress: Sendable {
         }
     }
 
-    /// Notes that nobody waits any longer: a head that comes later is not what the attempt ended with.
+    /// Records that the attempt was given up: a head that arrives later is not part of its outcome.
     func giveUp() {
         state.withLock { $0.isOver = true }
     }

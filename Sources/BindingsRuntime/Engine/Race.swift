@@ -1,4 +1,4 @@
-/// A result that several may bring: the first one counts, and is there at once, whatever the others do.
+/// A result with several possible sources: the first one counts, and is returned at once, whatever the others do.
 final class Race<Value: Sendable>: Sendable {
     private struct State {
         var result: Result<Value, any Error>?
@@ -17,7 +17,7 @@ final class Race<Value: Sendable>: Sendable {
         waiter?.resume(with: result)
     }
 
-    /// To be awaited once.
+    /// The result; to be awaited once.
     var value: Value {
         get async throws {
             try await withCheckedThrowingContinuation { continuation in

@@ -1,6 +1,6 @@
-/// How services say that an answer is one they gave before, under the same idempotency key.
+/// The marks of a response that the service sent before, under the same idempotency key.
 enum ReplayMark {
-    /// - Parameter body: empty where it is not in memory.
+    /// - Parameter body: The body; empty if it is not in memory.
     static func stands(in head: HTTPResponse, body: [UInt8], of operation: APIOperation) -> Bool {
         guard operation.idempotencyHeader != nil else { return false }
         if head.headerFields.isReplay { return true }
@@ -12,7 +12,7 @@ enum ReplayMark {
 }
 
 extension HTTPFields {
-    /// `Idempotent-Replayed: true`, as Stripe's and many other services send it.
+    /// Indicates `Idempotent-Replayed: true`, as Stripe and many other services send it.
     fileprivate var isReplay: Bool {
         HTTPField.Name("Idempotent-Replayed").flatMap { self[$0] }?.lowercased() == "true"
     }

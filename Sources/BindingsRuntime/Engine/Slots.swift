@@ -1,7 +1,7 @@
-/// A number of places, taken in the order in which they were asked for.
+/// A fixed number of slots, taken in the order of the requests for them.
 package final class Slots: Sendable {
     private enum Waiter {
-        /// On its way here.
+        /// Registered, but not suspended yet.
         case coming
         case waiting(CheckedContinuation<Void, any Error>)
         /// Gave up before it could wait.
@@ -10,7 +10,7 @@ package final class Slots: Sendable {
 
     private struct State {
         var free: Int
-        /// The number of whoever comes next.
+        /// The number of the next waiter.
         var nextID = 0
         /// The lowest number that may still be waiting.
         var firstID = 0
@@ -25,13 +25,13 @@ package final class Slots: Sendable {
         state = Mutex(State(free: count))
     }
 
-    /// How many places are taken.
+    /// The number of slots taken.
     package var taken: Int { state.withLock { count - $0.free } }
 
-    /// How many wait for one.
+    /// The number of waiters.
     package var waiting: Int { state.withLock { $0.waiters.count } }
 
-    /// A place, free again when nothing refers to it any more.
+    /// A slot, free again when nothing refers to it any more.
     package final class Slot: Sendable {
         private let slots: Slots
 
@@ -44,7 +44,7 @@ package final class Slots: Sendable {
         }
     }
 
-    /// A place, if one is free right now.
+    /// Takes a slot if one is free right now.
     func takeNow() -> Slot? {
         let hasFree = state.withLock { state in
             if state.free == 0 { return false }
@@ -54,7 +54,7 @@ package final class Slots: Sendable {
         return hasFree ? Slot(self) : nil
     }
 
-    /// A place for a request, reporting whether the request has to wait for it.
+    /// Takes a slot for a request, and reports whether the request has to wait for it.
     package func takeReporting(_ report: (TransportProgress) -> Void) async throws -> Slot {
         if let slot = takeNow() { return slot }
         report(.queued)
@@ -63,11 +63,11 @@ package final class Slots: Sendable {
         return slot
     }
 
-    /// Waits for a place: with one continuation and one alarm, for thousands may wait.
+    /// Waits for a slot, with one continuation and one alarm, because thousands may wait.
     ///
     /// - Parameters:
-    ///   - deadline: when to give up, as the alarms count; nil: never.
-    ///   - alarms: what rings then.
+    ///   - deadline: The time to give up, on the alarms' clock; nil: never.
+    ///   - alarms: The alarms that ring then.
     /// - Throws: `CancellationError`, or ``TransportError/deadlinePassed``.
     func take(until deadline: Duration? = nil, by alarms: Alarms? = nil) async throws -> Slot {
         if let slot = takeNow() { return slot }
@@ -98,14 +98,14 @@ package final class Slots: Sendable {
                 return .success(())
             }
             state.waiters[id] = .waiting(continuation)
-            // A later number may have been served while this one was on its way here.
+            // A later number may have been served before this one was suspended.
             state.firstID = min(state.firstID, id)
             return nil
         }
         if let result { continuation.resume(with: result) }
     }
 
-    /// Whoever has been served already is not to be remembered: an alarm may come too late.
+    /// A waiter that has been served already must not be recorded, because an alarm may come too late.
     private func leave(_ id: Int, _ error: any Error) {
         let waiter = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             switch state.waiters[id] {
@@ -121,7 +121,7 @@ package final class Slots: Sendable {
         waiter?.resume(throwing: error)
     }
 
-    /// Hands the place to the next in line.
+    /// Passes the slot to the next waiter.
     private func giveBack() {
         let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             while state.firstID < state.nextID, !state.waiters.isEmpty {

@@ -16,7 +16,7 @@ extension TransportError {
     }
     static let cancelled = TransportError(.cancelled, "The task was cancelled.")
 
-    /// Whatever a transport throws, as the one type that the runtime decides on.
+    /// Converts any error of a transport to the type that the runtime decides on.
     init(mapping error: any Error) {
         switch error {
         case let error as TransportError: self = error
@@ -27,7 +27,7 @@ extension TransportError {
 }
 
 extension Duration {
-    /// For example `60 s`, `0.25 s`.
+    /// The duration in seconds, for example `60 s`, `0.25 s`.
     fileprivate var inSeconds: String {
         let seconds = self / .seconds(1)
         return "\(Int(exactly: seconds).map(String.init) ?? String(seconds)) s"

@@ -1,7 +1,7 @@
-/// Ends work that stands still, or takes too long.
+/// Ends work that makes no progress, or takes too long.
 struct Watchdog: Sendable {
     var environment: RuntimeEnvironment
-    /// Of these, `idle` and `response` are applied.
+    /// Only `idle` and `response` are applied.
     var timeouts = Timeouts(idle: nil, response: nil)
     /// In uptime.
     var attemptEnd: Duration?
@@ -10,15 +10,15 @@ struct Watchdog: Sendable {
 
     /// Runs `work` until it ends, a limit is reached, or the task is cancelled.
     ///
-    /// Then it returns at once, even when the work ignores its cancellation: that goes on in a task of its own, and what it brings is
+    /// Then it returns at once, even if the work ignores its cancellation: the work continues in a task of its own, and its result is
     /// dropped.
-    /// - Throws: what the work throws, `CancellationError`, or ``TransportError`` of kind `timeout` or `deadline`.
+    /// - Throws: The work's error, `CancellationError`, or ``TransportError`` of kind `timeout` or `deadline`.
     func guarding<Value: Sendable>(
         _ progress: Progress, _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         let race = Race<Value>()
         let timeoutGuard = TimeoutGuard(watchdog: self, progress: progress) { race.settle(.failure($0)) }
-        // Before the work: a clock that jumps while it is done must find the alarm set.
+        // Before the work: a clock that jumps during the work must find the alarm set.
         timeoutGuard.check()
         defer { timeoutGuard.stop() }
         let task = Task {
@@ -37,7 +37,7 @@ struct Watchdog: Sendable {
         }
     }
 
-    /// The limit that is reached; nil while there is time.
+    /// The error for the limit that is reached; nil while there is time.
     fileprivate func error(_ progress: Progress, now: Duration) -> TransportError? {
         if let deadline, now >= deadline { return .deadlinePassed }
         if let attemptEnd, now >= attemptEnd { return TransportError(.timeout, "The attempt took too long.") }
@@ -45,9 +45,9 @@ struct Watchdog: Sendable {
         return nil
     }
 
-    /// When to look again; nil without any limit.
+    /// The time of the next check; nil without any limit.
     ///
-    /// No later than the shorter of the two timeouts from now: that is early enough for a phase that begins meanwhile.
+    /// No later than the shorter of the two timeouts from now, which is early enough for a phase that begins meanwhile.
     fileprivate func nextLook(_ progress: Progress, now: Duration) -> Duration? {
         let phase = [timeouts.idle, timeouts.response].compactMap { $0 }.min().map { now + $0 }
         return [deadline, attemptEnd, limit(progress.phase)?.due, phase].compactMap { $0 }.min()
@@ -63,7 +63,7 @@ struct Watchdog: Sendable {
     }
 }
 
-/// Looks at the limits whenever one may have been reached, until it is stopped.
+/// Checks the limits whenever one may have been reached, until it is stopped.
 private final class TimeoutGuard: Sendable {
     private let watchdog: Watchdog
     private let progress: Progress

@@ -22,7 +22,7 @@ enum WatchedBody {
     }
 }
 
-/// A place that is given back at the end of a body, or with it.
+/// A slot that is released at the end of a body, or with it.
 private final class HeldSlot: Sendable {
     private let slot: Mutex<Slots.Slot?>
 
@@ -35,7 +35,7 @@ private final class HeldSlot: Sendable {
             defer { slot = nil }
             return slot
         }
-        // Freed here, outside of the lock.
+        // Freed here, outside the lock.
         withExtendedLifetime(last) {}
     }
 }

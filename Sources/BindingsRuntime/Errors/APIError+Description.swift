@@ -1,10 +1,10 @@
 import Foundation
 
 extension APIError: CustomStringConvertible {
-    /// What failed, why, and what to do next; without credentials and sensitive values.
+    /// The failure, its reason, and the next step; without credentials and sensitive values.
     public var description: String { nextStep.isEmpty ? summary : "\(summary) \(nextStep)" }
 
-    /// What failed and why, for programs that know the next step in terms of their own; without credentials and sensitive values.
+    /// The failure and its reason, for programs with next steps of their own; without credentials and sensitive values.
     package var summary: String {
         var text = operationID.map { "\($0): " } ?? ""
         if let status { text += "\(status.code) " }
@@ -14,7 +14,7 @@ extension APIError: CustomStringConvertible {
         return text
     }
 
-    /// Where it happened: method, URL, request id, attempts.
+    /// The context of the failure: method, URL, request id, attempts.
     private var place: String? {
         var parts: [String] = []
         if let method, let url { parts.append("\(method.rawValue) \(url)") }
@@ -23,11 +23,11 @@ extension APIError: CustomStringConvertible {
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
-    /// What the attempts came to: what several in a row did is said once.
+    /// The outcomes of the attempts; the same outcome several times in a row is named once.
     private var outcomes: String {
         var runs: [(outcome: String, first: Int, last: Int)] = []
         for attempt in attempts {
-            // What the error's own message says is not said again.
+            // The error's own message is not repeated.
             let outcome = attempt.failure.map { $0.message == message ? $0.kind.rawValue : $0.description } ?? attempt.outcome
             if let last = runs.indices.last, runs[last].outcome == outcome {
                 runs[last].last = attempt.number

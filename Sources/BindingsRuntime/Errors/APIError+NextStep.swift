@@ -1,5 +1,5 @@
 extension APIError {
-    /// What to do next, in one or two sentences; empty when the message says it all.
+    /// The next step, in one or two sentences; empty if the message needs none.
     var nextStep: String {
         [advice, repeatAdvice].compactMap { $0 }.joined(separator: " ")
     }
@@ -11,7 +11,7 @@ extension APIError {
         return kindAdvice ?? statusAdvice
     }
 
-    /// Nil where the status says more.
+    /// Nil if the status gives better advice.
     private var kindAdvice: String? {
         switch kind {
         case .retriesExhausted: "Try again later, or allow more attempts with `.retry(_:)`."
@@ -30,7 +30,7 @@ extension APIError {
         }
     }
 
-    /// The setting with which a client is generated that does without a property.
+    /// The generator's setting that makes a missing property optional.
     private var absenceAdvice: String? {
         (cause as? JSONError)?.absence.map {
             "If the service may leave it out, generate the client with `\"optional\": [\"\($0.model).\($0.property)\"]`."
@@ -56,7 +56,7 @@ extension APIError {
         }
     }
 
-    /// Never to send the credential where the redirect leads: that may be a storage host.
+    /// Advice that never sends the credential to the target of the redirect, which may be a storage host.
     private var redirectAdvice: String {
         guard method == .get || method == .head else {
             return "Redirects of this method are never followed. Check scheme, host and path of the base URL."
@@ -67,7 +67,7 @@ extension APIError {
             """
     }
 
-    /// Nil when it is known that nothing happened, or that nothing could.
+    /// Nil if the call is known to have had no effect, or is safe.
     private var repeatAdvice: String? {
         if let method, APIOperation.isSafe(method) { return nil }
         return switch (outcome, idempotencyKey) {

@@ -1,74 +1,74 @@
-/// Why a call gave no value.
+/// The reason that a call failed.
 ///
 /// Every public function of a client throws this type and no other. It never holds a credential.
 public struct APIError: Error, Sendable {
-    /// What went wrong; open, so that a `switch` has a `default`.
+    /// The kind of failure; open, so that a `switch` has a `default`.
     public var kind: Kind
 
-    /// For ``Kind/retriesExhausted``: what went wrong the last time; nil for any other kind.
+    /// The kind of the last failure for ``Kind/retriesExhausted``; nil for any other kind.
     public var lastKind: Kind?
 
-    /// What went wrong in words: the service's own where it answered.
+    /// The message: the service's own if it responded.
     public var message: String
 
-    /// The operation that was called; nil outside of a call.
+    /// The operation that was called; nil outside a call.
     public var operationID: String?
 
-    /// The request's method; nil when no request was made.
+    /// The request's method; nil if no request was made.
     public var method: HTTPRequest.Method?
 
-    /// The request's URL without credentials and sensitive values; nil when no request was made.
+    /// The request's URL without credentials and sensitive values; nil if no request was made.
     ///
-    /// Where a path parameter is sensitive, the path template stands in for the path.
+    /// If a path parameter is sensitive, the path template replaces the path.
     public var url: String?
 
-    /// The status of the response; nil when there was none.
+    /// The status of the response; nil if there was none.
     public var status: HTTPResponse.Status?
 
-    /// The service's own code for the error; nil when the body holds none.
+    /// The service's own code for the error; nil if the body has none.
     public var code: String?
 
-    /// The identifier to quote to the service's support; nil when the response holds none.
+    /// The identifier to quote to the service's support; nil if the response has none.
     public var requestID: String?
 
-    /// The fields of the response; empty when there was none.
+    /// The header fields of the response; empty if there was none.
     public var headers: HTTPFields
 
-    /// The body of the response, at most 64 KiB of it; empty when there was none.
+    /// The body of the response, at most 64 KiB of it; empty if there was none.
     public var body: [UInt8]
 
-    /// Every attempt that was made, in order; empty when nothing was sent.
+    /// The attempts in order; empty if nothing was sent.
     public var attempts: [Attempt]
 
-    /// Why no other attempt was made; nil when nothing was sent.
+    /// The reason that there was no further attempt; nil if nothing was sent.
     public var retryStop: RetryStop?
 
-    /// How long the service asks to wait before the call is tried again; nil when it does not say.
+    /// The wait that the service asks for before the call is tried again; nil if it asks for none.
     public var retryAfter: Duration?
 
-    /// Whether the service did what the call asked for.
+    /// Indicates whether the service carried out the call.
     public var outcome: Outcome
 
-    /// The idempotency key of the call: with the same one it can be repeated without doing it twice.
+    /// The idempotency key of the call; repeating the call with it does not apply it twice.
     ///
-    /// Nil when the call has none.
+    /// Nil if the call has none.
     public var idempotencyKey: String?
 
-    /// Whether the service says that it had refused this before, under the same key: the answer is that of the first time.
+    /// Indicates whether the service marked the response as a replay of its refusal of an earlier call with the same key.
     public var isReplay = false
 
-    /// Whether sending the call again does no more than sending it once: its operation is idempotent, or it has an idempotency key.
+    /// Indicates whether sending the call again has no further effect: its operation is idempotent, or it has an idempotency key.
     public var isRepeatable = false
 
-    /// Whether the document declares the status as one to wait out.
+    /// Indicates whether the document declares the status as one to wait out.
     var isDocumentedAsTransient = false
 
-    /// The error beneath this one, a ``JSONError`` or an interceptor's own for example; nil when there is none.
+    /// The underlying error, a ``JSONError`` or an interceptor's own for example; nil if there is none.
     public var cause: (any Error)?
 
     /// Creates an error.
     ///
-    /// What is not known is nil or empty.
+    /// Unknown values are nil or empty.
     public init(
         kind: Kind,
         message: String,
@@ -105,25 +105,25 @@ public struct APIError: Error, Sendable {
         self.cause = cause
     }
 
-    /// Reads the body as a documented error body; nil when it is not one.
+    /// Decodes the body as a documented error body; nil if it is not one.
     public func body<T: JSONReadable>(as type: T.Type) -> T? {
         try? JSON.decode(type, from: body)
     }
 }
 
 extension APIError {
-    /// Whether what a call asked for has happened.
+    /// The effect of a failed call.
     public enum Outcome: Sendable, Hashable {
         /// The request was never sent, or the service refused it.
         case notApplied
 
-        /// The service did it; only its answer could not be read.
+        /// The service carried out the call; only its response could not be read.
         case applied
 
-        /// The request may have been carried out: read the state before doing it again, or repeat it with the same idempotency key.
+        /// The call may have been carried out: read the state before doing it again, or repeat it with the same idempotency key.
         case unknown
 
-        /// Whether it is known what happened.
+        /// Indicates whether the effect is known.
         public var isKnown: Bool { self != .unknown }
     }
 }

@@ -1,18 +1,18 @@
-/// One request that was sent, or that was meant to be, on the way to a call's outcome.
+/// One attempt of a call: a request that was sent, or was about to be.
 public struct Attempt: Sendable, Hashable {
     /// 1 for the first attempt.
     public var number: Int
 
-    /// How long the runtime waited before it; zero for the first one.
+    /// The wait before it; zero for the first one.
     public var wait: Duration
 
-    /// From its start to its response, body included where it is held in memory.
+    /// The time from its start to its response, including the body if it is held in memory.
     public var duration: Duration
 
-    /// The status of the response; nil when there was none.
+    /// The status of the response; nil if there was none.
     public var status: HTTPResponse.Status?
 
-    /// Why there was no response; nil when there was one.
+    /// The reason that there was no response; nil if there was one.
     public var failure: TransportError?
 
     /// Records one attempt.
@@ -31,6 +31,6 @@ extension Attempt: CustomStringConvertible {
     /// For example `1: 503` or `2: connect: Connection refused`.
     public var description: String { "\(number): \(outcome)" }
 
-    /// What it came to, for people.
+    /// The outcome, for people.
     var outcome: String { status.map { String($0.code) } ?? failure?.description ?? "no response" }
 }

@@ -1,8 +1,8 @@
-/// Code and message of an error body, in the shapes that services use.
+/// The code and message of an error body, in the common forms.
 struct ErrorEnvelope: Sendable, Hashable {
     var code: String?
     var message: String?
-    /// The body says itself that it is an error: it has a member `error`, or its type is `application/problem+json`.
+    /// Indicates an explicit error: the body has a property `error`, or its type is `application/problem+json`.
     var isExplicit = false
 
     /// Reads `{"error": {"code", "message"}}`, `{"code", "message"}`, problem details (RFC 9457), or a line of plain text.
@@ -23,7 +23,7 @@ struct ErrorEnvelope: Sendable, Hashable {
             Self.text(object["message"]) ?? Self.text(object["detail"]) ?? Self.text(fields["error"]) ?? Self.text(fields["message"])
         message = [title, detail].compactMap { $0 }.joined(separator: ": ")
         if message?.isEmpty == true { message = nil }
-        // RFC 9457, 4.2.1: about:blank says no more than the status.
+        // RFC 9457, 4.2.1: about:blank adds nothing to the status.
         if code == "about:blank" { code = nil }
     }
 
@@ -42,7 +42,7 @@ struct ErrorEnvelope: Sendable, Hashable {
 }
 
 extension HTTPFields {
-    /// The identifier that services give a request, under either of its usual names; nil when there is none.
+    /// The identifier that services assign to a request, under either of its usual names; nil if there is none.
     public var requestID: String? {
         Self.requestIDNames.lazy.compactMap { self[$0] }.first
     }

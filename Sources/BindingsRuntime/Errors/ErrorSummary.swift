@@ -1,17 +1,17 @@
-/// An error as interceptors meet it, in words that logs, spans and metrics may show.
+/// An error as interceptors receive it, in a form that logs, spans and metrics may show.
 ///
-/// An error that is not the runtime's own is named by its type alone: nobody knows what else its description holds.
+/// An error that is not the runtime's own is referred to by its type alone, because its description may hold anything.
 public struct ErrorSummary: Sendable, Hashable {
-    /// What went wrong in a word, of which there are few: `timeout`, `connect`, `reset`, …, or the name of a type.
+    /// The kind of error, of which there are few: `timeout`, `connect`, `reset`, …, or the name of a type.
     public var type: String
 
-    /// What went wrong in words, without credentials.
+    /// The message, without credentials.
     public var message: String
 
-    /// Whether the caller gave up, which is no failure of the service.
+    /// Indicates that the caller cancelled, which is no failure of the service.
     public var isCancellation: Bool { type == TransportError.Kind.cancelled.rawValue }
 
-    /// Sums up an error.
+    /// Summarizes an error.
     public init(_ error: any Error) {
         switch error {
         case let error as APIError:

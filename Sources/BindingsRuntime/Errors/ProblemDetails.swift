@@ -1,28 +1,30 @@
-/// An error body in the standard's form (RFC 9457).
+/// An error body in the standard form (RFC 9457).
 public struct ProblemDetails: Sendable, Hashable {
-    /// A URI that names the kind of problem; `about:blank` where the body gives none (RFC 9457, 3.1.1).
+    /// A URI that identifies the kind of problem; `about:blank` if the body has none (RFC 9457, 3.1.1).
     public var type: String
 
-    /// The kind of problem in a few words; nil when the body gives none.
+    /// The kind of problem in a few words; nil if the body has none.
     public var title: String?
 
-    /// The status as the body has it, which an intermediary may have changed on the way: ``APIError/status`` is the one that counts.
+    /// The status according to the body.
     ///
-    /// Nil when the body gives none, or a number of other than three digits (RFC 9110, 15).
+    /// An intermediary may have changed the response's own, ``APIError/status``, which takes precedence.
+    ///
+    /// Nil if the body has none, or a number of other than three digits (RFC 9110, 15).
     public var status: HTTPResponse.Status?
 
-    /// What is wrong with this very request; nil when the body gives none.
+    /// The problem with this particular request; nil if the body has none.
     public var detail: String?
 
-    /// A URI that names this very occurrence; nil when the body gives none.
+    /// A URI that identifies this particular occurrence; nil if the body has none.
     public var instance: String?
 
-    /// Every other member.
+    /// All other properties.
     public var extensions: [String: JSONValue]
 
-    /// Reads a body; members of another type than the standard's are ignored, as it says (RFC 9457, 3.1).
+    /// Reads a body; properties whose type is not the standard's are ignored (RFC 9457, 3.1).
     ///
-    /// - Parameter contentType: `application/problem+json` settles it; another type of JSON passes if the body has a title or a detail, and a
+    /// - Parameter contentType: `application/problem+json` is sufficient; for another type, the body needs a title or a detail, and a
     ///   type or a status.
     init?(body: [UInt8], contentType: String?) {
         guard let value = try? JSON.decode(JSONValue.self, from: body), case .object(let members) = value else { return nil }
@@ -46,7 +48,7 @@ public struct ProblemDetails: Sendable, Hashable {
 }
 
 extension HTTPResponse.Status {
-    /// A status as JSON has it; nil for what is not a number of three digits (RFC 9110, 15).
+    /// A status from a JSON number; nil if it does not have three digits (RFC 9110, 15).
     package init?(_ number: JSONNumber) {
         guard let code = Int(String(describing: number)), (100...999).contains(code) else { return nil }
         self.init(code: code)
@@ -54,7 +56,7 @@ extension HTTPResponse.Status {
 }
 
 extension APIError {
-    /// The body as problem details (RFC 9457); nil when it is something else.
+    /// The body as problem details (RFC 9457); nil if it has another form.
     public var problem: ProblemDetails? {
         ProblemDetails(body: body, contentType: headers[.contentType])
     }

@@ -1,5 +1,5 @@
 extension HTTPResponse.Status {
-    /// The status in words: the server's own, else those of RFC 9110; HTTP/2 sends none.
+    /// The reason phrase: the server's own, else that of RFC 9110, because HTTP/2 sends none.
     var phrase: String {
         reasonPhrase.isEmpty ? Self.phrases[code] ?? "The service refused the request." : reasonPhrase
     }

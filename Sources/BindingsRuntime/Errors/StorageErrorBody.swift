@@ -1,11 +1,11 @@
-/// Code and message of an object storage's XML error: `<Error><Code>…</Code><Message>…</Message></Error>`.
+/// The code and message of an object storage's XML error: `<Error><Code>…</Code><Message>…</Message></Error>`.
 ///
-/// S3, Google Cloud Storage and Azure write it so. Two elements of a bounded text do not need an XML parser; entities stay as they are.
+/// S3, Google Cloud Storage and Azure use this form. Two elements of a bounded text do not need an XML parser; entities stay as they are.
 struct StorageErrorBody {
     let code: String?
     let message: String?
 
-    /// Nil when the text holds no such error.
+    /// Nil if the body has no such error.
     init?(_ body: [UInt8]) {
         let text = String(decoding: body.prefix(Self.limit), as: UTF8.self)
         guard text.contains("<Error") else { return nil }

@@ -1,8 +1,8 @@
-/// A call whose answer is a stream, without the type of its output.
+/// A call whose response is a stream, without the type of its output.
 struct EventSource: Sendable {
     let environment: RuntimeEnvironment
     let limit: Int
-    /// How often in a row the stream is asked for again.
+    /// The maximum number of reconnections in a row.
     let repetitions: Int
     let perform: @Sendable (_ lastID: String?) async throws(APIError) -> PerformedCall
 
@@ -17,21 +17,21 @@ struct EventSource: Sendable {
     }
 }
 
-/// The response that events are read from, and the ones after it where it breaks off.
+/// The response that events are read from, and the ones after it if it breaks off.
 struct EventConnection: Sendable {
     private let source: EventSource
     private let framing: EventFraming
     private var framer: any EventFramer
     private var waiting: ArraySlice<EventFrame> = []
-    /// What comes behind the events that wait.
+    /// Thrown after the waiting events.
     private var failure: APIError?
     private var lastID: String?
     private var current: Response?
     private var isOver = false
-    /// How often it broke off since the last event.
+    /// The number of breaks since the last event.
     private var breaks = 0
 
-    /// A response that is being read.
+    /// A response in progress.
     private struct Response: Sendable {
         let call: PerformedCall
         let chunks: IteratorBox
@@ -86,7 +86,7 @@ struct EventConnection: Sendable {
         isOver = true
     }
 
-    /// Waits before the stream is asked for again, where that goes on where it broke off.
+    /// Waits before reconnecting, if the stream can continue where it broke off.
     private mutating func pause(after error: APIError, isolation: isolated (any Actor)?) async throws(APIError) {
         let isCurable = error.kind == .connection || error.kind == .timeout
         guard isCurable, lastID != nil, breaks < source.repetitions else { throw error }
@@ -102,7 +102,7 @@ struct EventConnection: Sendable {
 }
 
 extension CallPerformance {
-    /// An event that is larger than it may be.
+    /// The error for an event that exceeds the limit.
     func tooLarge(_ error: EventTooLarge) -> APIError {
         failure(
             APIError(kind: .eventTooLarge, message: "An event of the stream is larger than \(error.limit) bytes.", cause: error))

@@ -1,16 +1,15 @@
-/// One event of a stream as it came, before its data are read.
+/// One event of a stream as it arrived, before its data are decoded.
 struct EventFrame: Sendable, Equatable {
-    /// The bytes of the data.
     var data: [UInt8]
-    /// The event's type; nil where the stream does not name it.
+    /// The event's type; nil if the stream has none.
     var type: String?
-    /// The last identifier that the stream has given, with this event or before it.
+    /// The last identifier that the stream has sent, with this event or before it.
     var id: String?
-    /// Whether the stream ended where the event should have.
+    /// Indicates whether the stream ended where the event should have.
     var isCutOff = false
 }
 
-/// How events are told from one another in a stream of bytes.
+/// The format that separates events in a stream of bytes.
 enum EventFraming: Sendable, Equatable {
     /// `text/event-stream` (WHATWG HTML, 9.2).
     case serverSent
@@ -19,7 +18,7 @@ enum EventFraming: Sendable, Equatable {
     /// `application/json-seq` (RFC 7464): a record separator before each JSON text.
     case sequence
 
-    /// - Parameter limit: how large one event may be, in bytes.
+    /// - Parameter limit: The maximum size of one event, in bytes.
     func framer(limit: Int) -> any EventFramer {
         switch self {
         case .serverSent: ServerSentFramer(limit: limit)
@@ -29,19 +28,19 @@ enum EventFraming: Sendable, Equatable {
     }
 }
 
-/// Finds events in bytes that come in chunks of any size.
+/// Finds events in bytes that arrive in chunks of any size.
 protocol EventFramer: Sendable {
-    /// How long the service asks to wait before a broken stream is asked for again; nil when it has not said.
+    /// The wait that the service asks for before a reconnection; nil if it has asked for none.
     var retry: Duration? { get }
 
-    /// Takes a chunk in, and adds the events that are whole now: those before one that is too large as well.
+    /// Accepts a chunk, and adds the events that are now complete, including those before one that is too large.
     mutating func take(_ chunk: [UInt8], _ events: inout [EventFrame]) throws(EventTooLarge)
 
-    /// What is left at the end of the stream.
+    /// Returns the rest at the end of the stream.
     mutating func end() -> EventFrame?
 }
 
-/// An event, or a line of one, that is larger than it may be.
+/// An event, or a line of one, that exceeds the limit.
 struct EventTooLarge: Error, Equatable {
     let limit: Int
 }

@@ -1,18 +1,18 @@
 extension Call where Output: EventOutput {
-    /// The events of the stream, each as soon as it is there; the call is performed when the first one is asked for.
+    /// The events of the stream as they arrive; the call is performed when the first one is requested.
     ///
-    /// A `text/event-stream` that breaks off is asked for again behind the last identifier (`Last-Event-ID`), after the wait that the service
-    /// has asked for, or a second: when the operation is safe to repeat and events have had identifiers, and as often in a row as the retry
-    /// policy allows without an event between. A stream that ends is over.
+    /// A `text/event-stream` that breaks off is requested again after the last identifier (`Last-Event-ID`), with the wait that the service
+    /// has asked for, or one second. This needs an operation that is safe to repeat and events with identifiers, and happens as often in a row
+    /// as the retry policy allows without an event in between. A stream that ends is not requested again.
     public var events: EventStream<Output.Event> {
         EventStream(source: EventSource(self), reader: answer.events as? EventReader<Output.Event>)
     }
 }
 
 extension Call {
-    /// The events of an operation that streams when it is asked to: JSON data of a `text/event-stream`.
+    /// The events of an operation that streams on request: JSON data of a `text/event-stream`.
     ///
-    /// For operations that answer with one body or with a stream of its pieces, as an argument says.
+    /// For operations that respond with one body or with a stream of its pieces, depending on an argument.
     ///
     /// - Parameter end: The data of the event that ends the stream; `[DONE]` ends one in any case.
     public func events<Data: JSONReadable & Sendable>(of type: Data.Type, end: String? = nil) -> EventStream<ServerEvent<Data>> {
@@ -24,8 +24,8 @@ extension Call {
 public struct EventStream<Event: Sendable>: AsyncSequence, Sendable {
     /// An event.
     public typealias Element = Event
-    /// What the call throws; ``APIError/Kind/eventTooLarge`` for an event that is too large, ``APIError/Kind/decoding`` for one that is not
-    /// what the document says.
+    /// The errors of the call; ``APIError/Kind/eventTooLarge`` for an event that is too large, ``APIError/Kind/decoding`` for one that
+    /// violates the document.
     public typealias Failure = APIError
 
     let source: EventSource
@@ -36,11 +36,11 @@ public struct EventStream<Event: Sendable>: AsyncSequence, Sendable {
         Iterator(source: source, reader: reader)
     }
 
-    /// Gives one event after the other.
+    /// Returns one event after the other.
     public struct Iterator: AsyncIteratorProtocol {
         /// An event.
         public typealias Element = Event
-        /// What the call throws.
+        /// The errors of the call.
         public typealias Failure = APIError
 
         private let reader: EventReader<Event>?
@@ -51,7 +51,7 @@ public struct EventStream<Event: Sendable>: AsyncSequence, Sendable {
             connection = reader.map { EventConnection(source: source, framing: $0.framing) }
         }
 
-        /// The next event; nil at the end of the stream, at an event that marks it, and after an error.
+        /// The next event; nil at the end of the stream, at its end marker, and after an error.
         public mutating func next(isolation: isolated (any Actor)?) async throws(APIError) -> Event? {
             guard var open = connection, let reader else { return nil }
             connection = nil

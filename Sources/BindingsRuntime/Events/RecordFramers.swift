@@ -1,4 +1,4 @@
-/// A JSON text in each line; empty lines are passed over, the last line needs no end.
+/// Reads a JSON text in each line; empty lines are skipped, the last line needs no terminator.
 struct LineFramer: EventFramer {
     private var line: [UInt8] = []
     private let limit: Int
@@ -24,7 +24,7 @@ struct LineFramer: EventFramer {
     }
 }
 
-/// JSON texts behind record separators (RFC 7464).
+/// Reads JSON texts after record separators (RFC 7464).
 struct SequenceFramer: EventFramer {
     private static let separator: UInt8 = 0x1E
 
@@ -46,7 +46,7 @@ struct SequenceFramer: EventFramer {
         }
     }
 
-    /// RFC 7464, 2.4: of a number, `true`, `false` or `null` without white space behind it nobody knows whether it is whole.
+    /// RFC 7464, 2.4: a number, `true`, `false` or `null` without white space after it may be truncated.
     mutating func end() -> EventFrame? {
         defer { text = [] }
         guard let first = text.first(where: { !$0.isJSONSpace }), let last = text.last else { return nil }
@@ -56,6 +56,6 @@ struct SequenceFramer: EventFramer {
 }
 
 extension UInt8 {
-    /// Space, tab, line feed or carriage return (RFC 8259, 2).
+    /// Indicates space, tab, line feed or carriage return (RFC 8259, 2).
     fileprivate var isJSONSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

@@ -1,15 +1,15 @@
 /// An event of a `text/event-stream`.
 public struct ServerEvent<Data: Sendable>: Sendable {
-    /// The event's type: `message` where the stream does not name it.
+    /// The event's type; `message` if the stream has none.
     public var type: String
 
-    /// The identifier to go on from, this event's own or the last one before it; nil when the stream has given none.
+    /// The identifier to continue from, this event's own or the last one before it; nil if the stream has sent none.
     public var id: String?
 
     /// The data.
     public var data: Data
 
-    /// Makes an event, for tests for example.
+    /// Creates an event, for tests for example.
     public init(type: String = "message", id: String? = nil, data: Data) {
         self.type = type
         self.id = id
@@ -20,22 +20,22 @@ public struct ServerEvent<Data: Sendable>: Sendable {
 extension ServerEvent: Equatable where Data: Equatable {}
 extension ServerEvent: Hashable where Data: Hashable {}
 
-/// All events of a stream that has ended, in their order: what ``Call/value`` gives where ``Call/events`` would give one by one.
+/// All events of a stream that has ended, in order: the result of ``Call/value``, while ``Call/events`` returns them one by one.
 public struct EventList<Event: Sendable>: Sendable, EventOutput {
     /// The events.
     public var all: [Event]
 }
 
-/// The output of an operation whose answer is a stream of events.
+/// The output of an operation whose response is a stream of events.
 public protocol EventOutput: Sendable {
-    /// What the stream is made of.
+    /// The type of the stream's elements.
     associatedtype Event: Sendable
 }
 
-/// How the events of a stream are told apart and read.
+/// Separates and decodes the events of a stream.
 struct EventReader<Event: Sendable>: Sendable {
     let framing: EventFraming
-    /// The data of the event that ends the stream, where the document names one.
+    /// The data of the event that ends the stream, if the document declares it.
     var end: String?
     let decode: @Sendable (EventFrame) throws(JSONError) -> Event
 
@@ -46,7 +46,7 @@ struct EventReader<Event: Sendable>: Sendable {
 
     /// The event of a frame; nil for the one that ends the stream.
     ///
-    /// Many services send `[DONE]` behind events of JSON: where an event cannot be that text, it is the end, whatever the document says.
+    /// Many services send `[DONE]` after events of JSON: if it cannot be decoded as an event, it is the end, whatever the document declares.
     func read(_ frame: EventFrame) throws(JSONError) -> Event? {
         if let end, frame.data.elementsEqual(end.utf8) { return nil }
         do throws(JSONError) {
@@ -59,18 +59,18 @@ struct EventReader<Event: Sendable>: Sendable {
 
     private static var commonEnd: String.UTF8View { "[DONE]".utf8 }
 
-    /// The reader with an end that the document names.
+    /// The reader with an end that the document declares.
     func ending(with end: String?) -> Self {
         var copy = self
         copy.end = end
         return copy
     }
 
-    /// Every event of a stream that is in memory.
+    /// Returns every event of a stream in memory.
     func all(_ bytes: [UInt8]) throws(JSONError) -> [Event] {
         var framer = framing.framer(limit: .max - 64)
         var frames: [EventFrame] = []
-        // Nothing is larger than that.
+        // No event can exceed this limit.
         try? framer.take(bytes, &frames)
         if let last = framer.end() { frames.append(last) }
         var events: [Event] = []
@@ -90,14 +90,14 @@ extension EventReader {
         }
     }
 
-    /// Events whose data are text.
+    /// Events whose data are strings.
     static func texts() -> Self where Event == ServerEvent<String> {
         Self(framing: .serverSent) { frame throws(JSONError) in
             ServerEvent(type: frame.type ?? "message", id: frame.id, data: String(decoding: frame.data, as: UTF8.self))
         }
     }
 
-    /// Events that are objects with the members `event`, `data` and `id`, as an `itemSchema` of OpenAPI 3.2 describes them.
+    /// Events that are objects with the properties `event`, `data` and `id`, as an `itemSchema` of OpenAPI 3.2 describes them.
     static func objects<Data: JSONReadable>() -> Self where Event == ServerEvent<Data> {
         Self(framing: .serverSent) { frame throws(JSONError) in
             var fields = JSONFields()
@@ -118,7 +118,7 @@ extension EventReader {
     }
 }
 
-// `end`: the data of the event that ends the stream, where the document names one (`x-stream-end`).
+// `end`: the data of the event that ends the stream, if the document declares it (`x-stream-end`).
 extension Answer {
     /// A `text/event-stream` whose data are JSON.
     public static func serverEvents<Data: JSONReadable & Sendable>(end: String? = nil) -> Answer
@@ -126,12 +126,12 @@ extension Answer {
         Answer(reader: .serverSent().ending(with: end))
     }
 
-    /// A `text/event-stream` whose data are text.
+    /// A `text/event-stream` whose data are strings.
     public static func serverTexts(end: String? = nil) -> Answer where Output == EventList<ServerEvent<String>> {
         Answer(reader: .texts().ending(with: end))
     }
 
-    /// A `text/event-stream` whose events are read whole, as objects with the members `event`, `data` and `id`.
+    /// A `text/event-stream` whose events are decoded whole, as objects with the properties `event`, `data` and `id`.
     public static func serverObjects<Data: JSONReadable & Sendable>(end: String? = nil) -> Answer
     where Output == EventList<ServerEvent<Data>> {
         Answer(reader: .objects().ending(with: end))
@@ -142,7 +142,7 @@ extension Answer {
         Answer(reader: .json(.lines).ending(with: end))
     }
 
-    /// JSON texts behind record separators (`application/json-seq`, RFC 7464).
+    /// JSON texts after record separators (`application/json-seq`, RFC 7464).
     public static func jsonSequence<Event: JSONReadable & Sendable>(end: String? = nil) -> Answer where Output == EventList<Event> {
         Answer(reader: .json(.sequence).ending(with: end))
     }

@@ -1,6 +1,6 @@
 /// Reads `text/event-stream` (WHATWG HTML, 9.2.6 "Interpreting an event stream").
 ///
-/// An event that the stream does not end with an empty line is dropped, as the standard has it.
+/// An event that the stream does not end with an empty line is dropped, as the standard requires.
 struct ServerSentFramer: EventFramer {
     private var lines: ServerSentLines
     private var event = EventFrame(data: [])
@@ -54,14 +54,14 @@ struct ServerSentFramer: EventFramer {
         if event.data.count > limit { throw EventTooLarge(limit: limit) }
     }
 
-    /// ASCII digits and nothing else; more than a day is a mistake.
+    /// Accepts only ASCII digits, at most eight: more than a day or so is a mistake.
     private static func milliseconds(_ digits: ArraySlice<UInt8>) -> Duration? {
         guard !digits.isEmpty, digits.count <= 8, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(String(decoding: digits, as: UTF8.self)).map { .milliseconds($0) }
     }
 }
 
-/// Lines that end with CR, LF, or both; a byte order mark before the first is dropped.
+/// Reads lines that end with CR, LF, or both; a byte order mark before the first is dropped.
 struct ServerSentLines {
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -74,7 +74,7 @@ struct ServerSentLines {
         self.limit = limit
     }
 
-    /// The line that this byte ends, without its end; nil when it does not end one.
+    /// The line that this byte ends, without its terminator; nil if it does not end one.
     mutating func take(_ byte: UInt8) throws(EventTooLarge) -> [UInt8]? {
         defer { wasReturn = byte == UInt8(ascii: "\r") }
         switch byte {
@@ -82,7 +82,7 @@ struct ServerSentLines {
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return ended()
         default:
             line.append(byte)
-            // A field's name stands before its data.
+            // A line has a field name before its data.
             if line.count > limit + 64 { throw EventTooLarge(limit: limit) }
             return nil
         }

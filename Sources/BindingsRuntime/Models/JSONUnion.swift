@@ -1,6 +1,6 @@
-/// A generated type whose JSON form is its own affair: neither a plain object nor a single value.
+/// A generated type with a custom JSON form: neither a plain object nor a single value.
 ///
-/// `Codable` comes with it, by way of a `JSONValue`, as for `JSONModel`.
+/// It also provides `Codable`, by way of a `JSONValue`, as `JSONModel` does.
 public protocol JSONShaped: JSONReadable, JSONWritable, Codable, Sendable, Hashable {}
 
 /// A value of one of several types: generated for `oneOf` and `anyOf`.

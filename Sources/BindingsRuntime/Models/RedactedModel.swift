@@ -1,13 +1,13 @@
-/// A model with members that must not be seen in logs: descriptions, dumps and mirrors show them as redacted.
+/// A model with properties that must not appear in logs: descriptions, dumps and mirrors show them as redacted.
 ///
-/// The members themselves are there, and are written as JSON as they are.
+/// The properties themselves keep their values, and are encoded unchanged.
 public protocol RedactedModel: JSONModel, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The members' names on the wire.
+    /// The sensitive properties' names on the wire.
     static var sensitiveKeys: Set<String> { get }
 }
 
 extension RedactedModel {
-    /// The value as JSON, sensitive members redacted.
+    /// The value as JSON, with sensitive properties redacted.
     public var description: String {
         let members = redactedMembers.map { "\($0.key): \($0.shown)" }
         return "\(Self.self)(\(members.joined(separator: ", ")))"
@@ -16,7 +16,7 @@ extension RedactedModel {
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// Children by their names on the wire, sensitive ones redacted.
+    /// The children by their names on the wire, sensitive ones redacted.
     public var customMirror: Mirror {
         Mirror(self, children: redactedMembers.map { (label: $0.key, value: $0.shown as Any) })
     }
@@ -27,16 +27,16 @@ extension RedactedModel {
     }
 }
 
-/// How redacted values look.
+/// The placeholders for redacted values.
 enum Redaction {
     static let mark = "<redacted>"
 
-    /// The same inside of URLs and header fields, as OpenTelemetry has it.
+    /// The placeholder inside URLs and header fields, as in OpenTelemetry.
     static let word = "REDACTED"
 
-    /// A member's value as JSON text.
+    /// A property's value as JSON text.
     ///
-    /// A model inside would be redacted by its own type, which is not known here: objects are not shown.
+    /// A nested model would be redacted by its own type, which is not known here, so objects are not shown.
     static func text(of value: JSONValue) -> String {
         switch value {
         case .object: "{…}"

@@ -1,4 +1,4 @@
-/// A call of a poll that failed in a way that passes (``APIError/isTransient``).
+/// A transient failure of one call of a poll (``APIError/isTransient``).
 public struct PollFailure: Sendable {
     /// The error.
     public let error: APIError
@@ -9,18 +9,18 @@ public struct PollFailure: Sendable {
 }
 
 extension Call {
-    /// Performs the call again and again until its answer is the one that is waited for.
+    /// Performs the call repeatedly until its response is the expected one.
     ///
-    /// The first call goes out at once. A `Retry-After` on an answer lengthens the wait before the next call. A call that fails in a way that passes
-    /// (``APIError/isTransient``) is followed by another one, at growing intervals of up to two minutes.
+    /// The first call is sent at once. A `Retry-After` on a response lengthens the wait before the next call. A transient failure
+    /// (``APIError/isTransient``) is followed by another call, at growing intervals of up to two minutes.
     ///
     /// - Parameters:
-    ///   - interval: the wait between the end of a call and the start of the next.
-    ///   - deadline: The longest time to poll, calls included; nil polls indefinitely.
-    ///   - onFailure: Called after each call that failed in a way that passes, unless it was the last one.
-    ///   - isDone: whether an answer ends the polling.
-    /// - Throws: ``APIError/Kind/deadline`` as soon as it is certain that no further call fits, with the last failure in `cause`; otherwise what the
-    ///   call throws, where that does not pass.
+    ///   - interval: The wait between the end of a call and the start of the next.
+    ///   - deadline: The time limit of the polling, calls included; nil polls indefinitely.
+    ///   - onFailure: Called after each transient failure, unless it was of the last call.
+    ///   - isDone: Returns `true` for a response that ends the polling.
+    /// - Throws: ``APIError/Kind/deadline`` as soon as no further call fits, with the last failure in `cause`; otherwise the call's
+    ///   error, if it is not transient.
     public func poll(
         every interval: Duration, deadline: Duration? = nil, onFailure: @Sendable (PollFailure) -> Void = { _ in },
         until isDone: @Sendable (Output) -> Bool
@@ -66,7 +66,7 @@ extension Call {
         return error
     }
 
-    /// The call with what is left of the time, if that is less than it would have.
+    /// The call with a deadline of the time left, if that is less than its own.
     private func within(_ end: Duration?) -> Call {
         guard let end else { return self }
         let left = end - client.configuration.environment.uptime()

@@ -1,10 +1,10 @@
 extension Call {
-    /// The same call, at a page that an earlier run has come to.
+    /// The same call, starting at a page that an earlier run has reached.
     ///
     ///     var pages = client.loans.list().resumed(at: saved).pages.makeAsyncIterator()
     ///     while let page = try await pages.next() { save(page, pages.nextPlace) }
     ///
-    /// - Parameter place: what ``Pages/Iterator/nextPlace`` was, or what the service has named: a cursor, a number, or a URL. One that leads to
+    /// - Parameter place: The value of ``Pages/Iterator/nextPlace``, or one that the service has sent: a cursor, a number, or a URL. A URL of
     ///   another server, or an operation that does not page, makes the call throw ``APIError/Kind/invalidRequest``; nothing is sent.
     public func resumed(at place: String) -> Call {
         guard let paging = described.operation.paging else { return refusing("The operation has no pages to continue from.") }
@@ -13,7 +13,7 @@ extension Call {
         case .page(let name), .offset(let name):
             return Int(place) == nil ? refusing("The page to go on from is a number.") : turned(to: place, of: name)
         case .url, .link:
-            // What is wrong with the call itself is told when it is performed.
+            // A problem of the call itself is reported when it is performed.
             guard let head = try? prepare().head else { return self }
             let target = place.isEmpty || place.hasPrefix("#") ? nil : NextLink.target(of: place, from: head)
             return target.map(turned) ?? refusing("The page to go on from is on another server, or is no URL.")

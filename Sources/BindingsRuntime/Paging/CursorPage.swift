@@ -1,15 +1,15 @@
-/// A page of a list.
+/// A page of items.
 public protocol CursorPage: Sendable {
-    /// What the list is of.
+    /// The type of the items.
     associatedtype PageItem: Sendable
 
     /// The page's items; may be empty on any page.
     var pageItems: [PageItem] { get }
 
-    /// The cursor or URL of the next page; nil on the last one, and where pages are told otherwise.
+    /// The cursor or URL of the next page; nil on the last one, and with other kinds of paging.
     var nextPageCursor: String? { get }
 
-    /// Whether the page says that there are others behind it; nil where it does not say.
+    /// Indicates whether there are further pages; nil if the page has no such property.
     var hasMorePages: Bool? { get }
 }
 
@@ -27,49 +27,49 @@ extension Call where Output: CursorPage {
         get async throws(APIError) { try await value }
     }
 
-    /// Every page, from where this call begins; each is fetched when it is asked for.
+    /// The pages, beginning with this call; each is fetched when it is requested.
     public var pages: Pages<Output> {
         Pages(call: self) { PageFacts(count: $0.pageItems.count, cursor: $0.nextPageCursor, hasMore: $0.hasMorePages) }
     }
 
-    /// The items of every page; a page is fetched when the last one's items are used up.
+    /// The items of all pages; a page is fetched when the last one's items are used up.
     public var items: PageItems<Output, Output.PageItem> {
         PageItems(pages: pages) { $0.pageItems }
     }
 }
 
-// Where a list is the whole answer, the operation says how there are more.
+// If an array is the whole response, the operation determines its paging.
 extension Call where Output: RandomAccessCollection, Output.Element: Sendable {
     /// The first page: the call as it is.
     public var firstPage: Output {
         get async throws(APIError) { try await value }
     }
 
-    /// Every page, from where this call begins; each is fetched when it is asked for.
+    /// The pages, beginning with this call; each is fetched when it is requested.
     public var pages: Pages<Output> {
         Pages(call: self) { PageFacts(count: $0.count, cursor: nil, hasMore: nil) }
     }
 
-    /// The items of every page; a page is fetched when the last one's items are used up.
+    /// The items of all pages; a page is fetched when the last one's items are used up.
     public var items: PageItems<Output, Output.Element> {
         PageItems(pages: pages) { Array($0) }
     }
 }
 
-/// What a page says of itself and of the one behind it.
+/// The properties of a page that lead to the next one.
 struct PageFacts: Sendable, Equatable {
-    /// How many items it has.
+    /// The number of items.
     var count: Int
     /// A cursor or URL.
     var cursor: String?
     var hasMore: Bool?
 }
 
-/// The pages of a list.
+/// A sequence of pages.
 public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     /// A page.
     public typealias Element = Page
-    /// What each call throws.
+    /// The errors of each call.
     public typealias Failure = APIError
 
     let turner: PageTurner<Page>
@@ -86,7 +86,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         Iterator(self)
     }
 
-    /// The same pages, each fetched while the one before it is read: one call more where reading ends early.
+    /// The same pages, each fetched while the one before it is read: one extra call if reading ends early.
     public var prefetching: Pages {
         var pages = self
         pages.prefetches = true
@@ -97,7 +97,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     public struct Iterator: AsyncIteratorProtocol {
         /// A page.
         public typealias Element = Page
-        /// What each call throws.
+        /// The errors of each call.
         public typealias Failure = APIError
 
         private let turner: PageTurner<Page>
@@ -105,13 +105,13 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         private var call: Call<Page>?
         private var prefetch: Prefetch<Page>?
         private var places = PlaceWatch()
-        /// Thrown behind the last page that was given.
+        /// Thrown after the last page that was returned.
         private var failure: APIError?
 
-        /// Where the page behind the last one is, to go on from it at another time: ``Call/resumed(at:)`` takes it.
+        /// The position of the page after the last one, for continuing at another time with ``Call/resumed(at:)``.
         ///
-        /// A cursor, a number, or path and query of a URL, which may hold what a service has signed. Nil before the first page, and where
-        /// there is none behind the last.
+        /// A cursor, a number, or the path and query of a URL, which may be signed by the service. Nil before the first page, and if there is
+        /// no page after the last.
         public private(set) var nextPlace: String?
 
         init(_ pages: Pages) {
@@ -145,17 +145,17 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     }
 }
 
-/// The items of all pages of a list.
+/// The items of all pages.
 public struct PageItems<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable {
     /// An item.
     public typealias Element = Item
-    /// What each call throws.
+    /// The errors of each call.
     public typealias Failure = APIError
 
     let pages: Pages<Page>
     let items: @Sendable (Page) -> [Item]
 
-    /// The same items, with the next page fetched while those of one are read.
+    /// The same items, with the next page fetched while the items of one are read.
     public var prefetching: PageItems { PageItems(pages: pages.prefetching, items: items) }
 
     /// Starts at the first item.
@@ -163,11 +163,11 @@ public struct PageItems<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable
         Iterator(pages: pages.makeAsyncIterator(), items: items)
     }
 
-    /// Gives one item after the other.
+    /// Returns one item after the other.
     public struct Iterator: AsyncIteratorProtocol {
         /// An item.
         public typealias Element = Item
-        /// What each call throws.
+        /// The errors of each call.
         public typealias Failure = APIError
 
         private let items: @Sendable (Page) -> [Item]

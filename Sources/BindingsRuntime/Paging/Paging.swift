@@ -1,40 +1,40 @@
-/// How one page of a list leads to the next.
+/// The way from one page to the next.
 public enum Paging: Sendable, Hashable {
-    /// A page names a cursor, and this query parameter takes it.
+    /// A page has a cursor, and this query parameter sends it.
     case cursor(String)
 
-    /// This query parameter counts pages, from 1 unless the call says where to begin.
+    /// This query parameter counts pages, from 1 unless the call sets a start.
     case page(String)
 
-    /// This query parameter counts items, from 0 unless the call says where to begin.
+    /// This query parameter counts items, from 0 unless the call sets a start.
     case offset(String)
 
-    /// A page names the URL of the next one.
+    /// A page has the URL of the next one.
     case url
 
-    /// The `Link` header of relation `next` (RFC 8288) is the next page.
+    /// The `Link` header with relation `next` (RFC 8288) has the URL of the next page.
     case link
 }
 
-/// Where the page behind another one is.
+/// The location of the page after another one.
 enum NextPage: Equatable {
-    /// This query item takes the place of those of its name.
+    /// This query item replaces those of its name.
     case item(name: String, value: String)
     /// Path and query on the same server.
     case target(String)
     case none
-    /// A link that leads to another server, where no call of ours goes.
+    /// A link to another server, which is never followed.
     case foreign(String)
 }
 
 extension Paging {
-    /// Decides where the next page is.
+    /// Decides the location of the next page.
     ///
     /// - Parameters:
-    ///   - page: the last one.
-    ///   - headers: of its response.
-    ///   - request: what it was asked for with.
-    ///   - head: of that request as it was sent, without a target of its own.
+    ///   - page: The last page.
+    ///   - headers: The header fields of its response.
+    ///   - request: The request for it.
+    ///   - head: The head of that request as it was sent, without a target of its own.
     func next(after page: PageFacts, _ headers: HTTPFields, _ request: CallRequest, from head: HTTPRequest) -> NextPage {
         if page.hasMore == false { return .none }
         switch self {
@@ -61,7 +61,7 @@ extension Paging {
 
 /// Links to a next page.
 enum NextLink {
-    /// Path and query of a link, absolute or relative (RFC 3986, 5.2); nil where it leads to another origin or is none.
+    /// The path and query of a link, absolute or relative (RFC 3986, 5.2); nil if it is invalid or has another origin.
     static func target(of link: String, from head: HTTPRequest) -> String? {
         let link = String(link.prefix { $0 != "#" })
         guard link.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
@@ -78,7 +78,7 @@ enum NextLink {
         let path = (head.path ?? "/").prefix { $0 != "?" }
         if link.hasPrefix("?") { return path + link }
         let folder = path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)]
-        // Dots would have to be removed first: nobody sends those.
+        // Dot segments would have to be removed first; services do not send them.
         return link.hasPrefix(".") ? nil : folder + link
     }
 
@@ -90,7 +90,7 @@ enum NextLink {
 
 /// The `Link` header (RFC 8288, 3).
 enum LinkHeader {
-    /// The target of the first link of relation `next`; nil where there is none.
+    /// The target of the first link with relation `next`; nil if there is none.
     static func next(_ text: String) -> String? {
         var rest = text[...]
         while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
@@ -103,7 +103,7 @@ enum LinkHeader {
         return nil
     }
 
-    /// Takes the parameters of one link, to the comma behind them.
+    /// Consumes the parameters of one link, to the comma after them.
     private static func parameters(_ rest: inout Substring) -> [(name: String, value: String)] {
         var parameters: [(String, String)] = []
         var word = ""

@@ -1,16 +1,17 @@
-/// Notices that a list leads back to a page that came before, and would never end.
+/// Detects that paging returns to an earlier page, and would never end.
 ///
-/// It remembers two places, however long the list is (R. P. Brent, "An improved Monte Carlo factorization algorithm", 1980): the last one, and one
-/// that is replaced after 1, 2, 4, 8, … pages. So a page that leads to itself is noticed at once, and a longer circle after a few rounds.
+/// It remembers two positions, however many pages there are (R. P. Brent, "An improved Monte Carlo factorization algorithm", 1980): the
+/// last one, and one that is replaced after 1, 2, 4, 8, … pages. A page that leads to itself is detected at once, a longer cycle after a
+/// few rounds.
 struct PlaceWatch: Sendable {
     private var last: String?
     private var mark: String?
     private var sinceMark = 0
     private var limit = 1
 
-    /// Notes where the next page is.
+    /// Records the position of the next page.
     ///
-    /// - Returns: whether it came before.
+    /// - Returns: True if it is one of the remembered positions.
     mutating func hasComeAgain(_ place: String) -> Bool {
         if place == last || place == mark { return true }
         last = place
@@ -21,10 +22,10 @@ struct PlaceWatch: Sendable {
 }
 
 extension Call {
-    /// Path and query, as far as pages differ in them.
+    /// The path and query, as far as pages differ in them.
     var place: String { described.target ?? described.queryItems.map(\.encoded).joined(separator: "&") }
 
-    /// The error of a list that leads to this call again.
+    /// The error for paging that returns to this call.
     var repeated: APIError {
         APIError(
             kind: .decoding, message: "The service gave the same \(pageName) again, so the list would never end.",

@@ -1,4 +1,4 @@
-/// A page that is fetched while the one before it is read; no longer than somebody may ask for it.
+/// A page that is fetched while the one before it is read; cancelled when it can no longer be requested.
 final class Prefetch<Page: Sendable>: Sendable {
     private let task: Task<Result<PageTurn<Page>, APIError>, Never>
 
@@ -31,13 +31,13 @@ final class Prefetch<Page: Sendable>: Sendable {
 /// A page, and the call that fetches the next.
 struct PageTurn<Page: Sendable>: Sendable {
     let page: Page
-    /// Nil behind the last page.
+    /// Nil after the last page.
     let next: Call<Page>?
-    /// Where that call is, for ``Call/resumed(at:)``.
+    /// The position of that call, for ``Call/resumed(at:)``.
     let place: String?
 }
 
-/// Fetches pages, and finds the ones behind them.
+/// Fetches pages, and finds the next ones.
 struct PageTurner<Page: Sendable>: Sendable {
     let facts: @Sendable (Page) -> PageFacts
 
@@ -54,7 +54,7 @@ struct PageTurner<Page: Sendable>: Sendable {
         case .item(let name, let value): return (call.turned(to: value, of: name), value)
         case .target(let target): return (call.turned(to: target), target)
         case .foreign(let link):
-            // What is in a link is the service's, and may be signed: only where it leads is told.
+            // The service may have signed the link, so only its target without the query is reported.
             let place = link.prefix { $0 != "?" }
             throw APIError(
                 kind: .decoding,

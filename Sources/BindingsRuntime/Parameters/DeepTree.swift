@@ -2,12 +2,12 @@
 struct DeepTree {
     private var texts: [String] = []
     private var children: [String: DeepTree] = [:]
-    /// In the order in which they came.
+    /// The keys in order of arrival.
     private var keys: [String] = []
 
     private init() {}
 
-    /// The items of a parameter; nil where there are none.
+    /// The items of a parameter; nil if there are none.
     init?(_ name: String, _ items: RawItems, maxDepth: Int) throws(ParameterProblem) {
         self.init()
         for (key, value) in items.all where key == name || key.hasPrefix(name + "[") {
@@ -17,7 +17,7 @@ struct DeepTree {
         if texts.isEmpty, children.isEmpty { return nil }
     }
 
-    /// `[a][b]` as `a`, `b`.
+    /// Reads `[a][b]` as `a`, `b`.
     private static func path(_ text: Substring, maxDepth: Int) throws(ParameterProblem) -> [String] {
         var path: [String] = []
         var rest = text
@@ -36,7 +36,7 @@ struct DeepTree {
         children[key, default: DeepTree()].add(text, at: path.dropFirst())
     }
 
-    /// The value of a shape.
+    /// The value of a type.
     func value(_ shape: ParameterShape, _ texts: ShapedTexts) -> JSONValue {
         switch shape {
         case .list(let element): .array(elements(element, texts))
@@ -46,7 +46,7 @@ struct DeepTree {
         }
     }
 
-    /// Of a text that came twice, both: no single value fits, and the type that reads it says so.
+    /// For a string given twice, an array of both: no single value is valid, and the type that is decoded reports it.
     private func leaf(_ shape: ParameterShape, _ texts: ShapedTexts) -> JSONValue {
         self.texts.count == 1 ? texts.value(self.texts[0], shape) : texts.list(self.texts, of: shape)
     }
@@ -57,7 +57,7 @@ struct DeepTree {
         keys.reduce(into: [:]) { fields, key in fields[key] = children[key]?.value(shape.member(key), texts) }
     }
 
-    /// Elements without a number as they came, then those with one in its order: how large a number is costs nothing.
+    /// Elements without an index in order of arrival, then those with one in its order; a large index costs nothing.
     private func elements(_ element: ParameterShape, _ texts: ShapedTexts) -> [JSONValue] {
         let plain = (self.texts + (children[""]?.texts ?? [])).map { texts.value($0, element) }
         let numbered = keys.compactMap { key in Int(key).map { (number: $0, key: key) } }.sorted { $0.number < $1.number }

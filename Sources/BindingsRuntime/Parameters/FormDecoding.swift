@@ -1,4 +1,4 @@
-/// Reads the members of an `application/x-www-form-urlencoded` form: the inverse of `FormText`.
+/// Reads the properties of an `application/x-www-form-urlencoded` form: the inverse of `FormText`.
 package struct FormDecoding {
     let shape: ParameterShape
     let encoding: [String: FormEncoding]
@@ -10,16 +10,16 @@ package struct FormDecoding {
         self.maxDepth = maxDepth
     }
 
-    /// The value of a form.
+    /// Decodes the value of a form.
     ///
-    /// - Throws: `ParameterProblem`, or `JSONError` where it is not as its type has it.
+    /// - Throws: `ParameterProblem`, or `JSONError` if the form does not match the type.
     package func read<Value: JSONReadable>(_ items: RawItems, limits: JSONLimits) throws -> Value {
         let guessed = try fields(items, ShapedTexts(guesses: true))
         if let value = try? guessed.decode(Value.self, limits: limits) { return value }
         return try fields(items, ShapedTexts(guesses: false)).decode(Value.self, limits: limits)
     }
 
-    /// The members as JSON.
+    /// The properties as JSON.
     package func fields(_ items: RawItems, _ texts: ShapedTexts) throws(ParameterProblem) -> JSONValue {
         guard case .object(let members, let others) = shape else { return .object([:]) }
         let decoding = ItemDecoding(items: items, maxDepth: maxDepth, texts: texts)
@@ -30,7 +30,7 @@ package struct FormDecoding {
         return .object(result)
     }
 
-    /// An object is a JSON text unless the document says otherwise (OpenAPI 3.1.1, "Encoding Object": the default content types).
+    /// An object is a JSON text by default (OpenAPI 3.1.1, "Encoding Object": the default content types).
     private func member(_ name: String, _ decoding: ItemDecoding) throws(ParameterProblem) -> JSONValue? {
         let shape = shape.member(name)
         switch (encoding[name], shape) {

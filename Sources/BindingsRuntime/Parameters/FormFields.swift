@@ -1,20 +1,20 @@
-/// How a member of a form is written (OpenAPI 3.1.1, "Encoding Object").
+/// The encoding of a property of a form (OpenAPI 3.1.1, "Encoding Object").
 public enum FormEncoding: Sendable, Hashable {
-    /// In a style, exploded or not, with reserved characters as they are or not.
+    /// A style, exploded or not, with reserved characters kept or not.
     case style(ParameterStyle, explode: Bool, allowReserved: Bool = false)
-    /// As a JSON text.
+    /// A JSON text.
     case json
 }
 
 extension CallRequest {
-    /// Sets an `application/x-www-form-urlencoded` body of a JSON object's members.
+    /// Sets an `application/x-www-form-urlencoded` body of a JSON object's properties.
     ///
-    /// Members that are absent or null are left out. Unless `encoding` says otherwise, an object is written as a JSON text, each element of a
-    /// list is an item of the list's name, and anything else is its text (OpenAPI 3.1.1, "Encoding Object": the default content types).
+    /// Properties that are absent or null are left out. By default, an object is written as a JSON text, each element of an array is an
+    /// item of the array's name, and anything else is its text (OpenAPI 3.1.1, "Encoding Object": the default content types).
     ///
     /// - Parameters:
-    ///   - encoding: How members are written, by their names on the wire.
-    ///   - omitsEmpty: Whether an object without members is not sent at all.
+    ///   - encoding: The encoding of properties, by their names on the wire.
+    ///   - omitsEmpty: Pass `true` to send no body for an empty object.
     @_disfavoredOverload
     public mutating func form(_ body: some JSONWritable, encoding: [String: FormEncoding] = [:], omitsEmpty: Bool = false) {
         uncheckedForm(body, encoding: encoding, omitsEmpty: omitsEmpty)
@@ -33,20 +33,20 @@ extension CallRequest {
     }
 }
 
-/// A form as it is written.
+/// Writes a form.
 package enum FormText {
     package static let contentType = "application/x-www-form-urlencoded"
 
-    /// The members of an object as a form.
+    /// The properties of an object as a form.
     package static func text(_ members: JSONFields, _ encoding: [String: FormEncoding]) -> String {
         QueryItem.form(members, encoding).map(\.encoded).joined(separator: "&")
     }
 }
 
 extension QueryItem {
-    /// The items of a form; members that are null have none.
+    /// The items of a form; properties that are null have none.
     ///
-    /// - Parameter parameter: What the form is of, where it is the value of a parameter.
+    /// - Parameter parameter: The parameter's name, if the form is the value of a parameter.
     static func form(_ members: JSONFields, _ encoding: [String: FormEncoding], parameter: String? = nil) -> [QueryItem] {
         members.flatMap { member(parameter, $0.key, $0.value, encoding[$0.key]) }
     }

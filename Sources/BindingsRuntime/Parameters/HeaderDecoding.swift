@@ -23,7 +23,7 @@ package struct HeaderDecoding {
         }
     }
 
-    /// Lines are as good as one with commas between (RFC 9110, 5.3); a header without a value is an empty list.
+    /// Lines are equivalent to one line joined by commas (RFC 9110, 5.3); a header without a value is an empty array.
     private static func parts(_ lines: [String]) -> [String] {
         let whole = lines.joined(separator: ",")
         if whole.isEmpty { return [] }

@@ -10,7 +10,7 @@ package struct ItemDecoding {
         self.texts = texts
     }
 
-    /// The value under a name; nil where there is none.
+    /// The value under a name; nil if there is none.
     package func value(
         _ name: String, _ shape: ParameterShape, style: ParameterStyle, explode: Bool
     ) throws(ParameterProblem) -> JSONValue? {
@@ -41,16 +41,16 @@ package struct ItemDecoding {
         return texts.list(try decoded(parts), of: element)
     }
 
-    /// Names and values in turn.
+    /// Reads names and values in turn.
     private func pairs(_ name: String, _ shape: ParameterShape, _ style: ParameterStyle) throws(ParameterProblem) -> JSONValue? {
         let found = items.values(name)
         if found.isEmpty { return nil }
         return texts.object(try Self.paired(try decoded(try split(found, style))), shape)
     }
 
-    /// Members that are items of their own.
+    /// Reads properties that are items of their own.
     ///
-    /// Where an object takes any members, it takes those of other parameters as well: nothing tells them apart.
+    /// An object with any properties includes those of other parameters as well, because nothing distinguishes them.
     private func members(
         _ fields: [String: ParameterShape], _ others: ParameterShape?, but name: String
     ) throws(ParameterProblem) -> JSONValue? {
@@ -78,7 +78,7 @@ package struct ItemDecoding {
         return stride(from: 0, to: flat.count, by: 2).map { (flat[$0], flat[$0 + 1]) }
     }
 
-    /// The parts of all values, within the bound on items.
+    /// The parts of all values, within the limit on items.
     private func split(_ values: [Substring], _ style: ParameterStyle) throws(ParameterProblem) -> [Substring] {
         var parts: [Substring] = []
         for value in values {
@@ -88,7 +88,7 @@ package struct ItemDecoding {
         return parts
     }
 
-    /// The parts between the style's delimiters, which stand unescaped, or as the only escape that a URL allows for them.
+    /// The parts between the style's delimiters, which are unescaped, or in the only escape that a URL allows for them.
     private static func split(_ value: Substring, _ style: ParameterStyle, most: Int) -> [Substring] {
         let (text, delimiter): (Substring, Character) =
             switch style {

@@ -1,13 +1,13 @@
-/// A parameter's value taken apart, as the styles of OpenAPI lay it out (3.1.1, "Style Values").
+/// A parameter's value in parts, as the styles of OpenAPI arrange them (3.1.1, "Style Values").
 package enum ParameterParts: Sendable, Equatable {
-    /// One text.
+    /// A single value.
     case single(String)
     /// The elements of an array.
     case list([String])
-    /// The members of an object.
+    /// The properties of an object.
     case members([Member])
 
-    /// A member of an object.
+    /// A property of an object.
     package struct Member: Sendable, Equatable {
         let name: String
         let value: String
@@ -19,7 +19,7 @@ package enum ParameterParts: Sendable, Equatable {
 
     /// The parts of a JSON value.
     ///
-    /// OpenAPI leaves open how values inside parts are written: here it is their JSON text.
+    /// OpenAPI does not define how nested values are written; here it is their JSON text.
     package init(_ value: JSONValue) {
         switch value {
         case .array(let elements): self = .list(elements.map(Self.text))
@@ -28,7 +28,7 @@ package enum ParameterParts: Sendable, Equatable {
         }
     }
 
-    /// Elements, or names and values in turn; a single text alone.
+    /// The elements, or names and values in turn; a single value alone.
     package var flat: [String] {
         switch self {
         case .single(let text): [text]
@@ -37,7 +37,7 @@ package enum ParameterParts: Sendable, Equatable {
         }
     }
 
-    /// The style `simple` without percent-encoding, as headers have it.
+    /// The style `simple` without percent-encoding, as in headers.
     package func headerText(explode: Bool) -> String {
         if case .members(let members) = self, explode { return members.map { "\($0.name)=\($0.value)" }.joined(separator: ",") }
         return flat.joined(separator: ",")
@@ -53,7 +53,6 @@ package enum ParameterParts: Sendable, Equatable {
         }
     }
 
-    /// The JSON text of a value.
     static func json(_ value: JSONValue) -> String {
         (try? JSON.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }

@@ -1,4 +1,4 @@
-/// What the texts of a parameter's value stand for: a text alone does not tell `5` the number from `5` the string.
+/// The type of a parameter's value: a string alone does not distinguish the number `5` from the string `5`.
 public indirect enum ParameterShape: Sendable, Hashable {
     /// A string.
     case text
@@ -6,15 +6,15 @@ public indirect enum ParameterShape: Sendable, Hashable {
     case number
     /// `true` or `false`.
     case boolean
-    /// A list of such values.
+    /// An array of such values.
     case list(ParameterShape)
-    /// An object: its members, and what members have that are not named; nil where there are none.
+    /// An object: its properties, and the type of further ones; nil if there are none.
     case object([String: ParameterShape], others: ParameterShape? = nil)
-    /// Anything: what reads as JSON is that, everything else a string.
+    /// Anything: JSON if the value parses as JSON, otherwise a string.
     case any
 }
 
-/// Why a parameter cannot be taken apart.
+/// The reason that a parameter cannot be parsed.
 package struct ParameterProblem: Error, Hashable {
     /// For example `must not be given twice`.
     package let rule: String
@@ -26,29 +26,29 @@ package struct ParameterProblem: Error, Hashable {
     package static let encoding = ParameterProblem("must be percent-encoded UTF-8")
 }
 
-/// Makes JSON values of texts.
+/// Converts strings to JSON values.
 package struct ShapedTexts {
-    /// Whether texts of any shape are taken as JSON where they can be.
+    /// Indicates whether values of type `any` are parsed as JSON if possible.
     package let guesses: Bool
 
     package init(guesses: Bool) {
         self.guesses = guesses
     }
 
-    /// The value of one text; one that does not fit its shape stays a string, so that the type that reads it says what it expected.
+    /// The value of one string; an invalid one stays a string, so that the type that is decoded reports what it expected.
     package func value(_ text: String, _ shape: ParameterShape) -> JSONValue {
         switch shape {
         case .text: .string(text)
         case .number where text.isEmpty, .boolean where text.isEmpty: .null
         case .number: JSONNumber(text).map(JSONValue.number) ?? .string(text)
         case .boolean: text == "true" ? .bool(true) : text == "false" ? .bool(false) : .string(text)
-        // OpenAPI leaves open how values inside parts are written: as on the client's side, it is their JSON text.
+        // OpenAPI does not define how nested values are written: as on the client's side, it is their JSON text.
         case .list, .object: Self.json(text) ?? .string(text)
         case .any: guesses ? Self.json(text) ?? .string(text) : .string(text)
         }
     }
 
-    /// The value of a text that is a whole body: white space around a number or a Boolean means nothing.
+    /// The value of a string that is a whole body; white space around a number or a Boolean is ignored.
     package func plainValue(_ text: String, _ shape: ParameterShape) -> JSONValue {
         switch shape {
         case .number, .boolean: value(String(text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }), shape)
@@ -70,17 +70,17 @@ package struct ShapedTexts {
 }
 
 extension ParameterShape {
-    /// The shape of a member of this name.
+    /// The type of the property of this name.
     package func member(_ name: String) -> ParameterShape {
         if case .object(let fields, let others) = self { fields[name] ?? others ?? .any } else { .any }
     }
 
-    /// The shape of an element.
+    /// The type of an element.
     package var element: ParameterShape {
         if case .list(let element) = self { element } else { .any }
     }
 
-    /// Whether what a text stands for is guessed somewhere in it.
+    /// Indicates whether any part of the value is of type `any`.
     package var isGuessed: Bool {
         switch self {
         case .any: true

@@ -1,6 +1,6 @@
-/// How a parameter's value is laid out, as OpenAPI names it (3.1.1, "Style Values").
+/// The serialization style of a parameter's value, with OpenAPI's names (3.1.1, "Style Values").
 public enum ParameterStyle: Sendable, Hashable {
-    /// Comma-joined, or repeated as `name=value` where exploded: the default of queries and cookies.
+    /// Comma-joined, or repeated as `name=value` if exploded: the default of queries and cookies.
     case form
 
     /// Joined by spaces: arrays and objects in queries.
@@ -24,6 +24,6 @@ public enum ParameterStyle: Sendable, Hashable {
     /// As in `form`, but without percent-encoding: in cookies (OpenAPI 3.2).
     case cookie
 
-    /// Whether the parts of a value stand apart where the document does not say.
+    /// Indicates whether the parts of a value are separate by default.
     package var explodesByDefault: Bool { self == .form || self == .deepObject || self == .cookie }
 }

@@ -1,8 +1,8 @@
-/// Undoes percent-encoding (RFC 3986, 2.1).
+/// Decodes percent-encoding (RFC 3986, 2.1).
 package enum PercentDecoding {
-    /// The text; nil where an escape is not whole, or the bytes are no UTF-8.
+    /// The decoded string; nil if an escape is incomplete, or the bytes are not UTF-8.
     ///
-    /// - Parameter plusIsSpace: as forms and most queries have it (WHATWG URL, "application/x-www-form-urlencoded parsing").
+    /// - Parameter plusIsSpace: Pass `true` for forms and most queries (WHATWG URL, "application/x-www-form-urlencoded parsing").
     package static func text(_ encoded: Substring, plusIsSpace: Bool = false) -> String? {
         var bytes: [UInt8] = []
         var rest = encoded.utf8[...]

@@ -4,17 +4,17 @@
 package enum PercentEncoding {
     package static func encode(_ text: String) -> String { encode(text, keeping: isUnreserved) }
 
-    /// Text of a document that is a piece of a URL already: only what no URL may hold is encoded.
+    /// Encodes text of a document that is a piece of a URL already: only characters that no URL may hold.
     package static func encode(literal text: some StringProtocol) -> String {
         encode(text) { isUnreserved($0) || reserved.contains($0) || $0 == UInt8(ascii: "%") }
     }
 
-    /// With reserved characters as they are, less those that would end or change a value of a query or form (OpenAPI 3.1.1, `allowReserved`).
+    /// Keeps reserved characters, except those that would end or change a value of a query or form (OpenAPI 3.1.1, `allowReserved`).
     static func keepingReserved(_ text: String) -> String {
         encode(text) { isUnreserved($0) || reserved.contains($0) && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "+") }
     }
 
-    /// RFC 3986, 2.2, less `#`, `[` and `]`, which have no place in a path or query.
+    /// RFC 3986, 2.2, without `#`, `[` and `]`, which are not allowed in a path or query.
     private static let reserved = Set("!$&'()*+,/:;=?@".utf8)
 
     private static func encode(_ text: some StringProtocol, keeping isKept: (UInt8) -> Bool) -> String {

@@ -1,20 +1,20 @@
 /// One `name=value` of a query.
 struct QueryItem: Sendable, Hashable {
     var name: String
-    /// The texts that the separator joins; they are encoded one by one, so that none can be mistaken for a delimiter.
+    /// The values that the separator joins; they are encoded one by one, so that none can be mistaken for a delimiter.
     var values: [String]
-    /// What joins them, as it stands in a URL.
+    /// The separator between them, as it is written in a URL.
     var separator = ""
-    /// The parameter this is of: an exploded object's members have names of their own.
+    /// The name of the item's parameter: an exploded object's properties have names of their own.
     var parameter: String
 
-    /// Whether reserved characters stand as they are.
+    /// Indicates whether reserved characters are kept.
     var keepsReserved = false
 
     /// The whole query string, which has no name (OpenAPI 3.2, `in: querystring`).
     static func whole(_ text: String, parameter: String) -> QueryItem { QueryItem(name: "", value: text, parameter: parameter) }
 
-    /// The item of one text.
+    /// Creates the item of one value.
     init(name: String, value: String, parameter: String? = nil) {
         self.init(name: name, values: [value], separator: "", parameter: parameter)
     }
@@ -37,11 +37,11 @@ struct QueryItem: Sendable, Hashable {
     private func encoded(_ value: String) -> String {
         guard keepsReserved else { return PercentEncoding.encode(value) }
         let text = PercentEncoding.keepingReserved(value)
-        // Between the values of a list, a comma is the delimiter.
+        // Between the values of an array, a comma is the delimiter.
         return values.count > 1 ? text.replacing(",", with: "%2C") : text
     }
 
-    /// The items with their reserved characters as they are, or not.
+    /// The items with their reserved characters kept, or not.
     static func keeping(_ keepsReserved: Bool, _ items: [QueryItem]) -> [QueryItem] {
         guard keepsReserved else { return items }
         return items.map { item in
@@ -65,7 +65,7 @@ struct QueryItem: Sendable, Hashable {
         }
     }
 
-    /// The items of a JSON value in the style `deepObject`: what stands deeper gets further brackets, as most servers read it.
+    /// The items of a JSON value in the style `deepObject`: deeper levels get further brackets, as most servers expect.
     ///
     /// OpenAPI defines the style for one level only.
     static func deep(_ name: String, _ value: JSONValue, parameter: String) -> [QueryItem] {
@@ -79,7 +79,7 @@ struct QueryItem: Sendable, Hashable {
         }
     }
 
-    /// RFC 3986 allows "," in a query as it stands; a space and "|" have to be encoded.
+    /// RFC 3986 allows "," in a query unescaped; a space and "|" have to be encoded.
     private static func separator(of style: ParameterStyle) -> String {
         switch style {
         case .spaceDelimited: "%20"

@@ -1,15 +1,15 @@
-/// `name=value` pairs of a query, a form or of cookies; values as they came.
+/// The `name=value` pairs of a query, a form or of cookies; values are not decoded.
 package struct RawItems {
-    /// Names with their escapes undone, in their order.
+    /// In order, with decoded names.
     package private(set) var all: [(name: String, value: Substring)] = []
-    /// How names and values are encoded.
+    /// The encoding of names and values.
     private(set) var encoding: Encoding
-    /// What is wrong with the whole.
+    /// The problem with the items as a whole.
     private(set) var problem: ParameterProblem?
-    /// How many items there may be, and how many elements in one of them.
+    /// The maximum number of items, and of elements in one of them.
     let limit: Int
 
-    /// How names and values are encoded.
+    /// The encoding of names and values.
     enum Encoding {
         /// Percent-encoded, with `+` for a space (WHATWG URL, "application/x-www-form-urlencoded parsing").
         case form
@@ -27,31 +27,31 @@ package struct RawItems {
         }
     }
 
-    /// The items of a query or of a form.
+    /// Reads the items of a query or of a form.
     package init(query: Substring, limit: Int) {
         encoding = .form
         self.limit = limit
         read(query, separator: "&")
     }
 
-    /// The items of `Cookie` lines (RFC 6265, 4.2.1), as they are.
+    /// Reads the items of `Cookie` lines (RFC 6265, 4.2.1), as they are.
     package init(cookies lines: [String], limit: Int) {
         encoding = .none
         self.limit = limit
         for line in lines { read(line[...], separator: ";") }
     }
 
-    /// The same items of cookies, percent-encoded, as the style `form` has them (OpenAPI 3.2, "Style Values").
+    /// The same items of cookies, percent-encoded, as in the style `form` (OpenAPI 3.2, "Style Values").
     package var percentEncoded: RawItems {
         var copy = self
         copy.encoding = .percent
-        // A cookie of somebody else may have any name.
+        // A cookie of another party may have any name.
         copy.all = all.map { (PercentDecoding.text($0.name[...]) ?? $0.name, $0.value) }
         return copy
     }
 
     private mutating func read(_ text: Substring, separator: Character) {
-        // Splitting ends at the bound: what is beyond it is not even looked at.
+        // Splitting ends at the limit, so the rest is not parsed.
         let pieces = text.split(separator: separator, maxSplits: limit)
         if all.count + pieces.count > limit { problem = tooMany }
         for piece in pieces.prefix(limit) {
@@ -70,7 +70,7 @@ package struct RawItems {
     /// The values of a name.
     package func values(_ name: String) -> [Substring] { all.filter { $0.name == name }.map(\.value) }
 
-    /// The value of a name; nil where there is none, or not exactly one.
+    /// The value of a name; nil if there is none, or more than one.
     package func first(_ name: String) -> String? {
         let found = values(name)
         return found.count == 1 ? try? text(found[0]) : nil
@@ -83,7 +83,7 @@ package struct RawItems {
 }
 
 extension Substring {
-    /// Without spaces and tabs at its ends.
+    /// The substring without spaces and tabs at its ends.
     package var trimmed: String {
         var text = drop { $0 == " " || $0 == "\t" }
         while let last = text.last, last == " " || last == "\t" { text.removeLast() }

@@ -7,17 +7,17 @@
         import SystemPackage
     #endif
 
-    /// A command that is run without a shell, in a process group of its own, and for a limited time.
+    /// A command that runs without a shell, in a process group of its own, and for a limited time.
     ///
-    /// Nothing of it is waited for beyond that: a process that it has started may hold its output open, and even leave the group.
+    /// Nothing is awaited beyond that time: a process that the command has started may hold its output open, and even leave the group.
     package struct ChildCommand: Sendable {
-        /// How a command ended.
+        /// The end of a command.
         package enum End: Sendable, Hashable {
             case exited(Int32)
             case signaled(Int32)
         }
 
-        /// Why a command did not run to its end.
+        /// The reason that a command did not run to its end.
         package enum Failure: Error, Sendable {
             /// It took longer than its timeout.
             case tookTooLong
@@ -33,14 +33,14 @@
         private let timeout: Duration
         private let grace: Duration
 
-        /// Describes a command.
+        /// Creates a command.
         ///
         /// - Parameters:
-        ///   - executable: the path of the program.
-        ///   - arguments: its arguments.
-        ///   - environment: all of its environment.
-        ///   - timeout: how long it may take; then it is ended, and its group with it.
-        ///   - grace: the time between being asked to end (SIGTERM) and being ended (SIGKILL).
+        ///   - executable: The path of the program.
+        ///   - arguments: Its arguments.
+        ///   - environment: The whole of its environment.
+        ///   - timeout: The time limit; then the command is ended, and its group with it.
+        ///   - grace: The time between the request to end (SIGTERM) and the forced end (SIGKILL).
         package init(
             _ executable: String, _ arguments: [String], environment: [String: String], timeout: Duration, grace: Duration = .seconds(2)
         ) {
@@ -54,10 +54,10 @@
         /// Runs the command with an empty standard input.
         ///
         /// - Parameters:
-        ///   - limit: the largest output in bytes.
-        ///   - showsErrors: whether its standard error is this process's; otherwise it is dropped.
-        /// - Returns: how it ended, and its standard output.
-        /// - Throws: ``Failure``, or `CancellationError` when the task is cancelled.
+        ///   - limit: The maximum size of the output in bytes.
+        ///   - showsErrors: Pass `true` to share this process's standard error; otherwise the command's is dropped.
+        /// - Returns: The end of the command, and its standard output.
+        /// - Throws: ``Failure``, or `CancellationError` if the task is cancelled.
         package func output(limit: Int, showsErrors: Bool) async throws -> (end: End, output: [UInt8]) {
             try await bounded { () -> (end: End, output: [UInt8]) in
                 if showsErrors {
@@ -71,7 +71,7 @@
 
         /// Runs the command with a file as its standard input, and with this process's standard output and error.
         ///
-        /// - Throws: ``Failure``, or `CancellationError` when the task is cancelled.
+        /// - Throws: ``Failure``, or `CancellationError` if the task is cancelled.
         package func run(inputDescriptor: Int32) async throws -> End {
             try await bounded {
                 let input = FileDescriptor(rawValue: inputDescriptor)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The environment of commands that are run for a user: what programs need to work, and no variable that may hold a secret.
+/// The environment of commands that run for a user: what programs need to work, and no variable that may hold a secret.
 package enum CommandEnvironment {
     private static let names: Set<String> = [
         "PATH", "HOME", "USER", "LOGNAME", "SHELL", "PWD", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TERM", "COLORTERM", "DISPLAY",
@@ -11,7 +11,7 @@ package enum CommandEnvironment {
 
     /// The variables of this process that may be passed on.
     ///
-    /// - Parameter asked: the names of further ones.
+    /// - Parameter asked: The names of further ones.
     package static func variables(
         and asked: [String] = [], of all: [String: String] = ProcessInfo.processInfo.environment
     ) -> [String: String] {

@@ -1,14 +1,14 @@
 extension HTTPFields {
     /// The fields as logs and recordings may show them: values of credentials are replaced by `REDACTED`, authentication schemes are kept.
     ///
-    /// Redacted are the fields the runtime marked as secret, and the names under which credentials usually travel.
+    /// It redacts the fields that the runtime marked as secret, and the names usual for credentials.
     ///
-    /// ``RedactionRules`` knows more: what the document marks as sensitive, and URLs in values.
+    /// ``RedactionRules`` also covers the document's sensitive names, and URLs in values.
     public var redacted: HTTPFields { RedactionRules.standard.fields(self) }
 }
 
 extension HTTPField {
-    /// Whether the value is a credential.
+    /// Indicates whether the value is a credential.
     public var isSecret: Bool {
         indexingStrategy == .disallow || Self.secretNames.contains(name.canonicalName)
     }
@@ -20,7 +20,7 @@ extension HTTPField {
         return isScheme && words.count == 2 ? "\(words[0]) \(Redaction.word)" : Redaction.word
     }
 
-    /// Where credentials usually travel, in lower case.
+    /// The usual header names of credentials, in lower case.
     static let secretNames: Set<String> = [
         "authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-auth-token", "x-access-token",
         "x-csrf-token", "x-amz-security-token", "x-goog-api-key",

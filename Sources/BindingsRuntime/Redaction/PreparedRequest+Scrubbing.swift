@@ -1,9 +1,9 @@
 import Foundation
 
 extension PreparedRequest {
-    /// A text that others have written, less the secrets of this request: services, proxies and libraries quote what they were sent.
+    /// A message of another party without the secrets of this request, because services, proxies and libraries quote requests.
     ///
-    /// For failures alone: it is not cheap.
+    /// For failures only, because it is not cheap.
     func scrubbed(_ text: String) -> String {
         let marked = operation.sensitive.union(operation.sensitiveMembers).union(credentials.compactMap(\.placeName))
         let scrubbing = SecretScrubbing(names: Set(marked.map { $0.lowercased() }))
@@ -19,7 +19,7 @@ extension PreparedRequest {
         queryItems.filter { RedactionRules.standard.isSecret(item: $0.name, operation.sensitive) }.flatMap(\.values)
     }
 
-    /// Values of members that are kept out of logs.
+    /// The values of properties that are kept out of logs.
     private var sensitiveBodyValues: [String] {
         guard let bytes = body?.bytesInMemory, let value = try? JSON.decode(JSONValue.self, from: bytes) else { return [] }
         return RedactionRules.standard.secrets(in: value, of: operation)
@@ -27,16 +27,16 @@ extension PreparedRequest {
 }
 
 extension Exchange {
-    /// A text without the secrets that this exchange is sent with, credentials among them: services quote in their answers what they were sent.
+    /// A string without the secrets of this exchange, including credentials, because services quote requests in their responses.
     ///
-    /// Not cheap: for texts that are written down.
+    /// Not cheap: for strings that are stored or logged.
     public func scrubbed(_ text: String) -> String { secrets.value.scrubbed(text) }
 }
 
 extension TransportRequest {
-    /// A text without the secrets of this request, credentials among them: services quote in their answers what they were sent.
+    /// A string without the secrets of this request, including credentials, because services quote requests in their responses.
     ///
-    /// Not cheap: for texts that are written down.
+    /// Not cheap: for strings that are stored or logged.
     public func scrubbed(_ text: String) -> String { secrets?.value.scrubbed(text) ?? text }
 }
 
@@ -49,7 +49,7 @@ extension Credential {
         }
     }
 
-    /// How the secret may stand in a text that quotes the request.
+    /// The forms of the secret in a message that quotes the request.
     fileprivate var spellings: [String] {
         key.known.flatMap { known in
             known.withSecret { secret in
@@ -64,7 +64,7 @@ extension Credential {
 }
 
 extension RedactionRules {
-    /// The texts that stand in secret members of a JSON value.
+    /// The strings in secret properties of a JSON value.
     func secrets(in value: JSONValue, of operation: APIOperation) -> [String] {
         let marked = Set(operation.sensitiveMembers.map(Self.plain))
         func texts(_ value: JSONValue, isSecret: Bool) -> [String] {

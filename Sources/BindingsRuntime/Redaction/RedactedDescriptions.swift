@@ -1,4 +1,4 @@
-// What holds headers and bodies prints without them: mirrors, `dump` and string interpolation show no credential by accident.
+// Types with headers and bodies print without them: mirrors, `dump` and string interpolation show no credential by accident.
 
 extension Exchange: CustomStringConvertible, CustomReflectable {
     /// For example `getJob: GET https://api.example.com/jobs/j1`, without sensitive values.
@@ -41,10 +41,10 @@ extension ResponseBody: CustomStringConvertible, CustomReflectable {
 }
 
 extension APIResponse: CustomStringConvertible, CustomReflectable {
-    /// Status, redacted fields, and the body as its own type prints it.
+    /// The status, redacted fields, and the body's own description.
     public var description: String { "\(status.code) \(shownFields): \(body)" }
 
-    /// Status, redacted fields, body and attempts.
+    /// The status, redacted fields, body and attempts.
     public var customMirror: Mirror {
         Mirror(self, children: ["status": status.code, "headers": shownFields, "body": body, "attempts": attempts])
     }
@@ -56,7 +56,7 @@ extension APIError: CustomDebugStringConvertible, CustomReflectable {
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// What `description` says, piece by piece; fields redacted, the body by its size alone.
+    /// The parts of `description`, with redacted fields and the size of the body.
     public var customMirror: Mirror {
         Mirror(
             self,

@@ -1,11 +1,11 @@
 extension RedactionRules {
-    /// The largest body that is read to redact it; a larger one is shown by its size.
+    /// The maximum size of a body that is parsed to redact it; of a larger one only the size is shown.
     private static var readLimit: Int { 1 << 20 }
 
     /// A body as logs may show it, at most `limit` bytes of it.
     ///
-    /// JSON and URL-encoded forms are shown with the values of sensitive members replaced by `REDACTED`, URLs in them without their secrets.
-    /// Of anything else nobody can say where its secrets stand: it is shown by its size alone.
+    /// JSON and URL-encoded forms are shown with the values of sensitive properties replaced by `REDACTED`, and URLs in them without secrets.
+    /// Of anything else only the size is shown, because its secrets cannot be located.
     public func body(_ bytes: [UInt8], contentType: String?, of operation: APIOperation? = nil, limit: Int = 4 << 10) -> String {
         if bytes.isEmpty { return "" }
         if !isOn { return Self.cut(bytes, limit) }
@@ -15,7 +15,7 @@ extension RedactionRules {
         return Self.cut(shown, limit)
     }
 
-    /// The bytes of a JSON body or form less its secrets; nil for what is neither.
+    /// The bytes of a JSON body or form without its secrets; nil for anything else.
     public func redacted(_ bytes: [UInt8], contentType: String?, of operation: APIOperation? = nil) -> [UInt8]? {
         isOn ? readable(bytes, Self.mediaType(contentType), operation) : bytes
     }
@@ -30,7 +30,7 @@ extension RedactionRules {
         }
         let marked = Set((operation?.sensitiveMembers ?? []).map(Self.plain))
         let shown = self.value(value, marked)
-        // Nothing to hide: then nothing is written anew either.
+        // Without secrets, the bytes are returned unchanged.
         return shown == value ? bytes : try? JSON.encode(shown)
     }
 
@@ -53,7 +53,7 @@ extension RedactionRules {
         return members.contains(name) || marked.contains(name)
     }
 
-    /// `client_secret`, `client-secret` and `clientSecret` are one name.
+    /// Makes `client_secret`, `client-secret` and `clientSecret` one name.
     static func plain(_ name: String) -> String {
         name.lowercased().filter { $0 != "_" && $0 != "-" }
     }
@@ -62,7 +62,7 @@ extension RedactionRules {
         (contentType ?? "").prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
     }
 
-    /// The first bytes as text, and how many there are.
+    /// The first bytes as a string, and the total size.
     private static func cut(_ bytes: [UInt8], _ limit: Int) -> String {
         let text = String(decoding: bytes.prefix(limit), as: UTF8.self)
         return bytes.count > limit ? "\(text)… (\(bytes.count) bytes)" : text

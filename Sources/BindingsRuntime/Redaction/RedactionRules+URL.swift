@@ -3,7 +3,7 @@ import Foundation
 extension RedactionRules {
     /// A URL without its user and password, and with `REDACTED` for the values of secret query items; their names are kept.
     ///
-    /// Any text will do: what is not a URL with a query is returned as it is.
+    /// Accepts any string: anything but a URL with a query is returned as it is.
     public func url(_ text: String, of operation: APIOperation? = nil) -> String {
         guard isOn else { return text }
         let (base, query, fragment) = Self.split(Self.withoutUser(text))
@@ -11,7 +11,7 @@ extension RedactionRules {
         return "\(base)?\(items(query, operation?.sensitive ?? []))\(fragment)"
     }
 
-    /// `a=1&b=2` with secret values replaced: a query, or a form that is encoded like one.
+    /// Redacts secret values in `a=1&b=2`: a query, or a form in the same encoding.
     func items(_ text: Substring, _ marked: Set<String>) -> String {
         text.split(separator: "&", omittingEmptySubsequences: false).map { item in
             guard let equals = item.firstIndex(of: "=") else { return embedded(item, marked) }
@@ -30,7 +30,7 @@ extension RedactionRules {
         return PercentEncoding.encode(String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Whether a query item's name is one of a secret; percent-encoded or not.
+    /// Indicates whether a query item has the name of a secret, percent-encoded or not.
     func isSecret(item name: String, _ marked: Set<String>) -> Bool {
         let plain = name.removingPercentEncoding ?? name
         return queryItems.contains(plain.lowercased()) || marked.contains(plain)
@@ -42,7 +42,7 @@ extension RedactionRules {
         return (String(text[..<mark]), text[text.index(after: mark)..<hash], String(text[hash...]))
     }
 
-    /// RFC 3986, 3.2.1: what stands before `@` in the authority.
+    /// RFC 3986, 3.2.1: user information is before `@` in the authority.
     private static func withoutUser(_ text: String) -> String {
         guard let start = text.range(of: "://")?.upperBound else { return text }
         let end = text[start...].firstIndex { "/?#".contains($0) } ?? text.endIndex

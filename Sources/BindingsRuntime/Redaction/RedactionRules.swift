@@ -1,28 +1,28 @@
-/// What logs, spans, metrics and recordings must not show.
+/// The rules for what logs, spans, metrics and recordings must not show.
 ///
-/// What the document marks as sensitive (`x-sensitive`, `format: password`) comes with each ``APIOperation`` and counts always; these are the
-/// names that are secret whatever the document says.
+/// The names that the document marks as sensitive (`x-sensitive`, `format: password`) are part of each ``APIOperation`` and always apply.
+/// These rules are the names that are secret in any document.
 public struct RedactionRules: Sendable, Hashable {
-    /// Names of fields, in lower case, beside those that ``HTTPField/isSecret`` knows.
+    /// The names of fields, in lower case, besides those of ``HTTPField/isSecret``.
     public var fields: Set<String>
 
-    /// Names of query items and form fields, in lower case.
+    /// The names of query items and form fields, in lower case.
     public var queryItems: Set<String>
 
-    /// Names of JSON members, in lower case and without `_` and `-`.
+    /// The names of JSON properties, in lower case and without `_` and `-`.
     public var members: Set<String>
 
-    /// Whether anything is redacted at all.
+    /// Indicates whether anything is redacted at all.
     public var isOn = true
 
-    /// Rules with names of your own; start from ``standard`` to add to what is known.
+    /// Creates rules with custom names; start from ``standard`` to add to the known ones.
     public init(fields: Set<String>, queryItems: Set<String>, members: Set<String>) {
         self.fields = fields
         self.queryItems = queryItems
         self.members = members
     }
 
-    /// The names that secrets usually have, signatures of signed URLs among them (OpenTelemetry, semantic conventions for `url.full`).
+    /// The usual names of secrets, including signatures of signed URLs (OpenTelemetry, semantic conventions for `url.full`).
     public static let standard = RedactionRules(
         fields: [],
         queryItems: [
@@ -35,7 +35,7 @@ public struct RedactionRules: Sendable, Hashable {
             "signature", "privatekey", "credential", "credentials", "webhooksecret", "signingsecret",
         ])
 
-    /// Shows everything: for a debugging session of your own, never for logs that are kept.
+    /// Redacts nothing: for a debugging session, never for logs that are kept.
     public static let off: RedactionRules = {
         var rules = RedactionRules(fields: [], queryItems: [], members: [])
         rules.isOn = false
@@ -44,7 +44,7 @@ public struct RedactionRules: Sendable, Hashable {
 }
 
 extension RedactionRules {
-    /// The fields with secret values replaced by `REDACTED`; authentication schemes are kept, as are the URLs in `Location` less their secrets.
+    /// The fields with secret values replaced by `REDACTED`; authentication schemes are kept, as are the URLs in `Location` without secrets.
     public func fields(_ fields: HTTPFields, of operation: APIOperation? = nil) -> HTTPFields {
         guard isOn else { return fields }
         let marked = Set((operation?.sensitive ?? []).map { $0.lowercased() })
@@ -63,9 +63,9 @@ extension RedactionRules {
 
     private static let holdsURL: Set<String> = ["location", "content-location", "referer", "link", "refresh"]
 
-    /// Where an exchange goes, without credentials and sensitive values.
+    /// The URL of an exchange, without credentials and sensitive values.
     ///
-    /// The template stands for a path with a sensitive parameter.
+    /// If a path parameter is sensitive, the path template replaces the path.
     public func url(of exchange: Exchange) -> String {
         isOn ? url(exchange.displayURL, of: exchange.operation) : exchange.head.urlText
     }

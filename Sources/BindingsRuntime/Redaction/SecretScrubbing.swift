@@ -1,10 +1,10 @@
-/// Replaces a secret in a text that others have written, where it stands for the secret.
+/// Replaces a secret in a message of another party, if it occurs there as the secret.
 ///
-/// Short secrets are words like any other: a key that is called `expired` must not turn "missing or expired" into "missing or REDACTED". So a secret of
-/// 16 bytes or more is replaced anywhere, one of 8 or more where it is a whole word, and a shorter one only behind a name or scheme that says
-/// that a secret follows: `token=…`, `"apiKey": "…"`, `Authorization: …`, `Bearer …`.
+/// A short secret may be an ordinary word: a key `expired` must not turn "missing or expired" into "missing or REDACTED". So a secret of
+/// 16 bytes or more is replaced anywhere, one of 8 or more as a whole word, and a shorter one only after a name or scheme that announces
+/// a secret: `token=…`, `"apiKey": "…"`, `Authorization: …`, `Bearer …`.
 struct SecretScrubbing: Sendable {
-    /// Names that are secret besides the usual ones, in lower case.
+    /// The names that are secret besides the usual ones, in lower case.
     let names: Set<String>
 
     private static let wordLength = 8
@@ -28,7 +28,7 @@ struct SecretScrubbing: Sendable {
         return length >= Self.wordLength || isAnnounced(text[..<range.lowerBound])
     }
 
-    /// Whether a text ends in what a secret follows.
+    /// Indicates whether the string ends in a name or scheme that announces a secret.
     private func isAnnounced(_ text: Substring) -> Bool {
         let bare = text.droppingLast(\.isPadding)
         if let last = bare.last, last == "=" || last == ":" {
@@ -43,7 +43,7 @@ struct SecretScrubbing: Sendable {
             || names.contains(name)
     }
 
-    /// Authentication schemes (RFC 9110, 11.1) whose credentials are one word.
+    /// The authentication schemes (RFC 9110, 11.1) whose credentials are one word.
     private static let schemes: Set<String> = ["bearer", "basic", "token", "apikey", "api-key"]
 }
 

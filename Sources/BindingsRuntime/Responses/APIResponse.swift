@@ -1,28 +1,28 @@
-/// The answer to a call, with what came along.
+/// The response to a call, with its metadata.
 public struct APIResponse<Body: Sendable>: Sendable {
     /// The status, always a successful one.
     public var status: HTTPResponse.Status
 
-    /// The fields.
+    /// The header fields.
     public var headers: HTTPFields
 
     /// The body, decoded.
     public var body: Body
 
-    /// Every attempt that was made; the last one is this response.
+    /// The attempts in order; the last one is this response.
     public var attempts: [Attempt]
 
-    /// The idempotency key that was sent; nil when the operation declares none.
+    /// The idempotency key that was sent; nil if the operation declares none.
     public var idempotencyKey: String?
 
-    /// Whether the service says that it had done this before, under the same key: the answer is that of the first time.
+    /// Indicates whether the service marked the response as a replay of its response to an earlier call with the same key.
     ///
-    /// False as well where it says nothing. The answer of a streamed call is not looked into, its fields are.
+    /// False as well if there is no such mark. The body of a streamed call is not searched for it, its header fields are.
     public var isReplay: Bool
 
-    /// The identifier to quote to the service's support; nil when the response holds none.
+    /// The identifier to quote to the service's support; nil if the response has none.
     public var requestID: String? { headers.requestID }
 }
 
-/// A response whose body is read as it comes.
+/// A response whose body is read as it arrives.
 public typealias StreamedResponse = APIResponse<ResponseBody>

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A header that the document says answers have, with the type of its value.
+/// A header that the document declares for responses, with the type of its value.
 ///
 ///     let response = try await client.books.list().response
 ///     let left = response[LibraryClient.BooksOperations.ListHeaders.rateLimitRemaining]
@@ -13,17 +13,17 @@ public struct ResponseHeader<Value: Sendable>: Sendable {
         (self.name, self.value) = (name, value)
     }
 
-    /// A header by its name.
+    /// Creates a header from its name.
     public init(_ name: String) where Value: HeaderValue {
         self.init(name) { name, fields in Value.read(name, fields) }
     }
 
-    /// A header whose value is one of an enumeration.
+    /// Creates a header whose value is one of an enumeration.
     public init<Raw: HeaderValue>(_ name: String) where Value: RawRepresentable<Raw> {
         self.init(name) { name, fields in Raw.read(name, fields).flatMap(Value.init(rawValue:)) }
     }
 
-    /// A header whose values are of an enumeration.
+    /// Creates a header whose values are of an enumeration.
     public init<Element, Raw: HeaderValue>(_ name: String) where Value == [Element], Element: RawRepresentable<Raw> {
         self.init(name) { name, fields in
             guard let found = [Raw].read(name, fields) else { return nil }
@@ -32,11 +32,11 @@ public struct ResponseHeader<Value: Sendable>: Sendable {
         }
     }
 
-    /// A header whose value is an object in the style `simple`: `name,value` pairs, or `name=value` where exploded.
+    /// Creates a header whose value is an object in the style `simple`: `name,value` pairs, or `name=value` if exploded.
     ///
     /// - Parameters:
-    ///   - shape: what its members are.
-    ///   - explode: whether members are written `name=value`.
+    ///   - shape: The types of its properties.
+    ///   - explode: Pass `true` if properties are written `name=value`.
     public init(_ name: String, _ shape: ParameterShape, explode: Bool = false) where Value: JSONReadable {
         self.init(name) { name, fields in
             let lines = fields[values: name]
@@ -48,40 +48,40 @@ public struct ResponseHeader<Value: Sendable>: Sendable {
         }
     }
 
-    /// A header whose value is a JSON text.
+    /// Creates a header whose value is a JSON text.
     public init(json name: String) where Value: JSONReadable {
         self.init(name) { name, fields in String.read(name, fields).flatMap { try? JSON.decode(Value.self, from: $0) } }
     }
 
-    /// The value in these fields; nil where it is not there, or not of the type.
+    /// The value in these fields; nil if it is absent, or not of the type.
     func read(_ fields: HTTPFields) -> Value? { HTTPField.Name(name).flatMap { value($0, fields) } }
 }
 
 extension APIResponse {
-    /// The value of a header; nil where it is not there, or not of the type.
+    /// The value of a header; nil if it is absent, or not of the type.
     public subscript<Value>(header: ResponseHeader<Value>) -> Value? { header.read(headers) }
 }
 
 extension APIError {
-    /// The value of a header of the response; nil where it is not there, or not of the type.
+    /// The value of a header of the response; nil if it is absent, or not of the type.
     public subscript<Value>(header: ResponseHeader<Value>) -> Value? { header.read(headers) }
 }
 
 /// A value that a header can have.
 public protocol HeaderValue: Sendable {
-    /// Reads the text of one value; nil where it is none.
+    /// Reads one value; nil if it is invalid.
     init?(headerText: String)
 
-    /// Reads the lines of a header that came once or several times; nil where there is no value.
+    /// Reads the lines of a header that was sent once or several times; nil if there is no value.
     init?(lines: [String])
 
-    /// Reads the lines of `Set-Cookie`, in which commas part nothing; nil where there is no value.
+    /// Reads the lines of `Set-Cookie`, in which commas are not separators; nil if there is no value.
     init?(unsplit lines: [String])
 }
 
 extension HeaderValue {
     fileprivate static func read(_ name: HTTPField.Name, _ fields: HTTPFields) -> Self? {
-        // Its dates have commas, so that it is the one header whose lines are never put together (RFC 9110, 5.3).
+        // Its dates have commas, so it is the one header whose lines are never joined (RFC 9110, 5.3).
         name == .setCookie ? Self(unsplit: fields[values: name]) : Self(lines: fields[values: name])
     }
 
@@ -99,10 +99,10 @@ extension HeaderValue {
 }
 
 extension String: HeaderValue {
-    /// The text itself.
+    /// The string itself.
     public init?(headerText: String) { self = headerText }
 
-    /// All lines with commas between, which says the same (RFC 9110, 5.3).
+    /// All lines joined by commas, which is equivalent (RFC 9110, 5.3).
     public init?(lines: [String]) {
         if lines.isEmpty { return nil }
         self = lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: ", ")
@@ -140,13 +140,13 @@ extension UUID: HeaderValue {
 }
 
 extension Date: HeaderValue {
-    /// RFC 3339, as JSON bodies have it, or one of HTTP's own forms.
+    /// RFC 3339, as in JSON bodies, or one of HTTP's own forms.
     public init?(headerText: String) {
         let quoted = try? JSON.encode(headerText)
         if let date = quoted.flatMap({ try? JSON.decode(Date.self, from: $0) }) {
             self = date
         } else {
-            // What a year of two digits means does not depend on the second.
+            // The current time only resolves years of two digits.
             guard let seconds = HTTPDate.seconds(headerText, now: Int64(Date().timeIntervalSince1970)) else { return nil }
             self = Date(timeIntervalSince1970: Double(seconds))
         }
@@ -154,10 +154,10 @@ extension Date: HeaderValue {
 }
 
 extension Array: HeaderValue where Element: HeaderValue {
-    /// Values between commas.
+    /// Values separated by commas.
     public init?(headerText: String) { self.init(lines: [headerText]) }
 
-    /// The values of all lines, in their order (RFC 9110, 5.3); nil where there is no line, or a value is not of the type.
+    /// The values of all lines in order (RFC 9110, 5.3); nil if there is no line, or a value is not of the type.
     public init?(lines: [String]) {
         if lines.isEmpty { return nil }
         var elements: [Element] = []
@@ -168,7 +168,7 @@ extension Array: HeaderValue where Element: HeaderValue {
         self = elements
     }
 
-    /// A value of each line, in their order.
+    /// One value from each line, in order.
     public init?(unsplit lines: [String]) {
         let elements = lines.compactMap { Element(headerText: $0.trimmingCharacters(in: .whitespaces)) }
         guard !lines.isEmpty, elements.count == lines.count else { return nil }

@@ -1,24 +1,24 @@
 import Foundation
 
-/// What the retry machine has to know of an attempt that is over.
+/// The end of an attempt as the retry machine's input.
 struct AttemptEnd: Sendable, Hashable {
-    /// Nil when no response came; set as well when its body broke off.
+    /// Nil if no response came; set as well if its body broke off.
     var status: Int?
-    /// Nil when the whole response came.
+    /// Nil if the whole response came.
     var failure: TransportError.Kind?
-    /// False only when certainly no part of the request has reached the server.
+    /// False only if certainly no part of the request has reached the server.
     var mayHaveBeenSent = true
-    /// How long the server asks to wait, or the document where the server says nothing.
+    /// The wait that the server asks for, or the document's if the server asks for none.
     var retryAfter: Duration?
     /// The document declares the status as one to wait out.
     var isDocumented = false
-    /// `x-should-retry`: the server's own word; nil when it says nothing.
+    /// The server's `x-should-retry`; nil if it sent none.
     var shouldRetry: Bool?
-    /// A 409 says that the first request with the same key is still running.
+    /// Indicates a 409 because the first request with the same key is still running.
     var isOutstanding = false
     /// The body is not in memory: a file or a stream.
     var isUpload = false
-    /// Another key can be had in place of the one that was sent.
+    /// A new key is available in place of the one that was sent.
     var renewsKey = false
 
     var isSuccess: Bool { failure == nil && status.map { (200..<300).contains($0) } == true }
@@ -30,11 +30,11 @@ extension AttemptEnd {
         case stop(RetryStop)
     }
 
-    /// Whether another attempt may cure what this one ended with; whether it is safe is another question.
+    /// Decides whether a further attempt may cure the failure; whether it is safe is a separate question.
     func judgement() -> Judgement {
         if let failure { return Self.judge(failure) }
         guard let status, status >= 400 else { return .stop(.permanent) }
-        // draft-ietf-httpapi-idempotency-key-header-07, 2.7: the key came with another request before. It will not fit better next time.
+        // draft-ietf-httpapi-idempotency-key-header-07, 2.7: the key was used for another request before. A repetition fails the same way.
         if status == 422 { return .stop(.permanent) }
         if shouldRetry == false { return .stop(.refusedByServer) }
         if let fault = fault(status) { return .fault(fault) }
@@ -51,7 +51,7 @@ extension AttemptEnd {
 
     private func fault(_ status: Int) -> Fault? {
         switch status {
-        // The server got tired of waiting for the body: sending gigabytes again makes that worse.
+        // The server did not wait for the body: sending gigabytes again makes that worse.
         case 408 where isUpload: nil
         case 409 where isOutstanding: .throttled
         default: isDocumented ? .throttled : Fault(status: status)
@@ -60,10 +60,10 @@ extension AttemptEnd {
 }
 
 extension AttemptEnd {
-    /// Whether the response says that the request was not applied, so that sending it again does no harm, whatever its method.
+    /// Indicates whether the response means that the request was not applied, so that sending it again does no harm, whatever its method.
     ///
     /// 429 (RFC 6585, 4) and 425 (RFC 8470, 5.2) are refusals before any work, as is a status that the document declares with `x-retry-after`.
-    /// A 503 that names a time to come back (RFC 9110, 15.6.4) is one unless the policy says otherwise.
+    /// A 503 with a time to come back (RFC 9110, 15.6.4) is one unless the policy excludes it.
     func isRefusal(_ policy: RetryPolicy) -> Bool {
         switch (failure, status) {
         case (nil, 425?), (nil, 429?): true
@@ -73,14 +73,14 @@ extension AttemptEnd {
         }
     }
 
-    /// Whether another attempt does no harm although the operation is neither idempotent nor keyed.
+    /// Indicates whether a further attempt does no harm although the operation is neither idempotent nor keyed.
     func allowsRepetition(_ policy: RetryPolicy) -> Bool {
         !mayHaveBeenSent || failure == nil && shouldRetry == true || isRefusal(policy)
     }
 
-    /// What the attempt may have done on the server.
+    /// The possible effect of the attempt on the server.
     ///
-    /// A server that fails may have done it before. One that refuses has not, unless it says that it is still at work.
+    /// A server that fails may have applied the request before. One that refuses has not, unless it is still processing it.
     func effect(isSafe: Bool, _ policy: RetryPolicy) -> CallLog.Effect {
         if status.map({ (200..<300).contains($0) }) == true { return .applied }
         if isSafe || isRefusal(policy) { return .none }
@@ -98,8 +98,8 @@ extension AttemptEnd {
     /// Reads a response.
     ///
     /// - Parameters:
-    ///   - documented: the status codes that the document declares as ones to wait out, with the wait.
-    ///   - now: the wall clock, for servers that send a date to wait for but not their own.
+    ///   - documented: The status codes that the document declares as ones to wait out, with the wait.
+    ///   - now: The wall clock, for servers that send a date to wait for without their own.
     init(
         _ head: HTTPResponse, body: [UInt8], isUpload: Bool, renewsKey: Bool = false, documented: [Int: Duration] = [:], now: Date
     ) {
@@ -121,7 +121,7 @@ extension AttemptEnd {
 }
 
 extension HTTPFields {
-    /// `x-should-retry: true` or `false`, as OpenAI's and Anthropic's services send it.
+    /// The header `x-should-retry: true` or `false`, as OpenAI's and Anthropic's services send it.
     fileprivate var shouldRetry: Bool? {
         switch HTTPField.Name("x-should-retry").flatMap({ self[$0] })?.lowercased() {
         case "true": true

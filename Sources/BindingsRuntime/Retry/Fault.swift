@@ -1,10 +1,10 @@
-/// A failure that passes by itself, by how long to leave the server alone.
+/// A transient failure, by how long to leave the server alone.
 ///
-/// This is the one list of such failures: retries, polling, following and uploading all ask it.
+/// This is the only definition of such failures; retries, polling, following and uploading share it.
 enum Fault: Sendable, Hashable {
-    /// A broken connection, a server that stumbled.
+    /// A broken connection, or a temporary server error.
     case transient
-    /// A server that has too much to do.
+    /// An overloaded server.
     case throttled
 
     /// In tokens of a ``RetryBudget``.
@@ -12,10 +12,10 @@ enum Fault: Sendable, Hashable {
 }
 
 extension Fault {
-    /// The fault behind a status code; nil for one that another attempt does not cure.
+    /// The fault for a status code; nil for one that a further attempt does not cure.
     ///
-    /// RFC 9110, 15: a client treats a code that it does not know like 500, so every 5xx passes but those that are registered as permanent. The codes of
-    /// proxies in front of a service (520 to 527, 530) and of overloaded services (529) are among them.
+    /// RFC 9110, 15: a client treats an unknown code like 500, so every 5xx is transient except those registered as permanent. The codes of
+    /// proxies in front of a service (520 to 527, 530) and of overloaded services (529) are transient.
     init?(status: Int) {
         switch status {
         case 429, 503, 529: self = .throttled
@@ -30,7 +30,7 @@ extension Fault {
     /// authentication required.
     private static let permanentServerErrors: Set<Int> = [501, 505, 506, 507, 508, 510, 511]
 
-    /// The fault behind a failure to get a response; nil for a certificate, a file that is not there, a response beyond the limit.
+    /// The fault for a failure to get a response; nil for a certificate, a missing file, a response beyond the limit.
     init?(_ failure: TransportError.Kind) {
         guard Self.passingFailures.contains(failure) else { return nil }
         self = .transient
@@ -40,10 +40,10 @@ extension Fault {
 }
 
 extension APIError {
-    /// Whether the failure passes by itself, so that the same call may succeed later.
+    /// Indicates whether the failure is transient, so that the same call may succeed later.
     ///
-    /// True for broken connections, timeouts, passed deadlines, and the statuses 408, 425, 429 and 5xx, but not 501, 505 to 508, 510 and 511. It says
-    /// nothing about whether repeating the call does harm: ``outcome`` and ``isRepeatable`` do.
+    /// True for broken connections, timeouts, passed deadlines, and the statuses 408, 425, 429 and 5xx, but not 501, 505 to 508, 510 and
+    /// 511. Whether repeating the call does harm is in ``outcome`` and ``isRepeatable``.
     public var isTransient: Bool {
         switch lastKind ?? kind {
         case .connection, .timeout, .missingCredential:

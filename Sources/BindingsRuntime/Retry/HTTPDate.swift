@@ -4,7 +4,7 @@
 ///     Sunday, 06-Nov-94 08:49:37 GMT
 ///     Sun Nov  6 08:49:37 1994
 enum HTTPDate {
-    /// - Parameter now: for the two-digit years of the second form.
+    /// - Parameter now: The current time, for the two-digit years of the second form.
     static func seconds(_ text: String, now: Int64) -> Int64? {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "," }).map(String.init)
         switch words.count {
@@ -36,7 +36,7 @@ enum HTTPDate {
 
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-    /// Days from 1970-01-01 in the Gregorian calendar: years start in March, so that the leap day comes last.
+    /// The days from 1970-01-01 in the Gregorian calendar: years start in March, so that the leap day comes last.
     private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
         let shifted = month > 2 ? year : year - 1
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1

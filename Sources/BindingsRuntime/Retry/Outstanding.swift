@@ -1,6 +1,6 @@
-/// How services say that a request with the same key is still running.
+/// Detects that a request with the same key is still running.
 enum Outstanding {
-    /// Code, title and detail are searched: the draft on idempotency keys gives a title and no code, Stripe `idempotency_key_in_use`.
+    /// Searches code, title and detail: the draft on idempotency keys has a title and no code, Stripe `idempotency_key_in_use`.
     static func isSaid(in envelope: ErrorEnvelope) -> Bool {
         let words = [envelope.code, envelope.message].compactMap { $0?.lowercased() }.joined(separator: " ")
         let isAboutKeys = words.contains("idempoten")

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Reads how long a service asks to wait.
+/// Reads the wait that a service asks for.
 package enum RetryAfter {
     static let milliseconds = HTTPField.Name("retry-after-ms")
 
-    /// `retry-after-ms`, else `Retry-After` in seconds or as a date (RFC 9110, 10.2.3); nil when there is none or it makes no sense.
+    /// Reads `retry-after-ms`, else `Retry-After` in seconds or as a date (RFC 9110, 10.2.3); nil if there is none or it is invalid.
     ///
     /// A date is compared with the response's own `Date`, so that a wrong clock on either side does not matter.
     package static func read(_ fields: HTTPFields, now: Date) -> Duration? {
@@ -17,7 +17,7 @@ package enum RetryAfter {
         return .seconds(max(0, then - there))
     }
 
-    /// A decimal number, at most nine digits before the point: longer ones are no advice.
+    /// Reads a decimal number below 1e9; a longer wait is a mistake.
     private static func number(_ text: String, unit: Duration) -> Duration? {
         let text = text.trimmingCharacters(in: .whitespaces)
         guard text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || (0x30...0x39).contains($0) }) else { return nil }

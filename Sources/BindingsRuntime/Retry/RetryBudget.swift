@@ -1,37 +1,37 @@
-/// How much one host may be bothered with repeated requests: it keeps many clients from knocking down a server that struggles.
+/// The budget for repeated requests to one host; it keeps many clients from overwhelming a server in trouble.
 ///
-/// Each retry takes tokens; one that helps gives them back, and a call that needs none gives one. Where nothing succeeds, the budget is soon
+/// Each retry takes tokens; a successful one gives them back, and a call that needs none adds one. If nothing succeeds, the budget is soon
 /// empty, and from then on each call is one request. The figures are those of the AWS SDKs' standard mode (2026).
 public struct RetryBudget: Sendable, Hashable {
-    /// What a new budget holds, and what it never exceeds.
+    /// The initial and maximum number of tokens.
     public static let capacity = 500
-    /// What a retry after a broken connection or a server error takes.
+    /// The cost of a retry after a broken connection or a server error.
     public static let transientCost = 14
-    /// What a retry after 429 or 503 takes.
+    /// The cost of a retry after 429 or 503.
     public static let throttledCost = 5
 
-    /// What is left.
+    /// The remaining tokens.
     public private(set) var tokens: Int
 
-    /// Holds a number of tokens.
+    /// Creates a budget with a number of tokens.
     public init(tokens: Int = capacity) {
         self.tokens = min(max(tokens, 0), Self.capacity)
     }
 
-    /// - Returns: whether there was enough; if not, nothing is taken.
+    /// - Returns: True if there was enough; otherwise nothing is taken.
     mutating func withdraw(_ cost: Int) -> Bool {
         if cost > tokens { return false }
         tokens -= cost
         return true
     }
 
-    /// After a success: what its last retry took, at least one token.
+    /// Adds the cost of the last retry after a success, at least one token.
     mutating func refund(_ spent: Int) {
         tokens = min(Self.capacity, tokens + max(1, spent))
     }
 }
 
-/// The budgets of all clients with one environment, by origin: a client for each request has the budget of all of them.
+/// The budgets of all clients with one environment, by origin: clients that are created for each request share them.
 final class RetryBudgets: Sendable {
     private struct Entry {
         var budget = RetryBudget()
@@ -46,10 +46,10 @@ final class RetryBudgets: Sendable {
 
     private let state = Mutex(State())
 
-    /// How many origins are remembered.
+    /// The maximum number of origins.
     static let capacity = 256
 
-    /// How many origins are remembered right now.
+    /// The current number of origins.
     var count: Int { state.withLock { $0.entries.count } }
 
     func with<Result: Sendable>(_ origin: Origin, _ body: (inout RetryBudget) -> Result) -> Result {
@@ -61,7 +61,7 @@ final class RetryBudgets: Sendable {
         }
     }
 
-    /// Forgets full budgets, which are like new ones; where there is none, the one that was not used for longest.
+    /// Removes full budgets, which are like new ones; if there is none, the least recently used one.
     private static func makeRoom(_ entries: inout [Origin: Entry]) {
         guard entries.count >= capacity else { return }
         entries = entries.filter { $0.value.budget.tokens < RetryBudget.capacity }

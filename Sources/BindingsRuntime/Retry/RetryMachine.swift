@@ -1,22 +1,21 @@
-/// Decides what a call does next: events in, actions out.
+/// Decides the next step of a call: events in, actions out.
 ///
-/// It has no clock, no sleeper, no network and no chance of its own; whoever runs it hands them in and does what it says.
+/// It has no clock, no sleeper, no network and no random source of its own; its caller passes them in and executes its actions.
 ///
 ///     begin -> send 1 -> ended(503) -> wait 0.7 s -> waited -> send 2 -> ended(200) -> stop
 struct RetryMachine: Sendable {
     var policy: RetryPolicy
-    /// Whether sending the request twice does no harm: its method is idempotent, or it has a key.
+    /// Indicates whether sending the request twice does no harm: its method is idempotent, or it has a key.
     var isRepeatable: Bool
-    /// Whether the body can be sent again.
     var isReplayable: Bool
     /// In uptime; nil without a deadline.
     var deadline: Duration?
 
     private(set) var attempt = 0
-    /// What the last retry took from the budget.
+    /// The cost of the last retry.
     private var spent = 0
     private var isOver = false
-    /// Whether the call was sent again with a new key: that is done once, and counts for nothing.
+    /// Indicates whether the call was sent again with a new key; this is done once, and is not counted.
     private var hasRenewed = false
 
     init(policy: RetryPolicy, isRepeatable: Bool, isReplayable: Bool, deadline: Duration?) {
@@ -36,14 +35,14 @@ struct RetryMachine: Sendable {
     enum Action: Sendable, Hashable {
         case send(attempt: Int)
         case wait(Duration)
-        /// The call ends with what its last attempt ended with.
+        /// The call ends with the outcome of its last attempt.
         case stop(RetryStop)
     }
 
     /// - Parameters:
-    ///   - uptime: now, as deadlines count.
+    ///   - uptime: The current time on the deadline's clock.
     ///   - random: 64 random bits.
-    ///   - budget: that of the host.
+    ///   - budget: The host's retry budget.
     mutating func handle(_ event: Event, at uptime: Duration, random: UInt64, budget: inout RetryBudget) -> Action {
         if isOver { return .stop(.cancelled) }
         switch event {
@@ -63,13 +62,13 @@ struct RetryMachine: Sendable {
         return .stop(reason)
     }
 
-    /// The order matters: the first reason not to go on is the one that is told.
+    /// The order matters: the first reason to stop is the one reported.
     private mutating func follow(_ end: AttemptEnd, _ uptime: Duration, _ random: UInt64, _ budget: inout RetryBudget) -> Action {
         if end.isSuccess {
             budget.refund(spent)
             return stop(.success)
         }
-        // RFC 9110, 15.5.2: the request was not applied for want of a valid credential. With another it may be sent again, whatever its method.
+        // RFC 9110, 15.5.2: the request was not applied because its credential is invalid. With another one it may be sent again.
         if end.status == 401, end.failure == nil, end.renewsKey, isReplayable, !hasRenewed {
             hasRenewed = true
             return uptime < deadline ?? .maximum ? send() : stop(.deadline)
@@ -90,14 +89,14 @@ struct RetryMachine: Sendable {
 }
 
 extension RetryMachine {
-    /// The wait that fits; nil when none does.
+    /// The wait before the next attempt; nil if none fits.
     private func wait(after fault: Fault, floor: Duration?, _ uptime: Duration, _ random: UInt64) -> Duration? {
         let base = fault == .throttled ? policy.throttledBase : policy.transientBase
         let backoff = Self.backoff(base: base, attempt: attempt, ceiling: policy.maxBackoff, random: random)
         let left = deadline.map { $0 - uptime }
         guard let floor else { return backoff < left ?? .maximum ? backoff : nil }
         guard left.map({ floor < $0 }) ?? (floor <= policy.maxRetryAfter) else { return nil }
-        // Up to a tenth more, lest everyone who was told the same moment comes back in it.
+        // Adds up to a tenth, so that clients with the same wait do not come back at the same moment.
         let spread = max(backoff, floor + floor * Self.fraction(random) / 10)
         return spread < left ?? .maximum ? spread : floor
     }
@@ -115,6 +114,6 @@ extension RetryMachine {
 }
 
 extension Duration {
-    /// Longer than anything that is waited for.
+    /// Longer than any actual wait.
     static let maximum = Duration.seconds(Int64.max)
 }

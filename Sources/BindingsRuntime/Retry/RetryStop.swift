@@ -1,20 +1,20 @@
-/// Why a call was not tried again; open, so that a `switch` has a `default`.
+/// The reason that a call was not tried again; open, so that a `switch` has a `default`.
 public struct RetryStop: RawRepresentable, Sendable, Hashable {
     /// The name of the reason.
     public let rawValue: String
 
-    /// Names a reason.
+    /// Creates a reason from its name.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
-    /// The last attempt succeeded, though its answer may be unusable.
+    /// The last attempt succeeded, though its response may be unusable.
     public static let success = RetryStop(rawValue: "success")
 
-    /// Another attempt would end the same way.
+    /// A further attempt would end the same way.
     public static let permanent = RetryStop(rawValue: "permanent")
 
-    /// The server said `x-should-retry: false`.
+    /// The server sent `x-should-retry: false`.
     public static let refusedByServer = RetryStop(rawValue: "refusedByServer")
 
     /// The request may have been applied, is not idempotent and has no idempotency key.
@@ -29,7 +29,7 @@ public struct RetryStop: RawRepresentable, Sendable, Hashable {
     /// The wait that the service asks for, or the backoff, does not fit.
     public static let waitTooLong = RetryStop(rawValue: "waitTooLong")
 
-    /// Too many calls to the host were repeated in vain lately, see ``RetryBudget``.
+    /// Too many recent retries to the host failed, see ``RetryBudget``.
     public static let budgetUsedUp = RetryStop(rawValue: "budgetUsedUp")
 
     /// The deadline passed.

@@ -1,15 +1,15 @@
 import Foundation
 
-/// The folder of this process in which bodies wait to be sent, or to be read: `<temporary folder>/bindings-staging-<user>/<a name of its own>`,
+/// The folder of this process for bodies that are to be sent or read: `<temporary folder>/bindings-staging-<user>/<a unique name>`,
 /// both 0700.
 ///
-/// A process that is killed cannot clean up, so it holds a lock (`flock`) on its folder, which the system gives back however a process ends:
-/// a folder whose lock can be had belongs to nobody any more, and the first body that any later process stages removes it.
+/// A process that is killed cannot clean up, so it holds a lock (`flock`) on its folder, which the system releases however a process ends:
+/// a folder whose lock is free is abandoned, and the first body that any later process stages removes it.
 ///
-/// It goes as soon as nothing is staged any more.
+/// It is removed as soon as nothing is staged any more.
 final class StagingFolder: Sendable {
     let path: String
-    /// Open as long as this lives, and with it the lock.
+    /// Open as long as this object lives, and with it the lock.
     private let directory: OpenFile
 
     private init(path: String, directory: OpenFile) {
@@ -23,13 +23,13 @@ final class StagingFolder: Sendable {
 
     private struct Current {
         weak var folder: StagingFolder?
-        /// The temporary folders whose leftovers were removed already.
+        /// The temporary folders that were swept already.
         var swept: Set<String> = []
     }
 
     private static let current = Mutex(Current())
 
-    /// The folder to stage in; the first time, what killed processes have left is removed.
+    /// The folder to stage in; the first call removes what killed processes have left.
     static func current(in temporary: String) throws(TransportError) -> StagingFolder {
         let result: Result<StagingFolder, TransportError> = current.withLock { current in
             if let folder = current.folder, folder.isIn(temporary) { return .success(folder) }
@@ -46,13 +46,13 @@ final class StagingFolder: Sendable {
         return try result.get()
     }
 
-    /// Whether it is there still: those who clean temporary folders may have removed it.
+    /// Indicates whether the folder still exists: a cleaner of temporary folders may have removed it.
     private func isIn(_ temporary: String) -> Bool {
         path.hasPrefix(temporary + "/") && directory.isAt(path)
     }
 
     private static func make(in home: String) throws(TransportError) -> StagingFolder {
-        // Someone who cleans up may come between the folder and its lock.
+        // A cleaner may intervene between the creation of the folder and its lock.
         for _ in 0..<10 {
             var template = Array("\(home)/\(StagingHome.prefix).XXXXXX".utf8CString)
             guard mkdtemp(&template) != nil else {
@@ -60,20 +60,20 @@ final class StagingFolder: Sendable {
             }
             let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
             guard let directory = OpenFile.directory(path) else { continue }
-            // Where there are no locks, nobody gets one to clean up with either.
+            // Without support for locks, other processes cannot take one to clean up either.
             let isTaken = flock(directory.descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
             if !isTaken, directory.isAt(path) { return StagingFolder(path: path, directory: directory) }
         }
         throw TransportError(.file, requestSent: false, "Folders in \(home) are removed as soon as they are made.")
     }
 
-    /// A new file in it, which keeps the folder.
+    /// Creates a new file in the folder, which keeps the folder.
     func file(for length: Int64?, prefix: String = "request.") throws(TransportError) -> TemporaryFile {
         if let length { try checkSpace(for: length) }
         return try TemporaryFile.create(in: path, prefix: prefix, folder: self)
     }
 
-    /// Fails unless the file system has room for so many bytes.
+    /// Fails unless the file system has room for this many bytes.
     private func checkSpace(for length: Int64) throws(TransportError) {
         var info = statvfs()
         guard statvfs(path, &info) == 0 else { return }
@@ -95,7 +95,7 @@ extension OpenFile {
         return descriptor < 0 ? nil : OpenFile(descriptor: descriptor)
     }
 
-    /// Whether a path still leads to what was opened.
+    /// Indicates whether a path still leads to the opened file.
     func isAt(_ path: String) -> Bool {
         var (here, there) = (stat(), stat())
         return fstat(descriptor, &here) == 0 && lstat(path, &there) == 0 && here.st_dev == there.st_dev && here.st_ino == there.st_ino

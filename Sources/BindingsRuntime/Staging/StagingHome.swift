@@ -1,16 +1,16 @@
 import Foundation
 
-/// Where the staging folders of all of a user's processes are.
+/// The parent folder of the staging folders of all of a user's processes.
 struct StagingHome {
     static let prefix = "bindings-staging"
 
     let path: String
     private let directory: OpenFile
 
-    /// Makes it where it is missing.
+    /// Creates the folder if it is missing.
     ///
-    /// Nil when something else has its name: a temporary folder is everybody's, and what another user, a symbolic link or wider rights reach
-    /// is neither written to nor cleaned.
+    /// Nil if something else has its name: a temporary folder is shared, and a folder of another user, a symbolic link, or one with wider
+    /// permissions is neither written to nor cleaned.
     init?(in temporary: String) {
         path = "\(temporary)/\(Self.prefix)-\(geteuid())"
         mkdir(path, 0o700)
@@ -22,7 +22,7 @@ struct StagingHome {
 
     /// Removes the folders that no living process holds.
     ///
-    /// - Parameter limit: how many names are looked at, and how many files removed; the next process goes on.
+    /// - Parameter limit: The maximum number of names examined, and of files removed; the next process continues.
     func sweep(limit: Int = 1_000) {
         var removals = limit
         for name in directory.names(limit: limit) where name.hasPrefix(Self.prefix) && removals > 0 {
@@ -30,16 +30,16 @@ struct StagingHome {
             let files = folder.names(limit: removals)
             for file in files { unlinkat(folder.descriptor, file, 0) }
             removals -= files.count
-            // Stays when it is not empty yet.
+            // Fails if the folder is not empty yet.
             unlinkat(directory.descriptor, name, AT_REMOVEDIR)
         }
     }
 }
 
 extension OpenFile {
-    /// What is in a directory, but for itself and its parent; at most so many names.
+    /// The names in a directory without `.` and `..`, at most `limit`.
     fileprivate func names(limit: Int) -> [String] {
-        // Reading closes its descriptor and moves its position: not ours.
+        // Reading closes its descriptor and moves its position, so it uses a copy.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0, let stream = fdopendir(copy), let start = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
         defer { closedir(stream) }

@@ -1,10 +1,10 @@
-/// The headers that were handed out with a signed URL, less those that the transport writes itself.
+/// The headers that were issued with a signed URL, without those that the transport writes itself.
 struct GivenHeaders {
     private(set) var sent: [(name: String, value: String)] = []
-    /// Where the headers contradict the request.
+    /// The contradictions between the headers and the request.
     private(set) var problems: [String] = []
 
-    /// - Parameter length: The body's length; nil without a body, or where it is unknown.
+    /// - Parameter length: The body's length; nil without a body, or if it is unknown.
     init(_ headers: [String: String], host: Origin, length: Int64?) {
         for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
             switch name.lowercased() {

@@ -1,9 +1,9 @@
-/// Drops every header that a signed request was not made with, whatever interceptors have added: one of them may be a credential.
+/// Drops every header that is not part of a signed request, including those added by interceptors, because one of them may be a credential.
 struct HeaderAllowlist: Interceptor {
     /// In lower case.
     private let names: Set<String>
 
-    /// - Parameter names: In lower case; what the runtime itself sends with every request is allowed as well.
+    /// - Parameter names: In lower case; the headers that the runtime itself sends with every request are allowed as well.
     init(_ names: Set<String>) {
         self.names = names.union(["accept", "user-agent"])
     }

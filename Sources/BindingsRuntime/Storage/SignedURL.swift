@@ -1,13 +1,13 @@
 /// An absolute URL that carries its own permission, such as a presigned URL of object storage.
 ///
-/// Whoever has the URL may use it, so path and query are secrets: they are sent exactly as the service issued them, and no description, log
-/// or error shows them.
+/// Anyone with the URL may use it, so path and query are secrets: they are sent exactly as the service issued them, and no description,
+/// log or error shows them.
 public struct SignedURL: Sendable, Hashable {
     /// The URL exactly as the service issued it, without its fragment: a secret.
     public let text: String
 
     let origin: Origin
-    /// Path and query, percent-encoded as issued.
+    /// The path and query, percent-encoded as issued.
     let target: String
 
     /// Reads an absolute http or https URL; nil for anything else, and for a URL with a user or with characters that a URL must not have.

@@ -1,20 +1,20 @@
 /// Moves bytes to and from signed URLs: the storage behind an API, not the API itself.
 ///
-/// A transfer sends what it is given and nothing else: no credential of a client, no cookie, no header that an interceptor adds, and it follows
+/// A transfer sends only what it is given: no credential of a client, no cookie, no header that an interceptor adds, and it follows
 /// no redirect. Retries, timeouts, the retry budget and errors are those of any ``Call``.
 ///
 /// ```swift
 /// let stored = try await StorageTransfer().put(.file(url), to: signed, headers: ["Content-Type": "application/pdf"]).value
 /// ```
 public struct StorageTransfer: Sendable {
-    /// How often one transfer is tried by default: 5 times.
+    /// The default number of attempts of one transfer: 5.
     ///
-    /// A part of a large upload is cheap to repeat beside the upload that it belongs to.
+    /// A part of a large upload is cheap to repeat compared to the whole upload.
     public static let retry = RetryPolicy.attempts(5)
 
     private let client: APIClient
 
-    /// Uses a client's transport, timeouts, limits and interceptors, but neither its servers nor its credentials.
+    /// Creates a transfer with a client's transport, timeouts, limits and interceptors, but neither its servers nor its credentials.
     public init(configuration: ClientConfiguration = .default) {
         var configuration = configuration
         (configuration.baseURL, configuration.server, configuration.credentialServers) = (nil, nil, [])
@@ -23,21 +23,21 @@ public struct StorageTransfer: Sendable {
 
     /// Stores a body under a signed URL.
     ///
-    /// The storage compares the headers with those that were signed: pass all that the service has handed out with the URL, and no others.
+    /// The storage compares the headers with those that were signed: pass all that the service has issued with the URL, and no others.
     /// `Host` and `Content-Length` may be among them; they are checked and left to the transport.
     ///
     /// - Parameters:
-    ///   - body: What to store; a file, a range of a file, or bytes. It is read once for each attempt.
-    ///   - url: Where to.
+    ///   - body: The content to store; a file, a range of a file, or bytes. It is read once for each attempt.
+    ///   - url: The destination.
     ///   - headers: The headers that belong to the URL.
     public func put(_ body: RequestBody, to url: SignedURL, headers: [String: String] = [:]) -> Call<StoredObject> {
         var request = request("putObject", .put, url, headers, body)
-        // Not `body(_:contentType:)`: a content type that was not signed is refused by the storage.
+        // Not `body(_:contentType:)`, because the storage refuses a content type that was not signed.
         request.payload = .body(body)
         return call(request, headers, Answer { (head, _) in StoredObject(head) })
     }
 
-    /// Reads what is stored under a signed URL; `download(to:)` and `stream()` of the call do not hold it in memory.
+    /// Reads the object at a signed URL; `download(to:)` and `stream()` of the call do not hold it in memory.
     public func get(_ url: SignedURL, headers: [String: String] = [:]) -> Call<[UInt8]> {
         call(request("getObject", .get, url, headers, nil), headers, .bytes)
     }
@@ -45,7 +45,7 @@ public struct StorageTransfer: Sendable {
     private func request(
         _ id: String, _ method: HTTPRequest.Method, _ url: SignedURL, _ headers: [String: String], _ body: RequestBody?
     ) -> CallRequest {
-        // The parameter stands for the whole target, so that errors and logs show the template.
+        // The parameter is the whole target, so that errors and logs show the template.
         var request = CallRequest(
             APIOperation(
                 id: id, method: method, path: "/{object}", server: url.origin.description, accept: [], sensitive: ["object"]))
@@ -61,12 +61,12 @@ public struct StorageTransfer: Sendable {
     }
 }
 
-/// What a storage says of an object that it has stored.
+/// A storage's metadata of an object that it has stored.
 public struct StoredObject: Sendable, Hashable {
-    /// The entity tag with its quotes, as a completion has to repeat it; nil when the storage sent none.
+    /// The entity tag with its quotes, as a completion has to repeat it; nil if the storage sent none.
     public var eTag: String?
 
-    /// All fields of the response.
+    /// All header fields of the response.
     public var headers: HTTPFields
 
     /// Reads the head of a response.

@@ -1,7 +1,7 @@
 /// Lets tasks other than its owner's advance an iterator, one at a time.
 ///
-/// `@unchecked`: `iterator` is only touched by the one caller that has set `isBusy`, and another that comes meanwhile gets an error;
-/// `sending` sees to it that nobody else holds it.
+/// `@unchecked`: `iterator` is only accessed by the one caller that has set `isBusy`, and a concurrent one gets an error;
+/// `sending` ensures that no other code holds it.
 package final class IteratorBox: @unchecked Sendable {
     private var iterator: ResponseBody.Iterator
     private let isBusy = Mutex(false)

@@ -2,21 +2,21 @@
 ///
 ///     ClientConfiguration(interceptors: [RedirectFollowing(), …])
 ///
-/// Without it a redirect is an ``APIError`` that says where to. Transports never follow one themselves: they would take credentials along.
-/// Here each step is sent like any other request, so that credentials go to the configured origin alone; what else is secret, cookies and
-/// sensitive header parameters among it, is left out where another origin is asked. A step from https to http is never taken.
-/// As the first interceptor it stands around logs and spans, which then see each step.
+/// Without it, a redirect is an ``APIError`` with its target. Transports never follow one themselves, because they would send credentials
+/// along. Here each step is sent like any other request, so that credentials are sent to the configured origin alone; other secrets,
+/// including cookies and sensitive header parameters, are left out for another origin. A step from https to http is never taken.
+/// As the first interceptor, it is outside logs and spans, which then see each step.
 public struct RedirectFollowing: Interceptor {
     private let limit: Int
 
-    /// Follows redirects.
+    /// Creates the interceptor.
     ///
-    /// - Parameter limit: how many in a row; default: 5. More are a failure of kind ``TransportError/Kind/malformedResponse``.
+    /// - Parameter limit: The maximum number of redirects in a row; default: 5. More are a ``TransportError/Kind/malformedResponse``.
     public init(limit: Int = 5) {
         self.limit = limit
     }
 
-    /// Sends an attempt on, step by step.
+    /// Sends an attempt, and follows its redirects step by step.
     public func attempt(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
         var exchange = exchange
         var steps = 0
@@ -38,7 +38,7 @@ public struct RedirectFollowing: Interceptor {
 }
 
 extension Exchange {
-    /// The same exchange at the place that a redirect names (RFC 9110, 15.4); nil where none is to be followed.
+    /// The same exchange at the location of a redirect (RFC 9110, 15.4); nil if none is to be followed.
     func following(_ response: HTTPResponse) -> Exchange? {
         guard Self.redirects.contains(response.status.code), head.method == .get || head.method == .head,
             let location = response.headerFields[.location], let target = Location(location, from: head), target.isSafe(from: head)
@@ -52,7 +52,7 @@ extension Exchange {
 
     private static let redirects: Set<Int> = [301, 302, 303, 307, 308]
 
-    /// Whether a field belongs to the origin it was meant for.
+    /// Indicates whether a field is bound to its original origin.
     private func isBound(_ field: HTTPField) -> Bool {
         let name = field.name.canonicalName
         return field.isSecret || name == operation.idempotencyHeader?.lowercased()
@@ -60,10 +60,10 @@ extension Exchange {
     }
 }
 
-/// Where a redirect leads.
+/// The target of a redirect.
 private struct Location {
     var origin: Origin
-    /// With the query.
+    /// The path with the query.
     var path: String
 
     /// Reads an absolute URL, or a path on the same origin; nil for anything else.
@@ -82,7 +82,7 @@ private struct Location {
         origin.scheme == "https" || head.scheme == "http"
     }
 
-    /// Signed URLs have their secrets in the query: nobody knows under which names.
+    /// Signed URLs have their secrets in the query, under unknown names.
     var display: String {
         let parts = path.split(separator: "?", maxSplits: 1)
         return "\(origin)\(parts.first ?? "/")\(parts.count > 1 ? "?\(Redaction.word)" : "")"

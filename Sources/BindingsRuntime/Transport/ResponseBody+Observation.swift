@@ -4,21 +4,21 @@ extension ResponseBody {
         if case .bytes(let bytes) = storage { bytes } else { nil }
     }
 
-    /// How the reading of a body ended.
+    /// The end of reading a body.
     public struct End: Sendable {
-        /// How many bytes were read.
+        /// The number of bytes read.
         public var bytes: Int64
 
-        /// Why it broke off; nil when the body came whole, or was dropped before its end.
+        /// The reason that it broke off; nil if the body was complete, or was dropped before its end.
         public var error: (any Error)?
 
-        /// Whether the last byte was read.
+        /// Indicates whether the last byte was read.
         public var isWhole: Bool
     }
 
-    /// The same body, telling when it has been read, has broken off, or was dropped: once, whichever comes first.
+    /// The same body, which reports once when it has been read, has broken off, or was dropped.
     ///
-    /// A body in memory counts as read at once.
+    /// A body in memory or in a file counts as read at once.
     public func observed(_ ended: @escaping @Sendable (End) -> Void) -> ResponseBody {
         switch storage {
         case .bytes(let bytes):
@@ -38,7 +38,7 @@ extension ResponseBody {
     }
 }
 
-/// Counts the bytes of one body; whoever drops it last ends it.
+/// Counts the bytes of one body; its release ends it.
 private final class BodyObservation: Sendable {
     private let state = Mutex<(bytes: Int64, isOver: Bool)>((0, false))
     private let ended: @Sendable (ResponseBody.End) -> Void

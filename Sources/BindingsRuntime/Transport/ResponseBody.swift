@@ -15,17 +15,17 @@ public struct ResponseBody: AsyncSequence, Sendable {
         self.storage = storage
     }
 
-    /// No bytes.
+    /// An empty body.
     public static let empty = ResponseBody(storage: .bytes([]))
 
-    /// Bytes that are there already.
+    /// Bytes in memory.
     public static func bytes(_ bytes: [UInt8]) -> ResponseBody {
         ResponseBody(storage: .bytes(bytes))
     }
 
-    /// Chunks that come from elsewhere.
+    /// Chunks of an asynchronous sequence.
     ///
-    /// Only the first iterator is given bytes, unless the sequence can be read again.
+    /// Only the first iterator returns bytes, unless the sequence can be read again.
     public static func stream<Chunks: AsyncSequence & Sendable>(
         _ chunks: Chunks
     ) -> ResponseBody where Chunks.Element == [UInt8], Chunks.AsyncIterator: SendableMetatype {
@@ -34,14 +34,14 @@ public struct ResponseBody: AsyncSequence, Sendable {
                 var iterator = chunks.makeAsyncIterator()
                 return Iterator {
                     if let chunk = try await iterator.next(isolation: nil) { return chunk }
-                    // Asynchronous streams end in silence when their task is cancelled: that must not pass for the end of the body.
+                    // Asynchronous streams end without an error when their task is cancelled; that must not count as the end of the body.
                     try Task.checkCancellation()
                     return nil
                 }
             })
     }
 
-    /// Starts to read.
+    /// Starts reading.
     public func makeAsyncIterator() -> Iterator {
         switch storage {
         case .bytes(let bytes):
@@ -57,7 +57,7 @@ public struct ResponseBody: AsyncSequence, Sendable {
         }
     }
 
-    /// Gives chunks until the end.
+    /// Returns chunks until the end.
     public struct Iterator: AsyncIteratorProtocol {
         private let advance: () async throws -> [UInt8]?
 
@@ -73,7 +73,7 @@ public struct ResponseBody: AsyncSequence, Sendable {
 }
 
 extension ResponseBody {
-    /// Bytes that were read already, followed by what an iterator still gives.
+    /// Bytes that were read already, followed by the rest of an iterator.
     public static func continuing(_ start: [UInt8], _ rest: sending Iterator) -> ResponseBody {
         let box = IteratorBox(rest)
         return ResponseBody(

@@ -1,13 +1,13 @@
-/// Sends one HTTP exchange: the only thing a transport does.
+/// Sends one HTTP exchange, and does nothing else.
 ///
-/// Retries, timeouts, credentials and errors for statuses are the runtime's. A transport
+/// The runtime handles retries, timeouts, credentials and errors for statuses. A transport
 /// - follows no redirect: a 3xx response is returned like any other;
 /// - keeps no cookies and no cache;
-/// - sends `Content-Length` when the body's length is known;
-/// - reports what the network takes of the request, as it takes it (``TransportProgress``);
-/// - returns as soon as the response's fields have come, and gives the body as it comes;
+/// - sends `Content-Length` if the body's length is known;
+/// - reports what the network accepts of the request, as it accepts it (``TransportProgress``);
+/// - returns as soon as the response's header fields have arrived, and returns the body as it arrives;
 /// - never holds more of a response's body in memory than a few chunks, however slowly it is read;
-/// - stops at once when its task is cancelled, and when the response's body is dropped unread.
+/// - stops at once when its task is cancelled, and when the response's body is dropped before its end.
 public protocol Transport: Sendable {
     /// Sends a request and returns its response.
     ///
@@ -15,37 +15,37 @@ public protocol Transport: Sendable {
     func send(_ request: TransportRequest) async throws -> TransportResponse
 }
 
-/// What a transport sends.
+/// A request as the transport sends it.
 public struct TransportRequest: Sendable {
-    /// The operation that is called; transports for tests choose their answers by it.
+    /// The `operationId` of the operation; transports for tests choose their responses by it.
     public var operationID: String
 
-    /// The operation's description, which says what is sensitive; nil outside of a call.
+    /// The operation's description, with its sensitive names; nil outside a call.
     public var operation: APIOperation?
 
-    /// Method, scheme, authority, path with query, and fields.
+    /// The method, scheme, authority, path with query, and header fields.
     ///
-    /// Credentials are in it. Their fields have the indexing strategy `.disallow`: log no value of such a field.
+    /// It includes credentials. Their fields have the indexing strategy `.disallow`: log no value of such a field.
     public var head: HTTPRequest
 
     /// The body; nil for none.
     public var body: RequestBody?
 
-    /// The URL as logs may show it: without credentials and sensitive values.
+    /// The URL as logs may show it, without credentials and sensitive values.
     public var displayURL: String
 
-    /// The longest time for a connection to come about; nil: no limit of the transport's own.
+    /// The time limit to establish a connection; nil: no limit of the transport's own.
     ///
-    /// It ends in a ``TransportError/Kind/connect`` error. All other limits are the runtime's: it cancels the transport's task.
+    /// Exceeding it is a ``TransportError/Kind/connect`` error. All other limits are the runtime's: it cancels the transport's task.
     public var connectTimeout: Duration?
 
-    /// To be called with every step of the request, from any thread; returns quickly.
+    /// The callback for every step of the request; may be called from any thread, and returns quickly.
     public var report: @Sendable (TransportProgress) -> Void
 
-    /// What must not be shown, to be taken out of texts.
+    /// The source of the secrets to be removed from messages.
     var secrets: Shared<PreparedRequest>?
 
-    /// Describes a request.
+    /// Creates a request.
     public init(
         operationID: String, operation: APIOperation? = nil, head: HTTPRequest, body: RequestBody? = nil, displayURL: String? = nil,
         connectTimeout: Duration? = nil, report: @escaping @Sendable (TransportProgress) -> Void = { _ in }
@@ -60,15 +60,15 @@ public struct TransportRequest: Sendable {
     }
 }
 
-/// What a transport returns.
+/// The response of a transport.
 public struct TransportResponse: Sendable {
-    /// Status and fields.
+    /// The status and header fields.
     public var head: HTTPResponse
 
-    /// The body as it comes.
+    /// The body, read as it arrives.
     public var body: ResponseBody
 
-    /// Pairs a head and a body.
+    /// Creates a response from a head and a body.
     public init(head: HTTPResponse, body: ResponseBody = .empty) {
         self.head = head
         self.body = body
@@ -76,7 +76,7 @@ public struct TransportResponse: Sendable {
 }
 
 extension HTTPRequest {
-    /// The URL as text; what is missing is left out.
+    /// The URL as a string, with defaults for missing parts.
     public var urlText: String {
         "\(scheme ?? "http")://\(authority ?? "")\(path ?? "/")"
     }

@@ -1,27 +1,27 @@
 import Foundation
 
-/// Why a transport brought no response, or not the whole of one.
+/// The reason that a transport returned no response, or an incomplete one.
 public struct TransportError: Error, Sendable, Hashable {
-    /// What went wrong, as a value that can grow.
+    /// The kind of failure, as a value that can grow.
     public struct Kind: RawRepresentable, Sendable, Hashable {
         /// The name of the kind.
         public let rawValue: String
 
-        /// Names a kind.
+        /// Creates a kind from its name.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
-        /// No connection: the name does not resolve, the host refuses or does not answer.
+        /// No connection: the name does not resolve, or the host refuses or does not respond.
         public static let connect = Kind(rawValue: "connect")
 
-        /// The secure channel could not be set up.
+        /// The secure channel could not be established.
         public static let tls = Kind(rawValue: "tls")
 
         /// The connection broke, or was closed too early.
         public static let reset = Kind(rawValue: "reset")
 
-        /// Nothing moved for too long.
+        /// No data was sent or received for too long.
         public static let timeout = Kind(rawValue: "timeout")
 
         /// The task was cancelled.
@@ -30,7 +30,7 @@ public struct TransportError: Error, Sendable, Hashable {
         /// The body of the request could not be read.
         public static let requestBody = Kind(rawValue: "requestBody")
 
-        /// The response is not HTTP, or breaks its rules.
+        /// The response is not HTTP, or violates its rules.
         public static let malformedResponse = Kind(rawValue: "malformedResponse")
 
         /// A temporary file could not be written.
@@ -40,16 +40,16 @@ public struct TransportError: Error, Sendable, Hashable {
         public static let other = Kind(rawValue: "other")
     }
 
-    /// What went wrong.
+    /// The kind of failure.
     public var kind: Kind
 
-    /// Whether any part of the request may have reached the server: false only when certainly none has; nil when the transport cannot tell.
+    /// Indicates whether any part of the request may have reached the server: false only if certainly none has; nil if unknown.
     public var requestSent: Bool?
 
-    /// What went wrong in words, without credentials.
+    /// The message, without credentials.
     public var message: String
 
-    /// Describes a failure.
+    /// Creates an error.
     public init(_ kind: Kind, requestSent: Bool? = nil, _ message: String) {
         self.kind = kind
         self.requestSent = requestSent
@@ -58,7 +58,7 @@ public struct TransportError: Error, Sendable, Hashable {
 }
 
 extension TransportError {
-    /// What transports say of a certificate that the system does not take.
+    /// The message of all transports for a certificate that the system does not accept.
     package static let untrustedCertificate =
         "The server's certificate is not valid here: it is another host's, has expired, or is signed by nobody who is trusted."
 }

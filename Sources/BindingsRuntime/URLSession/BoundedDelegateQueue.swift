@@ -2,27 +2,27 @@
     import CDispatch
     import Foundation
 
-    /// A session's delegate queue that runs one callback at a time and holds libcurl back when many wait.
+    /// A session's delegate queue that runs one callback at a time, and suspends libcurl when many wait.
     ///
-    /// On Linux, URLSession puts no bound on the callbacks that wait for its delegate: a server that sends faster than the delegate writes to disk
-    /// would fill the memory. And as long as there is something to read, the queue that runs libcurl always has a next item, and does not give way to
-    /// the queues that start and cancel tasks: other calls would wait for seconds. So libcurl's queue, from which callbacks are added, is suspended
+    /// On Linux, URLSession does not limit the callbacks that wait for its delegate: a server that sends faster than the delegate writes to disk
+    /// would fill the memory. And while there is data to read, libcurl's queue always has a next item, and does not yield to the queues that
+    /// start and cancel tasks, so that other calls would wait for seconds. So libcurl's queue, from which callbacks are added, is suspended
     /// after some of them and resumed when most of those are done. Meanwhile tasks start and are cancelled, and the socket is not read.
     ///
-    /// `@unchecked`: the state is read and written under the lock alone; `OperationQueue` and a dispatch queue may be used from any thread.
+    /// `@unchecked`: the state is only accessed under the lock; `OperationQueue` and a dispatch queue may be used from any thread.
     final class BoundedDelegateQueue: OperationQueue, @unchecked Sendable {
-        /// How many callbacks are added before libcurl's queue is suspended.
+        /// The number of callbacks that are added before libcurl's queue is suspended.
         ///
-        /// It ends its current item first: up to a hundred more, of 16 KiB each.
+        /// The queue finishes its current item first: up to a hundred more, of 16 KiB each.
         static let turn = 128
         static let rest = turn / 4
-        /// What URLSession calls libcurl's queue.
+        /// URLSession's label of libcurl's queue.
         private static let label = "MultiHandle.isolation"
 
         private struct State {
             var waiting = 0
             var added = 0
-            /// libcurl's queue while it is suspended: the callbacks that wait then hold the session, and with it the queue.
+            /// libcurl's queue while it is suspended; the waiting callbacks hold the session, and with it the queue.
             var suspended: dispatch_queue_t?
         }
 
@@ -46,9 +46,9 @@
             state.waiting += 1
             state.added += 1
             guard state.added >= Self.turn, state.suspended == nil else { return }
-            // The only way to the queue, which URLSession keeps to itself.
+            // The only access to the queue, which is private to URLSession.
             let current = dispatch_get_current_queue()
-            // Tasks add callbacks as well, on queues that must go on.
+            // Tasks add callbacks as well, on queues that must not be suspended.
             guard String(cString: dispatch_queue_get_label(current)) == Self.label else { return }
             state.added = 0
             dispatch_suspend(dispatch_object_t(_dq: current))

@@ -1,6 +1,6 @@
-/// Gives up on a host that no connection comes about to.
+/// Gives up on a host to which no connection is established.
 ///
-/// Only where URLSession does not do it itself (Linux); elsewhere its own limit, and the idle timeout, have to do.
+/// Used only if URLSession has no connect timeout (Linux); otherwise its own limit and the idle timeout apply.
 struct ConnectWatch: Sendable {
     let origin: Origin
     let limit: Duration
@@ -8,7 +8,7 @@ struct ConnectWatch: Sendable {
     /// Called when the time is over.
     let giveUp: @Sendable () -> Void
 
-    /// - Returns: what ends the watch.
+    /// - Returns: A closure that ends the watch.
     func start() -> @Sendable () -> Void {
         #if canImport(FoundationNetworking)
             guard HostProbe.isUseful else { return {} }

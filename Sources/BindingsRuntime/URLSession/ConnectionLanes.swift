@@ -1,12 +1,12 @@
-/// Sessions for requests that must have a connection of their own, one for each request at a time.
+/// Sessions for requests that need a connection of their own, one for each request at a time.
 ///
-/// On Linux, libcurl keeps a connection although it asked the server to close it, unless the server says in its answer that it will (RFC 9112, 9.6,
-/// obliges it, but not all do). The next request would be sent over a connection that the server is just closing, and then, by libcurl
-/// itself, a second time, without its body. So such a session rests until the server has closed its connection, which libcurl then sees.
+/// On Linux, libcurl keeps a connection although it asked the server to close it, unless the response announces the closing (RFC 9112, 9.6
+/// requires it, but not all servers do). The next request would be sent over a connection that the server is closing, and then, by libcurl
+/// itself, a second time, without its body. So such a session rests until the server has closed its connection, which libcurl then detects.
 final class ConnectionLanes: Sendable {
-    /// How long a session rests; a server that closes at all does so right behind its answer.
+    /// The time that a session rests; a server that closes its connection does so right after its response.
     static let rest: Duration = .seconds(1)
-    /// Beyond so many, resting ones are taken after all.
+    /// The number of sessions above which resting ones are taken early.
     static let most = 256
 
     private struct Resting {
@@ -23,13 +23,12 @@ final class ConnectionLanes: Sendable {
     private let now: @Sendable () -> Duration
     private let state = Mutex(State())
 
-    /// - Parameter now: the time since any fixed moment.
+    /// - Parameter now: The time since any fixed moment.
     init(limit: Int, now: @escaping @Sendable () -> Duration = RuntimeEnvironment.system.uptime) {
         self.limit = limit
         self.now = now
     }
 
-    /// How many sessions there are.
     var count: Int { state.withLock { $0.count } }
 
     func take() -> URLSessionLane {
@@ -44,7 +43,7 @@ final class ConnectionLanes: Sendable {
         }
     }
 
-    /// - Parameter isClosed: whether its connection is closed for certain.
+    /// - Parameter isClosed: Pass `true` if its connection is closed for certain.
     func giveBack(_ lane: URLSessionLane, isClosed: Bool) {
         let until = isClosed ? .zero : now() + Self.rest
         state.withLock { $0.resting.append(Resting(lane: lane, until: until)) }

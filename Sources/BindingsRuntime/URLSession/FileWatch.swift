@@ -1,6 +1,6 @@
-/// Looks at a file now and then while it is sent.
+/// Checks a file periodically while it is sent.
 ///
-/// URLSession does not notice that it has become shorter: the server would wait for the rest of what was announced.
+/// URLSession does not notice that it has become shorter: the server would wait for the rest of the announced length.
 struct FileWatch: Sendable {
     private static let interval: Duration = .seconds(1)
 
@@ -9,7 +9,7 @@ struct FileWatch: Sendable {
     /// Called when the file was changed.
     let giveUp: @Sendable () -> Void
 
-    /// - Returns: what ends the watch.
+    /// - Returns: A closure that ends the watch.
     func start() -> @Sendable () -> Void {
         guard let body, case .file(_, _?) = body.storage else { return {} }
         let task = Task {

@@ -2,21 +2,21 @@
     import Dispatch
     import Foundation
 
-    /// Finds out whether a host takes connections, when URLSession has kept silent for long.
+    /// Checks whether a host accepts connections, after URLSession has reported no progress for long.
     ///
-    /// On Linux, URLSession has no connect timeout, and does not tell when it is connected. So when half of the time for connecting has passed without
-    /// a sign of life, a connection of our own is tried; if that does not come about either, the host is taken to be out of reach.
+    /// On Linux, URLSession has no connect timeout, and does not report that it is connected. So when half of the connect timeout has passed
+    /// without progress, the transport tries a connection of its own; if that fails too, the host counts as unreachable.
     enum HostProbe {
         private static let running = Mutex<[Origin: Task<Bool, Never>]>([:])
         private static let queue = DispatchQueue(label: "bindings.runtime.probes", attributes: .concurrent)
 
-        /// Behind a proxy, the host need not be in our reach.
+        /// Behind a proxy, the host need not be reachable directly.
         static let isUseful: Bool = {
             let names = ["http_proxy", "https_proxy", "all_proxy"]
             return !ProcessInfo.processInfo.environment.contains { names.contains($0.key.lowercased()) && !$0.value.isEmpty }
         }()
 
-        /// Whether a connection comes about in time; one probe serves everyone who asks for the same host meanwhile.
+        /// Indicates whether a connection is established in time; one probe serves all concurrent callers for the same host.
         static func reaches(_ origin: Origin, within limit: Duration) async -> Bool {
             let task = running.withLock { running in
                 if let task = running[origin] { return task }
@@ -42,11 +42,11 @@
             defer { for socket in sockets { close(socket) } }
             var polls = sockets.map { pollfd(fd: $0, events: Int16(POLLOUT), revents: 0) }
             let patience = Int32(min(limit, .seconds(86_400)) / .milliseconds(1))
-            // A refusal is an answer as well: URLSession has seen it, or will.
+            // A refusal is a response as well: URLSession has seen it, or will.
             return !polls.isEmpty && poll(&polls, nfds_t(polls.count), patience) > 0
         }
 
-        /// A connection on its way; nil when it could not even be started.
+        /// Starts a connection; nil if it cannot be started.
         private static func start(_ address: [UInt8]) -> Int32? {
             let family = address.withUnsafeBytes { $0.load(as: sockaddr.self).sa_family }
             let descriptor = socket(Int32(family), Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)

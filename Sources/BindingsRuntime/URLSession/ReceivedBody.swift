@@ -1,28 +1,28 @@
 import Foundation
 
-/// The part of a response's body that was received and not read yet: up to 1 MiB in memory; what comes while the reader is further behind, in a
-/// private file.
+/// The received part of a response's body that was not read yet: up to 1 MiB in memory, and what arrives beyond that in a private
+/// file.
 ///
-/// A task cannot be held back on Linux: one that is suspended leaves libcurl and starts its transfer anew when it is resumed.
+/// A task cannot be suspended on Linux: it leaves libcurl and starts its transfer anew when it is resumed.
 final class ReceivedBody: Sendable {
     static let memoryLimit = 1 << 20
 
     private struct State {
-        /// In order; all of it comes before what is in the file.
+        /// In order; they precede the bytes in the file.
         var chunks: ArraySlice<[UInt8]> = []
         var chunkBytes = 0
         var file: TemporaryFile?
-        /// Of the file's bytes, those that were not read yet.
+        /// The range of the file's bytes that were not read yet.
         var filed: Range<Int64> = 0..<0
         var end: Result<Void, TransportError>?
         var waiter: CheckedContinuation<Void, any Error>?
-        /// Nobody reads it any more.
+        /// The reader is gone.
         var isDropped = false
     }
 
     private let state = Mutex(State())
 
-    /// Where the next bytes are.
+    /// The location of the next bytes.
     private enum Place {
         case memory([UInt8])
         case file(TemporaryFile, Range<Int64>)
@@ -30,7 +30,7 @@ final class ReceivedBody: Sendable {
         case later
     }
 
-    /// Adds what was received; called by one thread at a time, which waits for the disk.
+    /// Adds received bytes; called by one thread at a time, which waits for the disk.
     func append(_ chunk: [UInt8]) throws(TransportError) {
         if keep(chunk) { return }
         let file = try file()
@@ -41,14 +41,14 @@ final class ReceivedBody: Sendable {
         }
     }
 
-    /// Notes that there is no more.
+    /// Records the end of the body.
     ///
-    /// - Parameter error: why not; nil when the body is whole.
+    /// - Parameter error: The reason that it broke off; nil if the body is complete.
     func finish(_ error: TransportError?) {
         signal { $0.end = error.map { .failure($0) } ?? .success(()) }
     }
 
-    /// The next bytes, for one reader at a time; nil at the end of the body.
+    /// Returns the next bytes, for one reader at a time; nil at the end of the body.
     func next() async throws -> [UInt8]? {
         while true {
             switch try take() {
@@ -60,14 +60,14 @@ final class ReceivedBody: Sendable {
         }
     }
 
-    /// Forgets what there is and what is still to come.
+    /// Discards the bytes present and to come.
     func drop() {
         state.withLock { $0 = State(isDropped: true) }
     }
 
     var isOver: Bool { state.withLock { $0.end != nil } }
 
-    /// Whether a chunk still fits into memory: not while older bytes are in the file.
+    /// Keeps a chunk in memory if it fits, and if no older bytes are in the file.
     private func keep(_ chunk: [UInt8]) -> Bool {
         signal { state in
             if state.isDropped { return true }
@@ -103,7 +103,7 @@ final class ReceivedBody: Sendable {
         return try place.get()
     }
 
-    /// What was read counts as read only afterwards: until then, the file must not be emptied.
+    /// Marks bytes as read only after reading them, because the file must not be emptied before.
     private func read(_ file: TemporaryFile, _ range: Range<Int64>) async throws(TransportError) -> [UInt8] {
         let count = Int(min(Int64(range.count), Int64(RequestBody.chunkSize)))
         let bytes = try await FileIO.run { () throws(TransportError) in try file.bytes(at: range.lowerBound, count: count) }
@@ -128,7 +128,7 @@ final class ReceivedBody: Sendable {
         try Task.checkCancellation()
     }
 
-    /// Changes what there is, and wakes the reader.
+    /// Changes the state, and wakes the reader.
     private func signal<Value: Sendable>(_ change: (inout State) -> Value) -> Value {
         let (value, waiter) = state.withLock { state in
             let value = change(&state)
@@ -139,7 +139,7 @@ final class ReceivedBody: Sendable {
     }
 }
 
-/// Reads a received body; dropped before its end, it calls `dropped`.
+/// Reads a received body; if it is dropped before the end, it calls `dropped`.
 final class ReceivedBodyReader: Sendable {
     private let body: ReceivedBody
     private let dropped: @Sendable () -> Void

@@ -1,14 +1,14 @@
 import Foundation
 
-/// One request on its way through URLSession: turns callbacks into a head that is awaited and a body that is read.
+/// One request in URLSession: turns callbacks into a head that is awaited and a body that is read.
 final class URLSessionExchange: Sendable {
     private struct State {
         var head: Result<HTTPResponse, TransportError>?
         var waiter: CheckedContinuation<HTTPResponse, any Error>?
         var sentBytes: Int64 = 0
-        /// Why the exchange was given up.
+        /// The reason that the exchange was given up.
         var change: TransportError?
-        /// Held so that a temporary file lives until the exchange is over.
+        /// Held so that a temporary file exists until the exchange is over.
         var payload: URLSessionPayload?
     }
 
@@ -18,7 +18,7 @@ final class URLSessionExchange: Sendable {
     private let ended: @Sendable (_ isClosed: Bool) -> Void
     private let source: RequestBody?
     private let length: Int64
-    /// Given back when the exchange is over and nobody refers to it any more.
+    /// Released when the exchange is over and nothing refers to it any more.
     private let slot: Slots.Slot
 
     init(
@@ -34,7 +34,7 @@ final class URLSessionExchange: Sendable {
         self.ended = ended
     }
 
-    /// The response's head, as soon as it is there.
+    /// The response's head, as soon as it has arrived.
     var head: HTTPResponse {
         get async throws {
             try await withCheckedThrowingContinuation { continuation in
@@ -51,18 +51,18 @@ final class URLSessionExchange: Sendable {
         settle(.failure(.cancelled))
     }
 
-    /// Whether anything is known to have moved.
+    /// Indicates whether any data is known to have moved.
     var isAlive: Bool { state.withLock { $0.head != nil || $0.sentBytes > 0 } }
 
-    /// A body is only read when there is a connection to send it over: where there is one and it was not read, nothing was sent.
+    /// A body is only read once there is a connection: if the request has one and it was not read, nothing was sent.
     func giveUpConnecting(after limit: Duration) {
         let isUntouched = source?.length ?? 0 > 0 && state.withLock { $0.sentBytes == 0 }
         settle(.failure(TransportError(.connect, requestSent: isUntouched ? false : nil, "No connection within \(limit).")))
     }
 
-    /// The file that is sent is no longer the one that was announced: told when the task is over, which is to be cancelled next.
+    /// Records that the file changed while it is sent; reported when the task is over, which is to be cancelled next.
     ///
-    /// On Linux a task must not be cancelled while its connection breaks, as it may when the caller goes on at once.
+    /// On Linux, a task must not be cancelled while its connection breaks, which may happen if the caller continues at once.
     func giveUp(_ change: TransportError) {
         state.withLock { $0.change = change }
     }
@@ -72,13 +72,13 @@ final class URLSessionExchange: Sendable {
         settle(.success(head))
     }
 
-    /// - Throws: when what the reader has not taken yet can no longer be kept.
+    /// - Throws: If the bytes that the reader has not taken yet can no longer be stored.
     func received(_ chunk: [UInt8]) throws(TransportError) {
         report(.moved)
         try body.append(chunk)
     }
 
-    /// - Parameter bytes: the bytes of the body that have gone out so far.
+    /// - Parameter bytes: The number of bytes of the body that have been sent so far.
     func sent(_ bytes: Int64) {
         state.withLock { $0.sentBytes = bytes }
         report(.sentBody(bytes: bytes))
@@ -86,7 +86,7 @@ final class URLSessionExchange: Sendable {
     }
 
     func completed(_ error: (any Error)?) {
-        // First: whoever waits for the answer may end the process with it.
+        // First, because a caller that waits for the response may end the process with it.
         let change = state.withLock { state in
             state.payload = nil
             return state.change
@@ -97,13 +97,13 @@ final class URLSessionExchange: Sendable {
         ended(error != nil || saysClose)
     }
 
-    /// Whether the answer says that the connection is closed behind it.
+    /// Indicates whether the response announces the closing of the connection.
     private var saysClose: Bool {
         guard case .success(let head)? = state.withLock(\.head) else { return false }
         return head.headerFields[values: .connection].contains { $0.lowercased().contains("close") }
     }
 
-    /// URLSession does not notice when a file changes under it: what it sent then is neither the old nor the new one.
+    /// URLSession does not detect that a file changes while it is sent: the bytes sent are then neither the old nor the new ones.
     private var fileChange: TransportError? {
         guard case .file(let path, let stamp?)? = source?.storage else { return nil }
         do throws(TransportError) {
@@ -114,7 +114,7 @@ final class URLSessionExchange: Sendable {
         }
     }
 
-    /// The first result counts.
+    /// Sets the result; only the first one counts.
     private func settle(_ result: Result<HTTPResponse, TransportError>) {
         let waiter = state.withLock { state in
             if state.head == nil { state.head = result }

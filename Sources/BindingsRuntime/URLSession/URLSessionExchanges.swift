@@ -4,9 +4,9 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The session's delegate: hands each callback to the exchange it belongs to.
+/// The session's delegate: passes each callback to its exchange.
 ///
-/// One for the session, because delegates of single tasks are not called on Linux.
+/// There is one per session, because delegates of single tasks are not called on Linux.
 final class URLSessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
     private let exchanges = Mutex<[Int: URLSessionExchange]>([:])
 
@@ -55,7 +55,7 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
 }
 
 extension HTTPResponse {
-    /// Status and fields of a response that is HTTP; nil for others.
+    /// Creates a head from the status and header fields of an HTTP response; nil for others.
     init?(_ response: URLResponse) {
         guard let response = response as? HTTPURLResponse else { return nil }
         var fields: HTTPFields = [:]
@@ -68,7 +68,7 @@ extension HTTPResponse {
 }
 
 extension TransportError {
-    /// An error of URLSession's, without the URL that it carries: a query may hold a credential.
+    /// Converts an error of URLSession, without its URL, because a query may hold a credential.
     init(urlError error: any Error, sentBytes: Bool) {
         guard let error = error as? URLError else {
             self.init(.other, requestSent: sentBytes ? true : nil, "URLSession failed.")
@@ -96,10 +96,10 @@ extension TransportError {
 }
 
 extension URLError {
-    /// On Linux the code does not tell: libcurl's words are all there is.
+    /// On Linux the code is not specific: libcurl's message is the only information.
     ///
-    /// They begin with `SSL certificate` or `SSL:` while the channel is set up. An alert that comes later, such as one that asks for a certificate
-    /// of the client's after the request was sent (TLS 1.3), begins with the call that met it.
+    /// It begins with `SSL certificate` or `SSL:` while the channel is established. The message of a later alert, such as a request for a
+    /// client certificate after the request was sent (TLS 1.3), begins with the name of the failed call.
     fileprivate var isAboutCertificate: Bool {
         switch code {
         case .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:

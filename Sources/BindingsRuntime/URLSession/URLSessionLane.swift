@@ -17,14 +17,14 @@ struct URLSessionLane: Sendable {
         configuration.urlCache = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         configuration.urlCredentialStorage = nil
-        // Requests wait in our own queue: those that wait in libcurl's are forgotten when connections break.
+        // Requests wait in the transport's own queue: those in libcurl's are lost when connections break.
         configuration.httpMaximumConnectionsPerHost = limit
-        // A week: the runtime's watchdog comes first.
+        // A week, because the runtime's watchdog ends the request before.
         configuration.timeoutIntervalForRequest = 604_800
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: Self.delegateQueue)
     }
 
-    /// Nil for a queue of the session's own.
+    /// Nil for the session's default queue.
     private static var delegateQueue: OperationQueue? {
         #if canImport(FoundationNetworking)
             BoundedDelegateQueue()
@@ -40,7 +40,7 @@ struct URLSessionLane: Sendable {
         }
     }
 
-    /// - Parameter closes: whether the connection is not to be kept; Foundation on Apple platforms sees to that itself.
+    /// - Parameter closes: Pass `true` to close the connection afterwards; Foundation on Apple platforms manages this itself.
     func urlRequest(_ head: HTTPRequest, _ payload: URLSessionPayload, closes: Bool) throws(TransportError) -> URLRequest {
         guard let url = URL(string: head.urlText) else { throw TransportError(.other, requestSent: false, "The URL is not valid.") }
         var request = URLRequest(url: url)

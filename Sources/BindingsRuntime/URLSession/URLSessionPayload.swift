@@ -4,14 +4,14 @@ import Foundation
 enum URLSessionPayload: Sendable {
     case none
     case bytes(Data)
-    /// With the temporary file that has to live until the exchange is over.
+    /// With the temporary file that has to exist until the exchange is over.
     case file(URL, TemporaryFile?)
 
     var isBody: Bool {
         if case .none = self { false } else { true }
     }
 
-    /// How many bytes are sent.
+    /// The number of bytes to send.
     var length: Int64 {
         switch self {
         case .none: 0

@@ -4,27 +4,27 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The transport that needs nothing but Foundation.
+/// A transport that needs only Foundation.
 ///
-/// It keeps no cookies, no cache and no credentials, and follows no redirects. Bodies in memory are sent as they are, a file straight from disk;
-/// any other body is first written to a private temporary file (0600), so that it is sent with its length: on Linux, URLSession cuts streams short.
-/// Timeouts are the runtime's: URLSession's own are not reliable on Linux. There, half of the connect timeout without a sign of life makes
-/// the transport try a connection of its own, and give up when that does not come about in the other half; not so behind a proxy.
+/// It keeps no cookies, no cache and no credentials, and follows no redirects. Bodies in memory are sent as they are, files straight from disk.
+/// Any other body is first written to a private temporary file (0600), so that its length is known: on Linux, URLSession cuts streams short.
+/// Timeouts are the runtime's: URLSession's own are not reliable on Linux. There, if half of the connect timeout passes without progress,
+/// the transport tries a connection of its own, and gives up if that is not established in the other half; but not behind a proxy.
 ///
-/// A response's body comes as fast as the network and the disk allow. What a slow reader has not taken yet is held in memory up to 1 MiB, the rest
+/// A response's body arrives as fast as the network and the disk allow. Unread bytes are held in memory up to 1 MiB, the rest
 /// in a private temporary file (0600).
 ///
-/// On Linux a request that has a body, or whose method is not idempotent, has a connection of its own. libcurl would otherwise send it a second
-/// time by itself when the server has closed a kept connection meanwhile, without its body, and wait for ever.
-/// Staged bodies are in a folder of the process; what a killed process has left there is removed by the next one that stages a body.
-/// A service that is called often is better served by the AsyncHTTPClient transport there.
+/// On Linux, a request that has a body, or whose method is not idempotent, has a connection of its own. If the server has closed a kept
+/// connection meanwhile, libcurl would otherwise send the request again by itself, without its body, and wait indefinitely.
+/// Staged bodies are in a folder of the process; the next process that stages a body removes what a killed one has left.
+/// There, prefer the AsyncHTTPClient transport for a service with many calls.
 public struct URLSessionTransport: Transport {
     /// The transport of the whole process.
     public static let shared = URLSessionTransport()
 
-    /// For requests that may share a connection with others.
+    /// The session for requests that may share a connection.
     private let shared: URLSessionLane
-    /// For requests that must not; nil where Foundation sees to that itself.
+    /// The sessions for requests that must not share one; nil if Foundation manages this itself.
     private let singles: ConnectionLanes?
     private let slots: Slots
 
@@ -32,7 +32,7 @@ public struct URLSessionTransport: Transport {
     ///
     /// It is never shut down: create one, not one per call.
     ///
-    /// - Parameter limit: how many requests are under way at once at most; others wait. Default: 128.
+    /// - Parameter limit: The maximum number of requests in flight at once; others wait. Default: 128.
     public init(limit: Int = 128) {
         slots = Slots(limit)
         shared = URLSessionLane(limit: limit)
@@ -74,19 +74,19 @@ public struct URLSessionTransport: Transport {
             if !payload.isBody { request.report(.sentRequest) }
             return try await exchange.head
         } onCancel: {
-            // In this order: whoever waits may close the server next.
+            // In this order, because the caller may close the server next.
             canceller.cancel { exchange.cancel() }
         }
         return TransportResponse(head: head, body: reader.responseBody)
     }
 
-    /// Methods that do no harm when libcurl sends them twice (RFC 9110, 9.2.2).
+    /// The methods that do no harm if libcurl sends them twice (RFC 9110, 9.2.2).
     private static let repeatable: Set<HTTPRequest.Method> = [.get, .head, .options, .trace, .put, .delete]
 }
 
 /// Cancels a task from any thread.
 ///
-/// `@unchecked`: `URLSessionTask.cancel()` may be called from any thread (URLSession's documentation), and nothing else is.
+/// `@unchecked`: `URLSessionTask.cancel()` may be called from any thread (URLSession's documentation), and is the only call.
 struct TaskCanceller: @unchecked Sendable {
     let task: URLSessionTask
 
