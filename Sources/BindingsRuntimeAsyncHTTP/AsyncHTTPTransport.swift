@@ -8,7 +8,7 @@
     ///
     /// It streams bodies both ways and never holds more than a few chunks of them. All instances share one HTTP client for the whole process, on
     /// SwiftNIO's own event loops; there is nothing to shut down. HTTP/1.1 only, no redirects, no cookies, no decompression.
-    /// At most 256 requests to one host are under way at once; others wait. At most eight different connect timeouts are kept apart in one process.
+    /// At most 256 requests to one host are in flight at once; others wait. One process has clients for at most eight different connect timeouts.
     /// All other time limits are the runtime's.
     public struct AsyncHTTPTransport: Transport {
         /// The transport of the whole process.
@@ -19,7 +19,7 @@
         private let hosts: HostSlots
         private let client: @Sendable (_ connect: Duration?) -> HTTPClient
 
-        /// Refers to the transport of the whole process.
+        /// Creates a reference to the transport of the whole process.
         public init() {
             self = Self.shared
         }
@@ -48,7 +48,7 @@
 
         private func send(_ request: HTTPClientRequest, _ lease: Lease, _ connect: Duration?) async throws -> TransportResponse {
             do {
-                // The runtime's watchdog decides when it has been long enough: a year never is.
+                // The runtime's watchdog ends the request; a year is never reached.
                 let response = try await client(connect).execute(request, deadline: .now() + .hours(8_760))
                 return TransportResponse(head: HTTPResponse(response), body: .stream(ResponseChunks(body: response.body, lease: lease)))
             } catch {
@@ -58,9 +58,9 @@
     }
 
     extension TransportRequest {
-        /// Whether it matters when its bytes leave, and whether they did.
+        /// Indicates whether the runtime needs to know when its bytes are sent.
         ///
-        /// A small request without encryption leaves at once: it has gone out as soon as it is connected, and connecting has a limit of its own.
+        /// A small request without encryption is sent at once when it is connected, and connecting has a limit of its own.
         fileprivate var needsWatch: Bool {
             if head.scheme?.lowercased() != "http" { return true }
             guard let body else { return false }
@@ -69,7 +69,7 @@
     }
 
     extension HTTPClientRequest {
-        /// Method, URL, fields, and a body that is in memory.
+        /// The method, URL, header fields, and a body in memory.
         fileprivate init(_ request: TransportRequest) {
             self.init(url: request.head.urlText)
             method = HTTPMethod(rawValue: request.head.method.rawValue)

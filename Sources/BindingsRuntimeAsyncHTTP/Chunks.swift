@@ -3,10 +3,10 @@
     import BindingsRuntime
     import NIOCore
 
-    /// A request's body in the buffers that SwiftNIO takes; each is given when the one before has mostly gone out.
+    /// A request's body in SwiftNIO's buffers; each one is returned after most of the one before has been sent.
     ///
-    /// The client itself asks for the next chunk until the connection's event loop says that it is full. On a busy machine the loop comes late to
-    /// say so, and a large file piles up in memory meanwhile: 260 MB were seen.
+    /// The client itself asks for the next chunk until the connection's event loop reports that it is full. On a busy machine the loop reports
+    /// late, and a large file piles up in memory meanwhile: 260 MB were observed.
     struct RequestChunks: AsyncSequence, Sendable {
         typealias Element = ByteBuffer
 
@@ -58,7 +58,7 @@
         }
     }
 
-    /// What a request holds until its response was read or dropped: its place, and its watch if it has one.
+    /// The resources of a request until its response was read or dropped: its slot, and its watch if it has one.
     final class Lease: Sendable {
         private let slot: Mutex<Slots.Slot?>
         private let watch: RequestWatch?
@@ -72,12 +72,12 @@
             watch?.end()
         }
 
-        /// Whether the server can have seen anything of the request; true where that is not known.
+        /// Indicates whether the server may have received any of the request; true if unknown.
         var isStarted: Bool { watch?.isStarted ?? true }
 
-        /// The response was read to its end: its connection can serve another request.
+        /// Releases the slot after the response was read to its end: its connection can serve another request.
         func complete() {
-            // Freed here, outside of the lock.
+            // Freed here, outside the lock.
             let last = slot.withLock { $0.take() }
             withExtendedLifetime(last) {}
         }

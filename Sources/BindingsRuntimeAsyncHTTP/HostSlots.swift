@@ -1,9 +1,9 @@
 #if AsyncHTTPClient
     import BindingsRuntime
 
-    /// The places for requests to each host.
+    /// The slots for requests to each host.
     ///
-    /// AsyncHTTPClient has a queue of its own, but a request waits in it as if it were connecting, and nothing tells that it waits.
+    /// AsyncHTTPClient has a queue of its own, but a request waits in it as if it were connecting, and the wait is not reported.
     final class HostSlots: Sendable {
         private let limit: Int
         private let hosts = Mutex<[String: Slots]>([:])
@@ -12,9 +12,9 @@
             self.limit = limit
         }
 
-        /// Waits for a place.
+        /// Waits for a slot.
         ///
-        /// - Parameter host: the host with its port, as the request's authority.
+        /// - Parameter host: The host with its port, as the request's authority.
         func take(_ host: String, _ report: (TransportProgress) -> Void) async throws -> Slots.Slot {
             try await slots(of: host).takeReporting(report)
         }
@@ -22,7 +22,7 @@
         private func slots(of host: String) -> Slots {
             hosts.withLock { hosts in
                 if let slots = hosts[host] { return slots }
-                // Hosts that nobody talks to need not be remembered.
+                // Hosts without requests need not be kept.
                 if hosts.count >= 256 { hosts = hosts.filter { $0.value.taken > 0 || $0.value.waiting > 0 } }
                 let slots = Slots(limit)
                 hosts[host] = slots

@@ -1,16 +1,16 @@
 #if AsyncHTTPClient
     import BindingsRuntime
 
-    /// What becomes of one request on its connection, as the connection's handler sees it.
+    /// The state of one request on its connection, as the connection's handler reports it.
     final class RequestWatch: Sendable {
-        /// The bytes that may be on their way to the network at once before more are asked for.
+        /// The maximum number of bytes in transit to the network before more are requested.
         static let window: Int64 = 512 << 10
 
         private struct State {
             var isStarted = false
             var asked: Int64 = 0
             var written: Int64 = 0
-            /// The bytes that are no longer on their way, because they were written or because they never will be.
+            /// The bytes no longer in transit, because they were written or because they never will be.
             var settled: Int64 = 0
             var isOver = false
             var waiter: CheckedContinuation<Void, Never>?
@@ -25,19 +25,19 @@
             self.report = report
         }
 
-        /// Whether the request's head was given to its connection: before that, the server cannot have seen anything of it.
+        /// Indicates whether the request's head was passed to its connection: before that, the server cannot have received any of it.
         var isStarted: Bool { state.withLock { $0.isStarted } }
 
         func start() {
             state.withLock { $0.isStarted = true }
         }
 
-        /// Notes that bytes are on their way.
+        /// Records bytes in transit.
         func ask(_ count: Int) {
             state.withLock { $0.asked += Int64(count) }
         }
 
-        /// Notes that bytes are no longer on their way.
+        /// Records that bytes are no longer in transit.
         func settle(_ count: Int, isWritten: Bool) {
             let written = signal { state in
                 state.settled += Int64(count)
@@ -47,7 +47,7 @@
             if isWritten { report(.sentBody(bytes: written)) }
         }
 
-        /// Notes that nobody waits for the response any more.
+        /// Records that the response is no longer awaited.
         func end() {
             _ = signal { state in
                 state.isOver = true
@@ -55,7 +55,7 @@
             }
         }
 
-        /// Waits until few enough bytes are on their way, or none ever will be again; only one task may wait.
+        /// Waits until few enough bytes are in transit, or the request is over; only one task may wait.
         func room() async {
             await withCheckedContinuation { continuation in
                 let isRoom = state.withLock { state in

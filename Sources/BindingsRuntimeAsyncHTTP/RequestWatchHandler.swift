@@ -4,15 +4,15 @@
     import NIOCore
     import NIOHTTP1
 
-    /// Tells the watch of a request what its connection does with it.
+    /// Reports to the watch of a request what its connection does with it.
     ///
-    /// AsyncHTTPClient does not say which connection a request gets, nor when bytes leave. So a watched request carries a field that names its watch;
-    /// the handler, which is in the pipeline of every connection, takes it out before it is sent.
+    /// AsyncHTTPClient does not expose the connection of a request, nor when bytes are sent. So a watched request carries a field that names its
+    /// watch; the handler, which is in the pipeline of every connection, removes it before the request is sent.
     final class RequestWatchHandler: ChannelOutboundHandler {
         typealias OutboundIn = HTTPClientRequestPart
         typealias OutboundOut = HTTPClientRequestPart
 
-        /// A body is written in pieces of this size, so that a slow connection shows progress.
+        /// The size in which a body is written, so that a slow connection shows progress.
         static let pieceSize = 64 << 10
 
         private var watch: RequestWatch?
@@ -55,10 +55,10 @@
         }
     }
 
-    /// The watches whose requests have no connection yet.
+    /// The watches of requests without a connection yet.
     enum RequestWatches {
         private static let waiting = Mutex<[String: RequestWatch]>([:])
-        /// No caller can know it, so no request can name the watch of another.
+        /// Random, so that no caller can name the watch of another request.
         private static let fieldName = "X-" + UUID().uuidString
 
         static func add(_ watch: RequestWatch, to headers: inout HTTPHeaders) -> String {

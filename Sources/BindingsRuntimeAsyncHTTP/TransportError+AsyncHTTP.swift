@@ -7,9 +7,9 @@
     import NIOPosix
 
     extension TransportError {
-        /// What AsyncHTTPClient and SwiftNIO throw, by what it means for the request.
+        /// Converts errors of AsyncHTTPClient and SwiftNIO, by their meaning for the request.
         ///
-        /// - Parameter isStarted: whether the server can have seen anything of the request.
+        /// - Parameter isStarted: Pass `true` if the server may have received any of the request.
         init(asyncHTTPError error: any Error, isStarted: Bool) {
             self.init(error, isStarted: isStarted)
             if !isStarted { requestSent = false }
@@ -26,7 +26,7 @@
             case let error as IOError: self.init(.reset, error.localizedMessage)
             case HTTPParserError.invalidEOFState: self.init(.reset, "The connection was closed before the response was complete.")
             case let error as HTTPParserError: self.init(.malformedResponse, "The response is not HTTP: \(error)")
-            // NIOSSL is not ours to depend on: its errors are known by the module they come from.
+            // NIOSSL is not a dependency: its errors are recognised by their module's name.
             case _ where String(reflecting: type(of: error)).hasPrefix("NIOSSL.") && isStarted:
                 self.init(.reset, "The secure channel broke: \(error)")
             case _ where String(reflecting: type(of: error)).hasPrefix("NIOSSL."):
@@ -57,7 +57,7 @@
             }
         }
 
-        /// Only what is known is said in words of ours; the rest are BoringSSL's.
+        /// Rewords only known errors; other messages are BoringSSL's.
         private static func words(ofTLS error: String) -> String {
             let isAboutCertificate = error.contains("CERTIFICATE_VERIFY_FAILED") || error.contains("failedToValidateHostname")
             return isAboutCertificate ? untrustedCertificate : "The secure channel could not be set up: \(error)"
@@ -73,7 +73,7 @@
     }
 
     extension IOError {
-        /// The system's words for the error, without the name of the call that met it.
+        /// The system's message for the error, without the name of the failed call.
         fileprivate var localizedMessage: String { String(cString: strerror(errnoCode)) }
     }
 #endif

@@ -1,5 +1,5 @@
 #if !AsyncHTTPClient
-    /// The transport over AsyncHTTPClient, which this build leaves out.
+    /// The transport over AsyncHTTPClient; not part of this build.
     @available(
         *, unavailable, message: "Enable the package trait AsyncHTTPClient: .package(url: …, traits: [.defaults, \"AsyncHTTPClient\"])"
     )
