@@ -2,28 +2,28 @@
     import BindingsRuntime
     import Logging
 
-    /// Writes a line for each call and each attempt to a swift-log logger.
+    /// Logs a line for each call and each attempt to a swift-log logger.
     ///
     ///     let configuration = ClientConfiguration(interceptors: [CallLogging(Logger(label: "plangrep"))])
     ///
     ///     info  createJob 202 in 41 ms   call=9f3a operation=createJob method=POST url=… status=202 attempts=2 request_id=…
     ///     debug createJob attempt 1: 503 call=9f3a …
     ///
-    /// The lines of one call share a `call`. Credentials are never in them: they are added further inwards. What the document marks as
-    /// sensitive, cookies, and the signatures of signed URLs are redacted; see ``Options/redaction``. Fields and bodies are written by option only.
+    /// The lines of one call share a `call`. Credentials are never in them, because they are added further inwards. The document's sensitive
+    /// values, cookies, and the signatures of signed URLs are redacted; see ``Options/redaction``. Fields and bodies are logged on request only.
     public struct CallLogging: Interceptor {
         private let logger: Logger
         private let options: Options
         private let environment: RuntimeEnvironment
 
-        /// What is written, and how loud.
+        /// The content and the levels of the lines.
         public struct Options: Sendable {
             /// The level of calls that succeed.
             ///
             /// Default: info.
             public var success: Logger.Level
 
-            /// The level of calls that fail; cancelled ones have that of successes.
+            /// The level of calls that fail; cancelled ones have the level of successes.
             ///
             /// Default: warning.
             public var failure: Logger.Level
@@ -33,20 +33,20 @@
             /// Default: debug.
             public var attempt: Logger.Level
 
-            /// Whether the fields of requests and responses are written.
+            /// Indicates whether the header fields of requests and responses are logged.
             ///
             /// Default: false.
             public var fields: Bool
 
-            /// How many bytes of a body in memory are written; 0 for none, which is the default.
+            /// The number of bytes logged of a body in memory; default: 0, none.
             public var bodyLimit: Int
 
-            /// What is kept out.
+            /// The values to redact.
             ///
             /// Default: ``RedactionRules/standard``.
             public var redaction: RedactionRules
 
-            /// Sets what differs from the defaults.
+            /// Creates options with what differs from the defaults.
             public init(
                 success: Logger.Level = .info, failure: Logger.Level = .warning, attempt: Logger.Level = .debug, fields: Bool = false,
                 bodyLimit: Int = 0, redaction: RedactionRules = .standard
@@ -60,16 +60,16 @@
             }
         }
 
-        /// Logs to a logger.
+        /// Creates an interceptor for a logger.
         ///
-        /// - Parameter environment: where durations and the numbers of calls come from.
+        /// - Parameter environment: The source of durations and of the numbers of calls.
         public init(_ logger: Logger, options: Options = Options(), environment: RuntimeEnvironment = .system) {
             self.logger = logger
             self.options = options
             self.environment = environment
         }
 
-        /// Writes how a call ended.
+        /// Logs the end of a call.
         public func call(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
             let thread = CallThread(id: UInt32(truncatingIfNeeded: environment.random()))
             let start = environment.uptime()
@@ -85,7 +85,7 @@
             }
         }
 
-        /// Writes how an attempt ended; of a response its head counts, the body is still to come.
+        /// Logs the end of an attempt; a response is logged by its head, because the body is still to come.
         public func attempt(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
             CallThread.current?.countAttempt()
             let start = environment.uptime()

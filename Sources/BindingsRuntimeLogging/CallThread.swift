@@ -1,7 +1,7 @@
 #if Observability
     import BindingsRuntime
 
-    /// What the lines of one call have in common; its attempts find it in their task.
+    /// The common values of one call's lines; its attempts find them in their task.
     final class CallThread: Sendable {
         @TaskLocal static var current: CallThread?
 
@@ -12,7 +12,7 @@
             self.id = String(id, radix: 16)
         }
 
-        /// How many attempts were started.
+        /// The number of attempts started.
         var attempts: Int { count.withLock { $0 } }
 
         func countAttempt() { count.withLock { $0 += 1 } }

@@ -2,7 +2,7 @@
     import BindingsRuntime
     import Logging
 
-    /// What one line says: a pure function of what happened.
+    /// The content of one line: a pure function of its inputs.
     struct LogLine {
         enum End {
             case response(TransportResponse)
@@ -35,7 +35,7 @@
             result["idempotency_key"] = exchange.idempotencyKey.map { "\($0)" }
             if isCall { result["attempts"] = thread.map { "\($0.attempts)" } } else { result["attempt"] = "\(exchange.attempt)" }
             if options.fields { result["request_fields"] = fields(exchange.head.headerFields) }
-            // The request is the same each time: its body stands with the call.
+            // The request body is the same in each attempt, so it is logged with the call.
             if isCall { result["request_body"] = body(exchange.body?.bytesInMemory, exchange.head.headerFields) }
             switch end {
             case .response(let response): add(response, to: &result)
@@ -57,7 +57,7 @@
 
         private func body(_ bytes: [UInt8]?, _ fields: HTTPFields) -> Logger.MetadataValue? {
             guard options.bodyLimit > 0, let bytes, !bytes.isEmpty else { return nil }
-            // Scrubbed before it is cut: a secret must not slip through in halves.
+            // Scrubbed before it is cut, so that no part of a secret remains.
             let text = rules.redacted(bytes, contentType: fields[.contentType], of: exchange.operation).map {
                 scrubbed(String(decoding: $0, as: UTF8.self))
             }

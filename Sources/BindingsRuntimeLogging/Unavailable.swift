@@ -1,5 +1,5 @@
 #if !Observability
-    /// Writes calls and attempts to a swift-log logger, which this build leaves out.
+    /// Logs calls and attempts to a swift-log logger; not part of this build.
     @available(
         *, unavailable, message: "Enable the package trait Observability: .package(url: …, traits: [.defaults, \"Observability\"])"
     )
