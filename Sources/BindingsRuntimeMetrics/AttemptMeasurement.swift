@@ -21,14 +21,14 @@
             instruments.meter("http.client.active_requests", server).increment()
         }
 
-        /// The response's body was read, broke off, or was dropped.
+        /// Records the end of a response: its body was read, broke off, or was dropped.
         func end(status: HTTPResponse.Status, _ body: ResponseBody.End) {
             let error = body.error.map { [("error.type", ErrorSummary($0).type)] } ?? Dimensions.error(status)
             record([("http.response.status_code", Dimensions.code(status))] + error)
             instruments.recorder("http.client.response.body.size", dimensions).record(body.bytes)
         }
 
-        /// There was no response.
+        /// Records the end of an attempt without a response.
         func end(_ error: ErrorSummary) {
             record([("error.type", error.type)])
         }
@@ -42,7 +42,6 @@
     }
 
     extension Duration {
-        /// Whole nanoseconds.
         var nanoseconds: Int64 { components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000 }
     }
 #endif

@@ -2,26 +2,26 @@
     import BindingsRuntime
     import Metrics
 
-    /// Counts and times calls and attempts by swift-metrics.
+    /// Counts and times calls and attempts with swift-metrics.
     ///
     ///     let configuration = ClientConfiguration(interceptors: [CallMetrics()])
     ///
-    /// Of each attempt, under the names of OpenTelemetry's conventions for HTTP clients: `http.client.request.duration` (a timer, from the start
+    /// For each attempt, with the names of OpenTelemetry's conventions for HTTP clients: `http.client.request.duration` (a timer, from the start
     /// until the response's body has been read or dropped), `http.client.active_requests` (in flight), `http.client.request.body.size` and
-    /// `http.client.response.body.size` (in bytes). Of each call: `bindings.client.call.duration`, `bindings.client.call.attempts`,
-    /// `bindings.client.calls.active` and `bindings.client.retries`. Of the client: `bindings.client.calls.waiting` for their turn, and
-    /// `bindings.client.retry_budget`, the tokens left for a host, both as they were when an attempt last began.
+    /// `http.client.response.body.size` (in bytes). For each call: `bindings.client.call.duration`, `bindings.client.call.attempts`,
+    /// `bindings.client.calls.active` and `bindings.client.retries`. For the client: `bindings.client.calls.waiting`, and
+    /// `bindings.client.retry_budget`, the tokens left for a host, both as of the last start of an attempt.
     ///
-    /// Dimensions are few and never hold what a caller passed: method, path template, operation, status, server, and the kind of an error.
+    /// Dimensions are few and never hold a caller's values: method, path template, operation, status, server, and the kind of an error.
     public struct CallMetrics: Interceptor {
         private let instruments: Instruments
         private let environment: RuntimeEnvironment
 
-        /// Reports to a factory.
+        /// Creates an interceptor for a factory.
         ///
         /// - Parameters:
-        ///   - factory: default: the one that the process was bootstrapped with.
-        ///   - environment: where durations come from.
+        ///   - factory: The factory; default: the one that the process was bootstrapped with.
+        ///   - environment: The source of durations.
         public init(_ factory: any MetricsFactory = MetricsSystem.factory, environment: RuntimeEnvironment = .system) {
             instruments = Instruments(factory)
             self.environment = environment

@@ -1,7 +1,7 @@
 #if Observability
     import BindingsRuntime
 
-    /// How many attempts a call has made; they find it in their task.
+    /// The number of attempts of a call, which find it in their task.
     final class CallTally: Sendable {
         @TaskLocal static var current: CallTally?
 

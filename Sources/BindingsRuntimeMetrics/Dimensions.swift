@@ -1,7 +1,7 @@
 #if Observability
     import BindingsRuntime
 
-    /// The dimensions of metrics: so few values that no peer can make a back end grow.
+    /// The dimensions of metrics, with so few values that no peer can make a back end grow.
     enum Dimensions {
         static func server(_ exchange: Exchange) -> [(String, String)] {
             [
@@ -10,12 +10,12 @@
             ]
         }
 
-        /// RFC 9110, 15: status codes have three digits; whatever else a server invents is one value.
+        /// RFC 9110, 15: status codes have three digits; all others share one value.
         static func code(_ status: HTTPResponse.Status) -> String {
             (100...599).contains(status.code) ? String(status.code) : "other"
         }
 
-        /// OpenTelemetry: for a status that is an error to the client, `error.type` is the status.
+        /// The attribute `error.type`, which OpenTelemetry sets to the status if it is an error to the client.
         static func error(_ status: HTTPResponse.Status) -> [(String, String)] {
             status.code >= 400 ? [("error.type", code(status))] : []
         }

@@ -2,9 +2,9 @@
     import BindingsRuntime
     import Metrics
 
-    /// The metrics of one factory, each made once: a meter that is made anew would forget what it counted.
+    /// The metrics of one factory, each created once, because a new meter would not keep its count.
     ///
-    /// Their number is bounded by the document and the configuration: see ``Dimensions``.
+    /// Their number is bounded by the document and the configuration, see ``Dimensions``.
     final class Instruments: Sendable {
         private struct Made: Sendable {
             var timers: [String: Timer] = [:]
