@@ -2,31 +2,31 @@
     import BindingsRuntime
     import Tracing
 
-    /// Makes spans of calls and attempts by swift-distributed-tracing.
+    /// Creates spans of calls and attempts with swift-distributed-tracing.
     ///
     ///     let configuration = ClientConfiguration(interceptors: [CallTracing()])
     ///
     /// Follows OpenTelemetry's semantic conventions for HTTP clients: one CLIENT span per attempt, from its start until the response's body has
-    /// been read or dropped, with `http.request.resend_count` from the second one on; the tracer's context is sent along, as W3C `traceparent` for
-    /// most of them. Around the attempts of a call stands one INTERNAL span by the operation's name.
+    /// been read or dropped, with `http.request.resend_count` from the second one on. The tracer's context is sent along, as W3C `traceparent`
+    /// by most tracers. The attempts of a call have a parent INTERNAL span with the operation's name.
     ///
-    /// `url.full` is redacted by default, `url.template` stands for a path with a sensitive parameter, and no span holds fields or bodies.
+    /// `url.full` is redacted by default, `url.template` replaces a path with a sensitive parameter, and no span holds fields or bodies.
     public struct CallTracing: Interceptor {
-        /// A tracer of whatever type.
+        /// A tracer of any type.
         private let tracer: any Tracer
         private let redaction: RedactionRules
 
-        /// Traces by a tracer.
+        /// Creates an interceptor for a tracer.
         ///
         /// - Parameters:
-        ///   - tracer: default: the one that the process was bootstrapped with.
-        ///   - redaction: what is kept out of `url.full`.
+        ///   - tracer: The tracer; default: the one that the process was bootstrapped with.
+        ///   - redaction: The values to redact in `url.full`.
         public init(_ tracer: (any Tracer)? = nil, redaction: RedactionRules = .standard) {
             self.tracer = tracer ?? InstrumentationSystem.tracer
             self.redaction = redaction
         }
 
-        /// Makes the span of a call.
+        /// Creates the span of a call.
         public func call(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
             let span = tracer.startAnySpan(exchange.operation.id, ofKind: .internal)
             defer { span.end() }
@@ -43,7 +43,7 @@
             }
         }
 
-        /// Makes the span of an attempt.
+        /// Creates the span of an attempt.
         public func attempt(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
             var exchange = exchange
             let span = tracer.startAnySpan("\(exchange.head.method.rawValue) \(exchange.operation.path)", ofKind: .client)

@@ -1,15 +1,15 @@
 #if Observability
     import BindingsRuntime
 
-    /// How often a call was sent; its attempts find it in their task.
+    /// The number of times a call was sent; its attempts find it in their task.
     ///
-    /// Interceptors may send a call again whose attempts count from one then: the convention counts them all.
+    /// Interceptors may repeat a call, whose attempts then count from one again; the convention counts them all.
     final class ResendCount: Sendable {
         @TaskLocal static var current: ResendCount?
 
         private let sent = Mutex(0)
 
-        /// 0 for the first attempt.
+        /// Returns 0 for the first attempt.
         func next() -> Int {
             sent.withLock { sent in
                 defer { sent += 1 }

@@ -19,7 +19,7 @@
             if head.status.code >= 400 { fail(String(head.status.code)) }
         }
 
-        /// Ends with the response's body.
+        /// Ends the span with the response's body.
         func end(_ body: ResponseBody.End) {
             attributes["http.response.body.size"] = SpanAttribute.int64(body.bytes)
             if let error = body.error { fail(ErrorSummary(error)) }
@@ -30,7 +30,7 @@
             fail(error.type, error.message)
         }
 
-        /// "Span Status MUST be left unset if HTTP status code was in the 1xx, 2xx or 3xx ranges"; of cancellation the convention says nothing.
+        /// "Span Status MUST be left unset if HTTP status code was in the 1xx, 2xx or 3xx ranges"; cancellation is not specified.
         func fail(_ type: String, _ message: String? = nil) {
             attributes["error.type"] = type
             setStatus(SpanStatus(code: .error, message: message))

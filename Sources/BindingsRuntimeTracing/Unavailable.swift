@@ -1,5 +1,5 @@
 #if !Observability
-    /// Makes spans of calls and attempts by swift-distributed-tracing, which this build leaves out.
+    /// Creates spans of calls and attempts with swift-distributed-tracing; not part of this build.
     @available(
         *, unavailable, message: "Enable the package trait Observability: .package(url: …, traits: [.defaults, \"Observability\"])"
     )
