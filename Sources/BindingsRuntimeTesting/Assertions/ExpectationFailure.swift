@@ -1,9 +1,9 @@
-/// What a helper of this module expected and did not find; thrown, so that it ends a test in whatever framework that is written.
+/// A failed expectation of a helper of this module; thrown, so that it ends a test in any framework.
 public struct ExpectationFailure: Error, Sendable, CustomStringConvertible {
-    /// What was expected, and what came; without credentials.
+    /// The expected and the actual value; without credentials.
     public let description: String
 
-    /// Says what was expected, and what came.
+    /// Creates a failure from the expected and the actual value.
     public init(_ description: String) {
         self.description = description
     }

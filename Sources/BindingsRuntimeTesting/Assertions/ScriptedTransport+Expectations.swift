@@ -1,9 +1,9 @@
 import BindingsRuntime
 
 extension ScriptedTransport {
-    /// The one request that an operation sent.
+    /// Returns the one request that an operation sent.
     ///
-    /// - Throws: ``ExpectationFailure`` when there was none, or more than one; it lists what was sent instead.
+    /// - Throws: ``ExpectationFailure`` if there was none, or more than one; it lists the requests sent.
     public func onlyRequest(_ operationID: String) throws -> SentRequest {
         let sent = requests(operationID)
         guard sent.count == 1, let request = sent.first else {
@@ -12,12 +12,12 @@ extension ScriptedTransport {
         return request
     }
 
-    /// What an operation sent, in order.
+    /// Returns the requests that an operation sent, in order.
     public func requests(_ operationID: String) -> [SentRequest] {
         requests.filter { $0.operationID == operationID }
     }
 
-    /// Checks that these operations were called, in this order, and no others; attempts count one by one.
+    /// Checks that exactly these operations were called, in this order; each attempt counts.
     ///
     /// - Throws: ``ExpectationFailure``.
     public func expect(operations: String...) throws {
@@ -39,14 +39,14 @@ extension ScriptedTransport {
 }
 
 extension SentRequest {
-    /// The value of a field; nil when it was not sent.
+    /// The value of a field; nil if it was not sent.
     public subscript(field name: String) -> String? {
         HTTPField.Name(name).flatMap { head.headerFields[$0] }
     }
 
     /// The body as JSON.
     ///
-    /// - Throws: ``ExpectationFailure`` when there is none, or when it is not JSON.
+    /// - Throws: ``ExpectationFailure`` if there is none, or if it is not JSON.
     public var json: JSONValue {
         get throws {
             guard let body else { throw ExpectationFailure("\(self) had no body.") }
@@ -58,9 +58,9 @@ extension SentRequest {
         }
     }
 
-    /// Checks the body: the same JSON, whatever the order of its members.
+    /// Checks that the body is the same JSON, whatever the order of its properties.
     ///
-    /// - Throws: ``ExpectationFailure``, which names the members that differ and shows none of their values: they may be secret.
+    /// - Throws: ``ExpectationFailure`` with the names of the properties that differ, but without their values, which may be secret.
     public func expect(json expected: JSONValue) throws {
         let found = try json
         guard found != expected else { return }
@@ -73,10 +73,10 @@ extension SentRequest {
 }
 
 extension Call {
-    /// Performs the call, which is meant to fail, and returns its error.
+    /// Performs a call that is expected to fail, and returns its error.
     ///
-    /// - Parameter kind: what it is meant to fail with; nil: anything.
-    /// - Throws: ``ExpectationFailure`` when it succeeds, or fails with something else.
+    /// - Parameter kind: The expected kind of failure; nil: any.
+    /// - Throws: ``ExpectationFailure`` if it succeeds, or fails with another kind.
     public func expectFailure(_ kind: APIError.Kind? = nil) async throws -> APIError {
         do throws(APIError) {
             _ = try await value

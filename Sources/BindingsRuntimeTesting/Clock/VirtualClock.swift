@@ -1,7 +1,7 @@
 import BindingsRuntime
 import Foundation
 
-/// Time that passes only when someone waits, and chance that repeats itself.
+/// A clock that advances only when a task waits, with reproducible randomness.
 ///
 ///     let clock = VirtualClock()
 ///     let configuration = ClientConfiguration(transport: script, environment: clock.environment)
@@ -22,7 +22,7 @@ public final class VirtualClock: Sendable {
         var waiters: [Int: Waiter] = [:]
         var cancelled: Set<Int> = []
         var lastID = 0
-        /// Of the environments that were handed out.
+        /// The callbacks of the environments that were created.
         var rings: [@Sendable () -> Void] = []
     }
 
@@ -30,11 +30,11 @@ public final class VirtualClock: Sendable {
     private let start: Date
     private let random: @Sendable () -> UInt64
 
-    /// Stops time at a moment.
+    /// Creates a clock that is stopped at a moment.
     ///
     /// - Parameters:
-    ///   - date: what the wall clock shows; default: 2024-11-02 09:00:00 UTC.
-    ///   - random: where random bits come from; default: ``seeded(_:)`` with 1.
+    ///   - date: The initial wall-clock time; default: 2024-11-02 09:00:00 UTC.
+    ///   - random: The source of random bits; default: ``seeded(_:)`` with 1.
     public init(date: Date = Date(timeIntervalSince1970: 1_730_538_000), random: (@Sendable () -> UInt64)? = nil) {
         start = date
         self.random = random ?? Self.seeded(1)
@@ -46,10 +46,10 @@ public final class VirtualClock: Sendable {
     /// The time that has passed since the clock was created.
     public var uptime: Duration { state.withLock { $0.uptime } }
 
-    /// What the wall clock shows.
+    /// The wall-clock time.
     public var now: Date { start.addingTimeInterval(uptime / .seconds(1)) }
 
-    /// The clock in the form a ``ClientConfiguration`` takes.
+    /// The clock as the environment of a ``ClientConfiguration``.
     public var environment: RuntimeEnvironment {
         let environment = RuntimeEnvironment(
             now: { self.now }, uptime: { self.uptime }, sleep: { try await self.sleep($0) }, wait: { try await self.wait(until: $0) },
@@ -58,7 +58,7 @@ public final class VirtualClock: Sendable {
         return environment
     }
 
-    /// Lets time pass; timeouts and deadlines that are due have taken effect when it returns.
+    /// Advances the clock; timeouts and deadlines that are due have taken effect when it returns.
     public func advance(by duration: Duration) {
         let (due, rings) = state.withLock { state in
             state.uptime += duration
@@ -71,7 +71,7 @@ public final class VirtualClock: Sendable {
         for continuation in due { continuation.resume() }
     }
 
-    /// Random bits that are the same for the same seed (SplitMix64).
+    /// Returns a source of random bits that are the same for the same seed (SplitMix64).
     public static func seeded(_ seed: UInt64) -> @Sendable () -> UInt64 {
         let state = SeededState(seed)
         return { state.next() }
@@ -79,7 +79,7 @@ public final class VirtualClock: Sendable {
 }
 
 extension VirtualClock {
-    /// Records a wait and jumps ahead; whoever the jump wakes gets their turn before it returns.
+    /// Records a wait and jumps ahead; tasks that the jump wakes run before it returns.
     public func sleep(_ duration: Duration) async throws {
         try Task.checkCancellation()
         state.withLock { $0.sleeps.append(duration) }
@@ -93,7 +93,7 @@ extension VirtualClock {
             state.lastID += 1
             return state.lastID
         }
-        // One that was cancelled too late to matter is not to be remembered.
+        // A waiter that was cancelled too late to matter must not be recorded.
         defer { state.withLock { _ = $0.cancelled.remove(id) } }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { park(id, Waiter(until: moment, continuation: $0)) }
@@ -117,7 +117,6 @@ extension VirtualClock {
     }
 }
 
-/// The state of a seeded generator.
 private final class SeededState: Sendable {
     private let value: Mutex<UInt64>
 

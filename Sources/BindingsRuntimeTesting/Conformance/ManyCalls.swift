@@ -2,7 +2,7 @@ import BindingsRuntime
 import Foundation
 
 extension TransportConformance {
-    /// The runtime and the transport together: keyed calls at once, while one answer in five is broken.
+    /// Tests the runtime and the transport together: concurrent calls with keys, while one response in five is broken.
     static let manyCalls = Check("many calls at once, one in five of them broken, each end well and under one key") { transport in
         let keys = Mutex<Set<String>>([])
         let random = VirtualClock.seeded(20)
@@ -32,7 +32,7 @@ extension TransportConformance {
         }
     }
 
-    /// Five faults in twenty-five; otherwise a good answer.
+    /// Five faults in twenty-five; otherwise a good response.
     private static func fault(_ number: UInt64) -> ServerPlan {
         switch number {
         case 0: ServerPlan(.reset)

@@ -1,12 +1,12 @@
 import BindingsRuntime
 import Foundation
 
-/// A client of one transport, and the server that it talks to.
+/// A client of one transport, and its server.
 struct Probe {
     let transport: any Transport
     let server: LoopbackServer
 
-    /// Runs a check against a server that answers as told.
+    /// Runs a check against a server with the given responses.
     static func with(
         _ transport: any Transport, _ answer: @escaping LoopbackServer.Answer, _ body: (Probe) async throws -> Void
     ) async throws {
@@ -21,7 +21,7 @@ struct Probe {
         Self.call(transport, to: server.url, method, path, body: body, fill)
     }
 
-    /// A call that is made once.
+    /// A call with a single attempt.
     static func call(
         _ transport: any Transport, to url: String, _ method: HTTPRequest.Method = .get, _ path: String = "/x", body: RequestBody? = nil,
         _ fill: (inout CallRequest) -> Void = { _ in }
@@ -35,12 +35,12 @@ struct Probe {
         return Call(client, request, .bytes)
     }
 
-    /// The error that a call ends with.
+    /// Performs a call that is expected to fail, and returns its error.
     func failure(_ call: Call<[UInt8]>) async throws -> APIError {
         try await Self.failure(call)
     }
 
-    /// The error that a call ends with.
+    /// Performs a call that is expected to fail, and returns its error.
     static func failure(_ call: Call<[UInt8]>) async throws -> APIError {
         do throws(APIError) {
             _ = try await call.value
@@ -50,7 +50,7 @@ struct Probe {
         throw TransportConformance.Broken(description: "The call was meant to fail.")
     }
 
-    /// The first request that came.
+    /// The first received request.
     func received() throws -> ReceivedRequest {
         guard let request = server.requests.first else { throw TransportConformance.Broken(description: "No request came.") }
         return request

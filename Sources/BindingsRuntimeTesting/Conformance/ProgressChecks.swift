@@ -1,13 +1,13 @@
 import BindingsRuntime
 
-/// The time limits and the progress of uploads depend on what a transport reports, and when.
+/// Checks of the reports that time limits and the progress of uploads depend on.
 extension TransportConformance {
     static let progressChecks = [
         Check("the wait for the response to a body has a limit of its own") { transport in
             for body in bodies(2_000_000) {
                 let late = ServerPlan(.pause(.seconds(4)), .send(Array("HTTP/1.1 204 No\r\n\r\n".utf8)))
                 try await Probe.with(transport, { _, _ in late }) { probe in
-                    // Everything else has less time than the server takes.
+                    // All other limits are shorter than the server takes.
                     _ = try await probe.call(.put, body: body).timeouts(Timeouts(idle: .seconds(3), deadline: nil)).value
                 }
             }
@@ -35,7 +35,7 @@ extension TransportConformance {
         },
         Check("progress counts what the network has taken, not what was read or staged") { transport in
             for body in bodies(64_000_000) {
-                // Not `stall`, which takes in what comes.
+                // Not `stall`, which reads what arrives.
                 let plan = ServerPlan(.pause(.seconds(8)), .close, readsBytes: 1_000_000)
                 try await Probe.with(transport, { _, _ in plan }) { probe in
                     let sent = Mutex<Int64>(0)
@@ -44,14 +44,14 @@ extension TransportConformance {
                     let last = try await settled { sent.withLock(\.self) }
                     task.cancel()
                     _ = await task.result
-                    // The server took a million; the rest are the system's socket buffers.
+                    // The server read a million; the rest are the system's socket buffers.
                     try expect(last < 32_000_000, "\(last) bytes count as sent")
                 }
             }
         },
     ]
 
-    /// Waiting for another request's connection.
+    /// Checks of the wait for another request's connection.
     static let queueChecks = [
         Check("the wait for a connection does not count as idle") { transport in
             let late = ServerPlan(.pause(.seconds(4)), .send(Array("HTTP/1.1 204 No\r\n\r\n".utf8)))
@@ -65,13 +65,13 @@ extension TransportConformance {
         }
     ]
 
-    /// The same bytes in memory, and as a stream that tells its length.
+    /// The same bytes in memory, and as a stream of known length.
     private static func bodies(_ count: Int) -> [RequestBody] {
         let bytes = pattern(count)
         return [.bytes(bytes), stream(bytes, length: Int64(count))]
     }
 
-    /// A number that grows, once it has grown and stays the same for a second.
+    /// Waits until a number has grown and stays the same for a second.
     private static func settled(_ number: () -> Int64) async throws -> Int64 {
         var (last, quiet) = (number(), 0)
         while last == 0 || quiet < 10 {

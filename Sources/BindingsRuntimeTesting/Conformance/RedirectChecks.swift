@@ -1,7 +1,7 @@
 import BindingsRuntime
 import Foundation
 
-/// Redirects are the runtime's affair: a transport that followed one itself would break these.
+/// Checks that redirects are left to the runtime: a transport that followed one itself would fail them.
 extension TransportConformance {
     static let redirectChecks = [
         Check("a redirect that is followed keeps method and key on its own origin") { transport in

@@ -1,7 +1,7 @@
 import BindingsRuntime
 import Foundation
 
-/// A response's body must not pile up in memory, however slowly it is read.
+/// Checks that a response's body does not pile up in memory, however slowly it is read.
 extension TransportConformance {
     static let slowReaderChecks = [
         Check("the body of a slow reader does not pile up in memory") { transport in
@@ -13,7 +13,7 @@ extension TransportConformance {
                 let start = ResidentMemory.bytes
                 for try await chunk in body {
                     try expect(isCount(chunk, from: count), "other bytes after \(count)")
-                    // After the first chunk, for as long as a fast sender needs for all of it.
+                    // After the first chunk, for as long as a fast sender needs for the whole body.
                     if count == 0 { for _ in 0..<20 { most = max(most, try await grown(since: start)) } }
                     count += chunk.count
                     most = max(most, ResidentMemory.bytes - start)
@@ -39,20 +39,20 @@ extension TransportConformance {
         },
         Check("a body that is dropped unread ends the exchange") { transport in
             try await Probe.with(transport, endless) { probe in
-                // In a task of its own, which holds on to nothing when it has ended.
+                // In a task of its own, which holds no resources after its end.
                 try await Task { for try await _ in try await probe.call().timeouts(patient).stream().body { break } }.value
                 while probe.server.openConnections > 0 { try await Task.sleep(for: .milliseconds(5)) }
             }
         },
     ]
 
-    /// As good as endless: 100 GB.
+    /// Practically endless: 100 GB.
     private static let endless: LoopbackServer.Answer = { _, _ in
         let head = "HTTP/1.1 200 OK\r\nContent-Length: 100000000000\r\n\r\n"
         return ServerPlan(.send(Array(head.utf8)), .count(to: 100_000_000_000))
     }
 
-    /// What `ServerPlan.Action.count(to:)` sends, twice over.
+    /// The bytes that `ServerPlan.Action.count(to:)` sends, twice over.
     private static let counted = (0..<251 * 2_048).map { UInt8($0 % 251) }
 
     private static func isCount(_ chunk: [UInt8], from start: Int) -> Bool {
@@ -60,7 +60,7 @@ extension TransportConformance {
         while done < chunk.count {
             let length = min(chunk.count - done, counted.count - 251)
             let first = (start + done) % 251
-            // Slices compare by memory where both are the same kind; element by element, a debug build takes minutes.
+            // Slices of the same type are compared by memory; element by element, a debug build takes minutes.
             if Data(chunk[done..<done + length]) != Data(counted[first..<first + length]) { return false }
             done += length
         }
@@ -73,9 +73,9 @@ extension TransportConformance {
     }
 }
 
-/// The memory of this process that is in use.
+/// The resident memory of this process.
 enum ResidentMemory {
-    /// 0 where the system does not say (everywhere but on Linux).
+    /// In bytes; 0 if the system does not report it (everywhere but on Linux).
     static var bytes: Int {
         guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return 0 }
         let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0

@@ -1,6 +1,6 @@
 import BindingsRuntime
 
-/// What every transport promises, checked over real sockets on loopback: run it against a transport of your own.
+/// The requirements of every transport, checked over real sockets on loopback; run them against a custom transport.
 ///
 ///     @Test(arguments: TransportConformance.checks) func keepsItsPromises(check: TransportConformance.Check) async throws {
 ///         try await check.run(MyTransport())
@@ -11,12 +11,12 @@ public enum TransportConformance {
         requestChecks + progressChecks + responseChecks + slowReaderChecks + redirectChecks + failureChecks + cancellationChecks
         + [manyCalls] + outages
 
-    /// The checks of a transport that sends one request at a time: run them against one with that limit, if yours has a limit.
+    /// The checks of a transport that sends one request at a time; if the transport has a limit, run them with a limit of one.
     public static let singleRequestChecks = queueChecks
 
-    /// One promise.
+    /// One requirement.
     public struct Check: Sendable, CustomStringConvertible {
-        /// The promise in words.
+        /// The requirement in words.
         public let name: String
         private let body: @Sendable (any Transport) async throws -> Void
 
@@ -25,20 +25,20 @@ public enum TransportConformance {
             self.body = body
         }
 
-        /// The promise in words.
+        /// The requirement in words.
         public var description: String { name }
 
-        /// Checks the promise.
+        /// Checks the requirement.
         ///
-        /// - Throws: ``Broken`` when it is not kept, or the error that a call ended with.
+        /// - Throws: ``Broken`` if it is not met, or the error of a call.
         public func run(_ transport: any Transport) async throws {
             try await body(transport)
         }
     }
 
-    /// A promise that is not kept.
+    /// A requirement that is not met.
     public struct Broken: Error, CustomStringConvertible {
-        /// What was expected, and what came.
+        /// The expected and the actual value.
         public let description: String
     }
 
@@ -50,7 +50,7 @@ public enum TransportConformance {
         if !condition { throw Broken(description: what) }
     }
 
-    /// Bytes with a pattern, so that a lost or doubled chunk shows.
+    /// Bytes with a pattern, so that a lost or duplicate chunk shows.
     static func pattern(_ count: Int) -> [UInt8] {
         var bytes = (0..<1_009).map { UInt8(truncatingIfNeeded: $0 ^ ($0 >> 8)) }
         while bytes.count < count { bytes += bytes }

@@ -1,31 +1,31 @@
 import BindingsRuntime
 
-/// A transport that passes everything on to another one, and lets things go wrong on the way back.
+/// A transport that passes requests to another one, and injects faults into its responses.
 ///
 ///     let faulty = FaultyTransport(script, clock: clock)
-///     faulty.plan("createJob", .reset(afterBytes: 0), nil)      // the first answer is lost, the second one comes
+///     faulty.plan("createJob", .reset(afterBytes: 0), nil)      // the first response is lost, the second one arrives
 ///
-/// The request always arrives: what the faults spoil is the answer. For connections that fail before anything is sent, script a failure:
+/// The request always arrives: the faults affect the response. For connections that fail before anything is sent, script a failure:
 /// `.failure(TransportError(.connect, requestSent: false, "…"))`.
 public final class FaultyTransport: Transport {
     private let base: any Transport
     private let clock: VirtualClock?
     private let planned = Mutex<[String: [Fault?]]>([:])
 
-    /// Stands in front of a transport.
+    /// Creates a transport in front of another one.
     ///
-    /// - Parameter clock: what passes in delays; nil: real time.
+    /// - Parameter clock: The clock of delays; nil: real time.
     public init(_ base: any Transport, clock: VirtualClock? = nil) {
         self.base = base
         self.clock = clock
     }
 
-    /// Adds faults for the next requests of an operation, in order; nil: that one goes well, as do all after the last.
+    /// Adds faults for the next requests of an operation, in order; nil, and any request after the last fault: no fault.
     public func plan(_ operationID: String, _ faults: Fault?...) {
         planned.withLock { $0[operationID, default: []] += faults }
     }
 
-    /// Sends a request, and spoils its answer if so planned.
+    /// Sends a request, and injects the planned fault into its response.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let fault = planned.withLock { planned -> Fault? in
             planned[request.operationID]?.isEmpty == false ? planned[request.operationID]?.removeFirst() : nil
@@ -48,7 +48,7 @@ public final class FaultyTransport: Transport {
         }
     }
 
-    /// With no bytes at all, not even the head comes.
+    /// With no bytes at all, the head is lost too.
     private func cut(_ response: TransportResponse, _ count: Int, _ words: String) async throws -> TransportResponse {
         let lost = TransportError(.reset, requestSent: true, words)
         if count <= 0 { throw lost }
@@ -56,7 +56,7 @@ public final class FaultyTransport: Transport {
         return TransportResponse(head: response.head, body: Self.body([start], then: lost))
     }
 
-    /// A body that is shorter than it says is a loss; one that is longer is cut where it says.
+    /// A body shorter than its length breaks off; a longer one is cut at its length.
     private func lengthened(_ response: TransportResponse, _ difference: Int) async throws -> TransportResponse {
         let bytes = try await response.body.all
         if difference < 0 { return TransportResponse(head: response.head, body: .bytes(Array(bytes.dropLast(-difference)))) }
@@ -82,7 +82,7 @@ public final class FaultyTransport: Transport {
     }
 }
 
-/// Pieces with a pause before each but the first.
+/// The pieces, with a pause before each but the first.
 private struct Drip: AsyncSequence, Sendable {
     let pieces: [[UInt8]]
     let pause: @Sendable () async throws -> Void
@@ -104,7 +104,6 @@ private struct Drip: AsyncSequence, Sendable {
 }
 
 extension ResponseBody {
-    /// All bytes.
     var all: [UInt8] {
         get async throws { try await reduce(into: []) { $0 += $1 } }
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension ServerPlan {
-    /// The plan with something going wrong.
+    /// The plan with a fault.
     ///
     ///     let server = try LoopbackServer { _, index in .json("{}").with(index == 0 ? .reset(afterBytes: 20) : .delay(.milliseconds(5))) }
     public func with(_ fault: Fault) -> ServerPlan {
@@ -19,14 +19,14 @@ extension ServerPlan {
         return plan
     }
 
-    /// All that the plan would send.
+    /// All bytes that the plan sends.
     private var message: [UInt8] {
         actions.flatMap { action -> [UInt8] in
             if case .send(let bytes) = action { bytes } else { [] }
         }
     }
 
-    /// The first bytes of what the plan would send; with none, nothing is sent at all.
+    /// The first bytes that the plan sends; with a count of zero, nothing is sent at all.
     private func start(_ count: Int) -> [Action] {
         count > 0 ? [.send(Array(message.prefix(count)))] : []
     }

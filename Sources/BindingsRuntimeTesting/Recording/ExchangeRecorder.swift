@@ -1,17 +1,17 @@
 import BindingsRuntime
 import Foundation
 
-/// A transport that passes everything on to another one and writes each exchange to a file of its own.
+/// A transport that passes requests to another one and writes each exchange to a file of its own.
 ///
-/// For contract tests: what really went over the wire, in a form that tools in any language can check. A file is one JSON object,
+/// For contract tests: the actual exchange, in a form that tools in any language can check. A file is one JSON object,
 ///
 ///     {"operation": "createJob",
 ///      "request": {"method": "POST", "url": "…", "headers": [["accept", "application/json"], …], "body": "…"},
 ///      "response": {"status": 202, "headers": […], "body": "…"}}
 ///
-/// with `bodyBase64` in place of `body` where it is not UTF-8, and `bodyLength` alone where it is not recorded: larger than the limit, a
-/// stream that can be read only once, or neither JSON nor a form, of which nobody can say where its secrets stand. Values of credentials and
-/// sensitive members are replaced by `REDACTED`, and the URL is the one that logs may show. Responses up to the limit are held in memory.
+/// with `bodyBase64` in place of `body` if the body is not UTF-8, and only `bodyLength` if it is not recorded: if it exceeds the limit, is a
+/// stream that can be read only once, or is neither JSON nor a form, so that its secrets cannot be located. Values of credentials and
+/// sensitive properties are replaced by `REDACTED`, and the URL is the one that logs may show. Responses up to the limit are held in memory.
 /// An exchange without a response has an `error` instead of one. ``RecordedExchange`` reads the files.
 public struct ExchangeRecorder: Transport {
     private let base: any Transport
@@ -21,14 +21,14 @@ public struct ExchangeRecorder: Transport {
     private let verbatimBodies: Bool
     private let counter = Counter()
 
-    /// Records into a folder, which is created.
+    /// Creates a recorder that writes into a folder, which it creates.
     ///
     /// - Parameters:
-    ///   - base: what sends the requests.
-    ///   - folder: where the files go; their names begin with the order of the exchanges.
-    ///   - limit: the largest body that is recorded, in bytes; default: 4 MiB.
-    ///   - redaction: what is kept out; default: ``RedactionRules/standard``.
-    ///   - verbatimBodies: whether bodies are recorded as they went over the wire, secrets and all: for contract tests against a server whose
+    ///   - base: The transport that sends the requests.
+    ///   - folder: The folder of the files; their names begin with the order of the exchanges.
+    ///   - limit: The maximum size of a recorded body, in bytes; default: 4 MiB.
+    ///   - redaction: The values to redact; default: ``RedactionRules/standard``.
+    ///   - verbatimBodies: Pass `true` to record bodies unchanged, with their secrets: for contract tests against a server whose
     ///     secrets are worth nothing. Default: false.
     public init(
         _ base: any Transport, folder: URL, limit: Int = 4 << 20, redaction: RedactionRules = .standard, verbatimBodies: Bool = false
@@ -41,7 +41,7 @@ public struct ExchangeRecorder: Transport {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    /// Sends a request, and writes down what happened.
+    /// Sends a request, and records the exchange.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         var record: JSONFields = ["operation": .string(request.operationID)]
         record["request"] = .object(try await describe(request))
@@ -72,7 +72,7 @@ public struct ExchangeRecorder: Transport {
         return fields
     }
 
-    /// Reads the body up to the limit; what is beyond it is passed on unread.
+    /// Reads the body up to the limit; the rest is passed on unread.
     private func describe(_ response: TransportResponse, _ request: TransportRequest) async throws -> (JSONFields, ResponseBody) {
         var fields: JSONFields = ["status": .number(JSONNumber(response.head.status.code))]
         fields["headers"] = headers(response.head.headerFields, request)

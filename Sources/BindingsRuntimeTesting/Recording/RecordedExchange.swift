@@ -1,9 +1,9 @@
 import BindingsRuntime
 import Foundation
 
-/// An exchange as an ``ExchangeRecorder`` wrote it down.
+/// An exchange that an ``ExchangeRecorder`` recorded.
 public struct RecordedExchange: Sendable, Hashable {
-    /// The operation.
+    /// The `operationId`.
     public var operationID: String
 
     /// The request's method.
@@ -12,24 +12,24 @@ public struct RecordedExchange: Sendable, Hashable {
     /// The request's URL, redacted as it was recorded.
     public var url: String
 
-    /// The request's body; nil when there was none, or when it was not recorded.
+    /// The request's body; nil if there was none, or if it was not recorded.
     public var requestBody: [UInt8]?
 
-    /// The response's status; nil when there was no response.
+    /// The response's status; nil if there was no response.
     public var status: HTTPResponse.Status?
 
-    /// The response's fields, in order.
+    /// The response's header fields, in order.
     public var headers: HTTPFields
 
-    /// The response's body; nil when there was none, or when it was not recorded.
+    /// The response's body; nil if there was none, or if it was not recorded.
     public var responseBody: [UInt8]?
 
-    /// Why there was no response; nil when there was one.
+    /// The reason that there was no response; nil if there was one.
     public var error: String?
 
-    /// Reads what a recorder wrote into a folder, in the order of the exchanges.
+    /// Reads a recorder's files from a folder, in the order of the exchanges.
     ///
-    /// - Throws: ``ExpectationFailure`` for a file that is no recorded exchange.
+    /// - Throws: ``ExpectationFailure`` for a file that is not a recorded exchange.
     public static func read(_ folder: URL) throws -> [RecordedExchange] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
         return try names.map { name in
@@ -70,9 +70,9 @@ public struct RecordedExchange: Sendable, Hashable {
 }
 
 extension ScriptedTransport {
-    /// A script that answers as the recorded exchanges did, by operation and in order.
+    /// Creates a script with the responses of recorded exchanges, by operation and in order.
     ///
-    /// What was redacted when it was recorded stays so: a replayed answer has `REDACTED` where a secret stood.
+    /// Values redacted in the recording stay redacted: a replayed response has `REDACTED` in place of a secret.
     public convenience init(replaying exchanges: [RecordedExchange]) {
         self.init()
         for exchange in exchanges { script(exchange.operationID, ScriptStep(exchange)) }
@@ -80,13 +80,13 @@ extension ScriptedTransport {
 }
 
 extension ScriptStep {
-    /// Answers as a recorded exchange did; one that failed fails again, with an open outcome.
+    /// Creates the response of a recorded exchange; a failed one fails again, with an unknown outcome.
     init(_ exchange: RecordedExchange) {
         guard let status = exchange.status else {
             self = .failure(TransportError(.other, exchange.error ?? "The recorded exchange had no response."))
             return
         }
-        // The body stands there decoded and whole: how it once was framed is no longer true.
+        // The recorded body is decoded and complete, so the fields on its framing are no longer true.
         let headers = HTTPFields(exchange.headers.filter { !["content-length", "transfer-encoding"].contains($0.name.canonicalName) })
         let body = ResponseBody.bytes(exchange.responseBody ?? [])
         self.init { _ in TransportResponse(head: HTTPResponse(status: status, headerFields: headers), body: body) }

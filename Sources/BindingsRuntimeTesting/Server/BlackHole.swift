@@ -1,8 +1,8 @@
 import Foundation
 
-/// A host that never answers: connections to it do not come about, and are not refused either.
+/// A host that never responds: connections to it are neither established nor refused.
 ///
-/// It listens on 127.0.0.1, takes nothing in, and its queue is full. That Linux then drops attempts to connect is its own way.
+/// It listens on 127.0.0.1, accepts nothing, and its queue is full. Dropping connection attempts then is specific to Linux.
 public final class BlackHole: Sendable {
     /// The port that the system chose.
     public let port: Int
@@ -10,7 +10,7 @@ public final class BlackHole: Sendable {
     private let listener: Int32
     private let fillers: [Int32]
 
-    /// Starts to swallow.
+    /// Starts listening.
     public init() throws {
         let (listener, port) = try Socket.listen(backlog: 0)
         self.listener = listener

@@ -7,7 +7,7 @@ public final class ClosedPort: Sendable {
 
     private let socket: Int32
 
-    /// Takes a port.
+    /// Reserves a port.
     public init() throws {
         (socket, port) = try Socket.listen(backlog: nil)
     }

@@ -1,7 +1,7 @@
 import BindingsRuntime
 import Foundation
 
-/// A tiny HTTP/1.1 server on 127.0.0.1 that can misbehave: for tests of transports, retries and timeouts over real sockets.
+/// A small HTTP/1.1 server on 127.0.0.1 that can misbehave, for tests of transports, retries and timeouts over real sockets.
 ///
 ///     let server = try LoopbackServer { request, index in
 ///         index == 0 ? .status(503, headers: ["Retry-After": "1"]) : .json(#"{"id": "p1"}"#)
@@ -11,7 +11,7 @@ import Foundation
 ///
 /// Each connection has a thread, and serves one request after the other. Nothing is encrypted.
 public final class LoopbackServer: Sendable {
-    /// Decides what happens to a request; called when its head has come.
+    /// Decides the response to a request; called when its head has arrived.
     ///
     /// `index` counts requests from 0 over all connections.
     public typealias Answer = @Sendable (_ request: ReceivedHead, _ index: Int) -> ServerPlan
@@ -33,12 +33,12 @@ public final class LoopbackServer: Sendable {
     private let acceptance: @Sendable (Int) -> ServerPlan?
     private let state = Mutex(State())
 
-    /// Starts to listen on a free port.
+    /// Starts listening on a free port.
     ///
     /// - Parameters:
-    ///   - remembers: whether ``requests`` keeps what came; false for servers that are asked very often.
-    ///   - onConnection: what happens to a connection before anything is read from it; nil: it is served.
-    ///   - answer: what happens to a request.
+    ///   - remembers: Pass `false` to keep no ``requests``, for servers with very many of them.
+    ///   - onConnection: Returns the plan for a connection before anything is read from it; nil: it is served.
+    ///   - answer: Returns the plan for a request.
     public init(remembers: Bool = true, onConnection: @escaping @Sendable (Int) -> ServerPlan? = { _ in nil }, answer: @escaping Answer)
         throws
     {
@@ -52,18 +52,18 @@ public final class LoopbackServer: Sendable {
     /// `http://127.0.0.1:<port>`.
     public var url: String { "http://127.0.0.1:\(port)" }
 
-    /// What has come so far, in the order in which heads came; a body that was not read whole is as long as what was read of it.
+    /// The requests so far, in the order of their heads; a body that was not read whole has the length read.
     public var requests: [ReceivedRequest] { state.withLock { $0.requests } }
 
-    /// How many connections are open now.
+    /// The number of open connections.
     public var openConnections: Int { state.withLock { $0.sockets.count } }
 
-    /// How many connections were made.
+    /// The number of all connections.
     public var connections: Int { state.withLock { $0.connections } }
 
     /// Stops listening and closes every connection.
     public func stop() {
-        // Under the lock: a connection leaves the set before it is closed, so no descriptor here can be someone else's by now.
+        // Under the lock: a connection leaves the set before it is closed, so no descriptor in it can have been reused.
         state.withLock { state in
             if state.isStopped { return }
             state.isStopped = true
@@ -115,13 +115,13 @@ public final class LoopbackServer: Sendable {
     }
 }
 
-/// What a ``LoopbackServer`` does.
+/// The actions of a ``LoopbackServer``.
 public struct ServerPlan: Sendable {
-    /// One step of it.
+    /// One action.
     public enum Action: Sendable {
         /// Sends bytes.
         case send([UInt8])
-        /// Sends so many bytes, each of which is the count of those before it modulo 251; none of them are held in memory.
+        /// Sends this many bytes, each of which is the count of those before it modulo 251, without holding them in memory.
         case count(to: Int)
         /// Waits.
         case pause(Duration)
@@ -133,31 +133,31 @@ public struct ServerPlan: Sendable {
         case reset
     }
 
-    /// How much of the request's body is read before the actions; default: all.
+    /// The number of bytes of the request's body read before the actions; default: all.
     public var readsBytes: Int
 
-    /// What is done then.
+    /// The actions, in order.
     public var actions: [Action]
 
-    /// Does anything.
+    /// Creates a plan from actions.
     public init(_ actions: Action..., readsBytes: Int = .max) {
         self.actions = actions
         self.readsBytes = readsBytes
     }
 
-    /// Answers with a status, fields and a body of known length.
+    /// Responds with a status, header fields and a body of known length.
     public static func status(_ status: HTTPResponse.Status, headers: [String: String] = [:], body: String = "") -> ServerPlan {
         var head = "HTTP/1.1 \(status.code) Status\r\nContent-Length: \(body.utf8.count)\r\n"
         for (name, value) in headers.sorted(by: { $0.key < $1.key }) { head += "\(name): \(value)\r\n" }
         return ServerPlan(.send(Array((head + "\r\n" + body).utf8)))
     }
 
-    /// Answers 200 with JSON.
+    /// Responds 200 with JSON.
     public static func json(_ body: String, headers: [String: String] = [:]) -> ServerPlan {
         .status(200, headers: headers.merging(["Content-Type": "application/json"]) { given, _ in given }, body: body)
     }
 
-    /// The plan with the field that answers a client's `Connection: close` (RFC 9112, 9.6), if it begins with a head.
+    /// The plan with the response field for a client's `Connection: close` (RFC 9112, 9.6), if it begins with a head.
     var closing: ServerPlan {
         let start = Array("HTTP/1.1 ".utf8)
         guard case .send(var bytes)? = actions.first, bytes.starts(with: start), let line = bytes.firstRange(of: Array("\r\n".utf8)) else {
@@ -169,7 +169,7 @@ public struct ServerPlan: Sendable {
         return plan
     }
 
-    /// Sends text as it is, and goes on with other actions.
+    /// Sends a string as it is, and continues with other actions.
     public static func raw(_ text: String, then actions: Action...) -> ServerPlan {
         var plan = ServerPlan(.send(Array(text.utf8)))
         plan.actions += actions

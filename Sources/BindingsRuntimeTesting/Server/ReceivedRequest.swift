@@ -1,15 +1,15 @@
-/// The head of a request as it came over the wire.
+/// The head of a request as it was received.
 public struct ReceivedHead: Sendable, Hashable {
     /// For example `POST`.
     public var method: String
 
-    /// Path and query.
+    /// The path and query.
     public var target: String
 
-    /// Fields in order, names as they were sent.
+    /// The fields in order, with names as they were sent.
     public var fields: [Field]
 
-    /// A field.
+    /// A header field.
     public struct Field: Sendable, Hashable {
         /// The name as it was sent.
         public var name: String
@@ -17,12 +17,12 @@ public struct ReceivedHead: Sendable, Hashable {
         public var value: String
     }
 
-    /// Every value of a field, whatever the case of its name.
+    /// The values of a field, whatever the case of its name.
     public subscript(name: String) -> [String] {
         fields.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
     }
 
-    /// Reads the lines of a head; nil when they are not one.
+    /// Reads the lines of a head; nil if they are not one.
     init?(_ text: String) {
         var lines = text.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
         let start = lines.removeFirst().split(separator: " ")
@@ -35,30 +35,30 @@ public struct ReceivedHead: Sendable, Hashable {
         }
     }
 
-    /// Whether the body comes in chunks instead of with its length.
+    /// Indicates whether the body arrives in chunks instead of with its length.
     public var isChunked: Bool { self["transfer-encoding"].contains { $0.lowercased() == "chunked" } }
 
     var contentLength: Int { self["content-length"].first.flatMap { Int($0) } ?? 0 }
 }
 
-/// A request as it came over the wire.
+/// A request as it was received.
 public struct ReceivedRequest: Sendable {
-    /// Method, target and fields.
+    /// The method, target and header fields.
     public var head: ReceivedHead
 
-    /// Which connection it came over, from 0.
+    /// The number of its connection, from 0.
     public var connection: Int
 
     /// The first 16 MiB of the body.
     public var body: [UInt8] = []
 
-    /// How many bytes of the body were read.
+    /// The number of bytes of the body that were read.
     public var bodyLength = 0
 
-    /// Whether the body came whole.
+    /// Indicates whether the whole body was received.
     public internal(set) var isWhole = false
 
-    /// The body as text.
+    /// The body as a string.
     public var bodyText: String { String(decoding: body, as: UTF8.self) }
 
     init(head: ReceivedHead, connection: Int) {
@@ -73,10 +73,10 @@ public struct ReceivedRequest: Sendable {
 }
 
 extension ReceivedHead: CustomStringConvertible, CustomReflectable {
-    /// For example `POST with 5 fields`: a server knows nothing of what is secret in a target.
+    /// For example `POST with 5 fields`, because a server does not know the secrets in a target.
     public var description: String { "\(method) with \(fields.count) fields" }
 
-    /// Shows nothing: the fields hold credentials.
+    /// Shows nothing, because the fields hold credentials.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
@@ -84,6 +84,6 @@ extension ReceivedRequest: CustomStringConvertible, CustomReflectable {
     /// For example `POST with 5 fields and 42 bytes`.
     public var description: String { "\(head) and \(bodyLength) bytes" }
 
-    /// Shows nothing: the fields hold credentials.
+    /// Shows nothing, because the fields hold credentials.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

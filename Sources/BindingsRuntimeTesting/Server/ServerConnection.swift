@@ -9,7 +9,7 @@ struct ServerConnection {
         self.socket = socket
     }
 
-    /// The next head; nil when the client is gone or does not speak HTTP.
+    /// Reads the next head; nil if the client is gone or does not speak HTTP.
     mutating func readHead() -> ReceivedHead? {
         let end = Array("\r\n\r\n".utf8)
         while true {
@@ -24,7 +24,7 @@ struct ServerConnection {
 
     /// Reads the body, at most `limit` bytes of it.
     ///
-    /// - Returns: whether all of it came.
+    /// - Returns: True if all of it was received.
     mutating func readBody(_ head: ReceivedHead, limit: Int, _ take: (ArraySlice<UInt8>) -> Void) -> Bool {
         if head["expect"].contains("100-continue") { _ = send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)) }
         return head.isChunked ? readChunks(limit: limit, take) : read(head.contentLength, limit: limit, take)
@@ -69,7 +69,7 @@ struct ServerConnection {
         return true
     }
 
-    /// - Returns: whether the connection can serve another request.
+    /// - Returns: True if the connection can serve another request.
     func perform(_ actions: [ServerPlan.Action]) -> Bool {
         for action in actions {
             switch action {
@@ -87,7 +87,7 @@ struct ServerConnection {
     }
 
     private func count(to total: Int) -> Bool {
-        // A multiple of 251, so that each piece goes on where the one before ended.
+        // A multiple of 251, so that each piece continues where the one before ended.
         let piece = (0..<251 * 1_024).map { UInt8($0 % 251) }
         var left = total
         while left > 0 {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The few calls of the sockets API that the server needs.
+/// The calls of the sockets API that the server needs.
 enum Socket {
     struct Failure: Error {
         var call: String
@@ -17,7 +17,7 @@ enum Socket {
         private static let bothWays = Int32(SHUT_RDWR)
     #endif
 
-    /// Listens on a free port of 127.0.0.1; without a backlog it only holds the port, and whoever connects is refused.
+    /// Listens on a free port of 127.0.0.1; without a backlog it only holds the port, and connections are refused.
     static func listen(backlog: Int32? = 128) throws(Failure) -> (socket: Int32, port: Int) {
         let listener = socket(AF_INET, stream, 0)
         if listener < 0 { throw Failure(call: "socket", code: errno) }
@@ -45,7 +45,7 @@ enum Socket {
         return address
     }
 
-    /// A socket that goes on trying to connect, and is not waited for.
+    /// Creates a socket that keeps trying to connect, without waiting for it.
     static func connectLater(port: Int) throws(Failure) -> Int32 {
         let connector = socket(AF_INET, stream, 0)
         if connector < 0 { throw Failure(call: "socket", code: errno) }
@@ -59,7 +59,7 @@ enum Socket {
         return connector
     }
 
-    /// A connection to a port of 127.0.0.1; nil when it is refused.
+    /// Connects to a port of 127.0.0.1; nil if the connection is refused.
     static func connect(port: Int) -> Int32? {
         let connector = socket(AF_INET, stream, 0)
         if connector < 0 { return nil }
@@ -74,7 +74,7 @@ enum Socket {
         return nil
     }
 
-    /// The next connection; nil when the listener was shut down.
+    /// The next connection; nil if the listener was shut down.
     static func accept(_ listener: Int32) -> Int32? {
         while true {
             let socket = Foundation.accept(listener, nil, nil)
@@ -88,7 +88,7 @@ enum Socket {
         }
     }
 
-    /// Some bytes; nil when there will be none.
+    /// Receives some bytes; nil if there are no more.
     static func receive(_ socket: Int32, upTo count: Int) -> [UInt8]? {
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             var got = recv(socket, buffer.baseAddress, count, 0)
@@ -98,7 +98,7 @@ enum Socket {
         return bytes.isEmpty ? nil : bytes
     }
 
-    /// Sends all bytes; false when the other side is gone.
+    /// Sends all bytes; false if the peer is gone.
     static func send(_ socket: Int32, _ bytes: [UInt8]) -> Bool {
         var done = 0
         while done < bytes.count {
@@ -114,7 +114,7 @@ enum Socket {
         shutdown(socket, bothWays)
     }
 
-    /// Makes `close` send a reset instead of ending in order.
+    /// Makes `close` send a reset instead of closing in order.
     static func resetOnClose(_ socket: Int32) {
         var linger = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))

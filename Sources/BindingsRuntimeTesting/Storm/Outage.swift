@@ -2,7 +2,7 @@ import BindingsRuntime
 import Foundation
 
 extension TransportConformance {
-    /// The runtime and the transport together: the retry budget over real sockets.
+    /// Tests the runtime and the transport together: the retry budget over real sockets.
     static let outages = [
         ("answers 503", ServerPlan.status(503)), ("answers 429", .status(429)), ("resets connections", ServerPlan(.reset)),
     ].map { name, plan in
@@ -14,13 +14,13 @@ extension TransportConformance {
             }
             defer { server.stop() }
             let client = APIClient(servers: [], configuration: Storm(seed: 1).configuration(transport, server.url))
-            // The first calls use the budget up: 500 tokens are 35 or 100 retries.
+            // The first calls use up the budget: 500 tokens are 35 or 100 retries.
             try await failingCalls(100, client)
             let before = requests.withLock { $0 }
             try expect(before > 130, "the first calls are repeated: \(before) requests")
             try await failingCalls(1_000, client)
             let after = requests.withLock { $0 } - before
-            // A request that never arrives counts as none: only more than 1.1 for each call would break the promise.
+            // A request that never arrives does not count: only more than 1.1 per call would break the requirement.
             try expect(after >= 900 && after <= 1_100, "1000 calls made \(after) requests")
         }
     }

@@ -1,24 +1,24 @@
 import BindingsRuntime
 import Foundation
 
-/// Thousands of calls against a server that fails in every way there is, over real sockets: nothing may be done twice, and nobody be misled.
+/// Thousands of calls over real sockets against a server with many kinds of faults: no job may be created twice, and no error be wrong.
 ///
 ///     let report = try await Storm(seed: 7).run(MyTransport())
 ///     #expect(report.violations.isEmpty)
 ///
 /// Each call creates one job under an idempotency key. Calls that fail are repeated with the keys from their errors until they succeed. The
-/// waits between attempts are shortened a hundredfold, all else happens in real time.
+/// waits between attempts are shortened a hundredfold; everything else happens in real time.
 public struct Storm: Sendable {
-    /// What decides the weather; print it, to have the same again.
+    /// The seed of all faults; print it to reproduce them.
     public var seed: UInt64
-    /// How many jobs are created.
+    /// The number of jobs to create.
     public var calls: Int
-    /// How many requests in a hundred meet a fault.
+    /// The percentage of requests with a fault.
     public var percent: Int
-    /// How many calls are under way at once.
+    /// The number of concurrent calls.
     public var width: Int
 
-    /// Plans a storm: by default 10,000 calls, a fault in every fifth request, 64 calls at once.
+    /// Creates a storm: by default 10,000 calls, a fault in every fifth request, 64 calls at once.
     public init(seed: UInt64, calls: Int = 10_000, percent: Int = 20, width: Int = 64) {
         self.seed = seed
         self.calls = calls
@@ -26,9 +26,9 @@ public struct Storm: Sendable {
         self.width = width
     }
 
-    /// Makes all calls, and repeats what failed until nothing does.
+    /// Performs all calls, and repeats failed ones until all have succeeded, at most 50 times.
     ///
-    /// - Throws: when the server cannot be started.
+    /// - Throws: If the server cannot be started.
     public func run(_ transport: any Transport) async throws -> StormReport {
         let server = try StormServer(StormSchedule(seed: seed, percent: UInt64(percent)))
         defer { server.server.stop() }
@@ -52,7 +52,7 @@ public struct Storm: Sendable {
         return configuration
     }
 
-    /// - Returns: the calls that failed, with their keys.
+    /// - Returns: The calls that failed, with their keys.
     private func round(_ open: [Open], _ client: APIClient, _ ledger: StormLedger) async -> [Open] {
         ledger.begin()
         return await withTaskGroup(of: Open?.self) { group in
@@ -92,7 +92,7 @@ public struct Storm: Sendable {
     private static let operation = APIOperation(id: "createJob", method: .post, path: "/jobs", idempotencyHeader: "Idempotency-Key")
 }
 
-/// A job as the storm's server tells of it.
+/// A job in the responses of the storm's server.
 struct StormJob: JSONModel {
     var id: String
     var number: Int

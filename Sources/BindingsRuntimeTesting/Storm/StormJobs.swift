@@ -1,6 +1,6 @@
 import BindingsRuntime
 
-/// The jobs of the storm's server: each key makes one, however often it comes.
+/// The jobs of the storm's server: each key creates one, however often it is sent.
 final class StormJobs: Sendable {
     struct Job: Sendable, Hashable {
         var id: String
@@ -16,7 +16,7 @@ final class StormJobs: Sendable {
 
     private let state = Mutex(State())
 
-    /// - Returns: how many requests there were for this call before.
+    /// - Returns: The number of requests for this call before.
     func count(call: Int) -> Int {
         state.withLock { state in
             state.total += 1
@@ -25,7 +25,7 @@ final class StormJobs: Sendable {
         }
     }
 
-    /// Does the work, unless that was done under this key before.
+    /// Creates the job, unless the key has one already.
     func create(key: String, call: Int) -> (job: Job, isReplay: Bool) {
         state.withLock { state in
             if let job = state.byKey[key] { return (job, true) }
@@ -36,7 +36,7 @@ final class StormJobs: Sendable {
         }
     }
 
-    /// The jobs that one call made: none or one, if all is well.
+    /// The jobs that one call created: none or one, if all is well.
     func jobs(of call: Int) -> [Job] { state.withLock { $0.byCall[call] ?? [] } }
 
     func job(key: String) -> Job? { state.withLock { $0.byKey[key] } }

@@ -1,18 +1,18 @@
 import BindingsRuntime
 
-/// What came of a storm.
+/// The result of a storm.
 public struct StormReport: Sendable, CustomStringConvertible {
-    /// How many jobs were to be created.
+    /// The number of jobs to create.
     public var calls: Int
-    /// How many there are.
+    /// The number of jobs created.
     public var jobs: Int
-    /// How many requests reached the server.
+    /// The number of requests that reached the server.
     public var requests: Int
-    /// How many calls failed and had to be repeated, by what their errors said.
+    /// The number of failed calls, by the kind and outcome of their errors.
     public var failures: [String: Int]
-    /// How many times all open calls were made.
+    /// The number of rounds of all open calls.
     public var rounds: Int
-    /// Promises that were not kept; empty when all is well.
+    /// The violated requirements; empty if all is well.
     public var violations: [String]
 
     /// One line, and one for each of the first violations.
@@ -23,7 +23,7 @@ public struct StormReport: Sendable, CustomStringConvertible {
     }
 }
 
-/// Compares what calls say with what the server did.
+/// Compares the results of calls with the server's jobs.
 final class StormLedger: Sendable {
     private struct State {
         var failures: [String: Int] = [:]
@@ -57,9 +57,9 @@ final class StormLedger: Sendable {
         expect(response.idempotencyKey.flatMap(jobs.job(key:)) == made.first, "call \(number) has another key than its job")
     }
 
-    /// A failure says whether its outcome is known, and when it is known, it is true.
+    /// A failure whose outcome is known must be right about it.
     ///
-    /// - Parameter isRepeated: the call had a key from before, under which the work may have been done then.
+    /// - Parameter isRepeated: Pass `true` if the call had a key from before, whose job may have been created then.
     func failed(_ error: APIError, _ number: Int, isRepeated: Bool) {
         state.withLock { $0.failures["\(error.lastKind ?? error.kind) \(error.outcome)", default: 0] += 1 }
         let made = jobs.jobs(of: number)
@@ -75,7 +75,7 @@ final class StormLedger: Sendable {
         }
     }
 
-    /// Reasons to stop that have nothing to do with what may be repeated.
+    /// The reasons to stop that do not depend on whether the call is repeatable.
     private static let enough: Set<RetryStop> = [.attemptsUsedUp, .budgetUsedUp, .waitTooLong, .deadline]
 
     func report(calls: Int, unfinished: Int) -> StormReport {

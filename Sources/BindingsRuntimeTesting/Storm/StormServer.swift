@@ -1,4 +1,4 @@
-/// Creates jobs over real sockets, and does wrong what the schedule says.
+/// Creates jobs over real sockets, with the faults of a schedule.
 final class StormServer: Sendable {
     let jobs: StormJobs
     let server: LoopbackServer
@@ -26,7 +26,7 @@ final class StormServer: Sendable {
 
     private static let json = ["Content-Type": "application/json"]
 
-    /// Nothing is done.
+    /// The faults before any work.
     private static func refusal(_ fault: StormFault) -> ServerPlan? {
         let date = "Sun, 06 Nov 1994 08:49:37 GMT"
         func throttled(_ after: String) -> ServerPlan { .status(429, headers: ["Date": date, "Retry-After": after]) }
@@ -50,7 +50,7 @@ final class StormServer: Sendable {
         }
     }
 
-    /// The work is done; something is wrong with the answer.
+    /// The faults in the response, after the job was created.
     private static func broken(_ fault: StormFault, _ body: String) -> ServerPlan? {
         let head = "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\n"
         let whole = head + "Content-Length: \(body.utf8.count)\r\n\r\n" + body
@@ -89,7 +89,7 @@ final class StormServer: Sendable {
         return plan
     }
 
-    /// The words of draft-ietf-httpapi-idempotency-key-header-07, 2.7.
+    /// The wording of draft-ietf-httpapi-idempotency-key-header-07, 2.7.
     private static let outstanding = ServerPlan.status(
         409, headers: ["Content-Type": "application/problem+json"],
         body: #"{"type":"https://developer.example.com/idempotency","title":"A request is outstanding for this Idempotency-Key"}"#)

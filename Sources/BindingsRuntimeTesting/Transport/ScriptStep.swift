@@ -1,33 +1,33 @@
 import BindingsRuntime
 
-/// What a ``ScriptedTransport`` does with one request.
+/// The response of a ``ScriptedTransport`` to one request.
 public struct ScriptStep: Sendable {
     let readsBody: Bool
     let answer: @Sendable (TransportRequest) async throws -> TransportResponse
 
-    /// Does anything.
+    /// Creates a step from a closure.
     ///
-    /// - Parameter readsBody: whether the request's body is read and remembered first.
+    /// - Parameter readsBody: Pass `true` to read and record the request's body first.
     public init(readsBody: Bool = true, _ answer: @escaping @Sendable (TransportRequest) async throws -> TransportResponse) {
         self.readsBody = readsBody
         self.answer = answer
     }
 
-    /// Answers with a status, fields and a body.
+    /// Responds with a status, header fields and a body.
     public static func status(_ status: HTTPResponse.Status, headers: HTTPFields = [:], body: String = "") -> ScriptStep {
         ScriptStep { _ in
             TransportResponse(head: HTTPResponse(status: status, headerFields: headers), body: .bytes(Array(body.utf8)))
         }
     }
 
-    /// Answers with JSON.
+    /// Responds with JSON.
     public static func json(_ body: String, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> ScriptStep {
         var headers = headers
         headers[.contentType] = "application/json"
         return .status(status, headers: headers, body: body)
     }
 
-    /// Answers with a body that comes in chunks and then, if an error is given, breaks off.
+    /// Responds with a body in chunks that breaks off at the end if an error is given.
     public static func chunks(
         _ chunks: [[UInt8]], then error: TransportError? = nil, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
     ) -> ScriptStep {
@@ -40,18 +40,18 @@ public struct ScriptStep: Sendable {
         }
     }
 
-    /// Fails; the request's body is read first if the error says that something was sent.
+    /// Fails; the request's body is read first if the error is marked as sent.
     public static func failure(_ error: TransportError) -> ScriptStep {
         ScriptStep(readsBody: error.requestSent == true) { _ in throw error }
     }
 
-    /// Never answers: ends when it is cancelled.
+    /// Never responds; ends when it is cancelled.
     public static let hang = ScriptStep { _ in
         try await ContinuousClock().sleep(for: .seconds(86_400))
         throw CancellationError()
     }
 
-    /// Lets time pass on a virtual clock, and does another step then.
+    /// Advances a virtual clock, then performs another step.
     public static func after(_ delay: Duration, on clock: VirtualClock, _ step: ScriptStep) -> ScriptStep {
         ScriptStep(readsBody: step.readsBody) { request in
             try await clock.pass(delay)
@@ -61,7 +61,7 @@ public struct ScriptStep: Sendable {
 }
 
 extension VirtualClock {
-    /// Jumps ahead without recording a wait of the runtime's.
+    /// Jumps ahead without recording a wait of the runtime.
     func pass(_ duration: Duration) async throws {
         advance(by: duration)
         for _ in 0..<20 { await Task.yield() }

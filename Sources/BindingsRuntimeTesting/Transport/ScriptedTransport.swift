@@ -1,11 +1,11 @@
 import BindingsRuntime
 
-/// A transport that answers from a script and remembers what it was sent.
+/// A transport that responds from a script and records the requests.
 ///
 ///     let transport = ScriptedTransport(.status(503, headers: [.retryAfter: "2"]), .json(#"{"id": "p1"}"#))
 ///     transport.script("getJob", .json(#"{"status": "processing"}"#), .json(#"{"status": "completed"}"#))
 ///
-/// Steps for an operation come first, then those for any operation, each once and in order; then ``otherwise``.
+/// Steps for an operation come first, then those for any operation, each once and in order; then the step `otherwise`.
 public final class ScriptedTransport: Transport {
     private struct State {
         var steps: [ScriptStep]
@@ -16,11 +16,11 @@ public final class ScriptedTransport: Transport {
     private let state: Mutex<State>
     private let otherwise: ScriptStep?
 
-    /// Writes a script for any operation.
+    /// Creates a script for any operation.
     ///
     /// - Parameters:
-    ///   - steps: one for each request.
-    ///   - otherwise: what follows when the steps are used up; nil: a failure that says so.
+    ///   - steps: One for each request.
+    ///   - otherwise: The step for further requests; nil: an error of kind ``TransportError/Kind/script``.
     public init(_ steps: ScriptStep..., otherwise: ScriptStep? = nil) {
         state = Mutex(State(steps: steps))
         self.otherwise = otherwise
@@ -31,10 +31,10 @@ public final class ScriptedTransport: Transport {
         state.withLock { $0.byOperation[operationID, default: []] += steps }
     }
 
-    /// Everything that was sent, in order.
+    /// The requests in order.
     public var requests: [SentRequest] { state.withLock { $0.requests } }
 
-    /// The steps that were not used, by the operation they are for.
+    /// The unused steps, by their operation.
     var stepsLeft: [String] {
         state.withLock { state in
             let own = state.byOperation.filter { !$0.value.isEmpty }.map { "\($0.value.count) for \($0.key)" }.sorted()
@@ -42,7 +42,7 @@ public final class ScriptedTransport: Transport {
         }
     }
 
-    /// Answers with the next step.
+    /// Responds with the next step.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let index = state.withLock { state in
             let sent = SentRequest(operationID: request.operationID, head: request.head, displayURL: request.displayURL)
@@ -70,25 +70,25 @@ public final class ScriptedTransport: Transport {
 }
 
 extension TransportError.Kind {
-    /// A script came to its end too early.
+    /// The script has no more steps.
     public static let script = TransportError.Kind(rawValue: "script")
 }
 
-/// What a ``ScriptedTransport`` was sent.
+/// A request that a ``ScriptedTransport`` received.
 public struct SentRequest: Sendable {
-    /// The operation.
+    /// The `operationId`.
     public var operationID: String
 
-    /// Method, URL and fields, with credentials.
+    /// The method, URL and header fields, with credentials.
     public var head: HTTPRequest
 
     /// The URL as logs may show it.
     public var displayURL: String
 
-    /// The whole body; nil when there was none, or when the step failed before reading it.
+    /// The whole body; nil if there was none, or if the step failed before reading it.
     public var body: [UInt8]?
 
-    /// The body as text; empty when there was none.
+    /// The body as a string; empty if there was none.
     public var bodyText: String { String(decoding: body ?? [], as: UTF8.self) }
 }
 
@@ -96,14 +96,14 @@ extension SentRequest: CustomStringConvertible, CustomReflectable {
     /// For example `getJob: GET https://api.example.com/jobs/j1`, without credentials and sensitive values.
     public var description: String { "\(operationID): \(head.method.rawValue) \(displayURL)" }
 
-    /// Shows nothing: the fields hold credentials.
+    /// Shows nothing, because the fields hold credentials.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension RequestBody {
-    /// All bytes, for recordings.
+    /// Collects all bytes, for recordings.
     ///
-    /// - Parameter report: called with the number of bytes so far.
+    /// - Parameter report: Called with the number of bytes so far.
     func collected(_ report: (Int) -> Void = { _ in }) async throws(TransportError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunks = chunks().makeAsyncIterator()
