@@ -1,2 +1,2 @@
-// One import for generated servers: models, HTTP currency types, bodies and events come with it.
+// Re-exported so that one import suffices for generated servers: models, HTTP currency types, bodies and events.
 @_exported import BindingsRuntime

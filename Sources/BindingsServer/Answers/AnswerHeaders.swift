@@ -1,16 +1,16 @@
-/// The fields of an answer, written from typed values.
+/// The header fields of a response, written from typed values.
 public struct AnswerHeaders: Sendable {
-    /// What was written.
+    /// The fields written so far.
     public private(set) var fields: HTTPFields = [:]
 
-    /// No field.
+    /// Creates headers without fields.
     public init() {}
 
     /// Adds a header; nil leaves it out.
     ///
-    /// A list is written with commas between its elements, `Set-Cookie` in a line for each.
+    /// An array is written with commas between its elements, `Set-Cookie` in a line for each.
     ///
-    /// - Throws: ``AnswerHeaderError`` where the value cannot stand in a header.
+    /// - Throws: ``AnswerHeaderError`` if a header cannot hold the value.
     public mutating func add(_ name: String, _ value: (some ParameterValue)?) throws(AnswerHeaderError) {
         guard let value else { return }
         try add(name, value.parameterItems ?? [value.parameterText])
@@ -18,8 +18,8 @@ public struct AnswerHeaders: Sendable {
 
     /// Adds a header of an enumeration, of several of its values, or of an object in the style `simple`; nil leaves it out.
     ///
-    /// - Parameter explode: Whether an object's members are written `name=value`.
-    /// - Throws: ``AnswerHeaderError`` where the value cannot stand in a header.
+    /// - Parameter explode: Pass `true` to write an object's properties as `name=value`.
+    /// - Throws: ``AnswerHeaderError`` if a header cannot hold the value.
     @_disfavoredOverload
     public mutating func add(_ name: String, _ value: (some JSONWritable)?, explode: Bool = false) throws(AnswerHeaderError) {
         guard let value else { return }
@@ -30,7 +30,7 @@ public struct AnswerHeaders: Sendable {
 
     /// Adds a header whose value is a JSON text; nil leaves it out.
     ///
-    /// - Throws: ``AnswerHeaderError`` where the value cannot stand in a header.
+    /// - Throws: ``AnswerHeaderError`` if a header cannot hold the value.
     public mutating func add(_ name: String, json value: (some JSONWritable)?) throws(AnswerHeaderError) {
         guard let value else { return }
         guard let bytes = try? JSON.encode(value) else { throw AnswerHeaderError(name: name) }
@@ -47,11 +47,11 @@ public struct AnswerHeaders: Sendable {
     }
 }
 
-/// A value that cannot stand in a header, because of a line break in it for example.
+/// A value that a header cannot hold, because of a line break in it for example.
 public struct AnswerHeaderError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The header.
+    /// The header's name.
     public let name: String
 
-    /// What to do about it.
+    /// The header and the reason.
     public var description: String { "The value of the header \(name) has line breaks or other characters that a header must not have." }
 }

@@ -1,4 +1,4 @@
-/// An event of a `text/event-stream` as it is written (WHATWG HTML, 9.2.5).
+/// An event of a `text/event-stream`, written by WHATWG HTML, 9.2.5.
 struct EventText {
     let bytes: [UInt8]
 
@@ -6,12 +6,12 @@ struct EventText {
         var text: [UInt8] = []
         if let id { text += Self.field("id", id) }
         if type != "message" { text += Self.field("event", type) }
-        // Each line of the data has a field of its own: a line end inside one would end it.
+        // Each line of the data has a field of its own, because a line end inside a field would end it.
         for line in Self.lines(data) { text += Array("data: ".utf8) + line + [0x0A] }
         bytes = text + [0x0A]
     }
 
-    /// An event of an object with its members; the type and the identifier beside it stand in where it has none.
+    /// Writes an object with an event's properties; the separate type and identifier are used if it has none.
     init(whole value: JSONValue, _ type: String, _ id: String?) throws {
         let data: [UInt8]
         switch value["data"] {
@@ -25,7 +25,7 @@ struct EventText {
     /// The event that marks the end of a stream.
     static func end(_ data: String) -> [UInt8] { EventText(Array(data.utf8), type: "message", id: nil).bytes }
 
-    /// No line end and no NUL can stand in these fields: they are left out.
+    /// These fields cannot hold line ends or NUL, so both are left out.
     private static func field(_ name: String, _ value: String) -> [UInt8] {
         Array("\(name): ".utf8) + value.utf8.filter { $0 != 0x0A && $0 != 0x0D && $0 != 0 } + [0x0A]
     }

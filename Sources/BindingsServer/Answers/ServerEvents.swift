@@ -1,17 +1,17 @@
-/// A stream of events that a server answers with, each sent as soon as it is there.
+/// A stream of events as a server's response, each sent as soon as it is available.
 ///
 ///     return .ok(ServerEvents(updates))   // any asynchronous sequence of the events' type
 ///
-/// What the sequence throws breaks the connection off: the peer sees that the stream did not end.
+/// An error of the sequence breaks the connection off, so that the peer sees an incomplete stream.
 public struct ServerEvents<Event: Sendable>: Sendable {
     private let body: @Sendable (_ encode: @escaping @Sendable (Event) throws -> [UInt8]) -> RequestBody
 
-    /// The events of a sequence.
+    /// Creates a stream from a sequence.
     public init<Events: AsyncSequence & Sendable>(_ events: Events) where Events.Element == Event, Events.AsyncIterator: SendableMetatype {
         body = { encode in .stream(isReplayable: false) { events.map { try encode($0) } } }
     }
 
-    /// Events that are there already.
+    /// Creates a stream from an array.
     public init(_ events: [Event]) {
         self.init(EventArray(events: events))
     }
@@ -19,7 +19,7 @@ public struct ServerEvents<Event: Sendable>: Sendable {
     fileprivate func encoded(_ encode: @escaping @Sendable (Event) throws -> [UInt8]) -> RequestBody { body(encode) }
 }
 
-/// Events that are there already, as a sequence that can be read again.
+/// An array of events, as a sequence that can be read again.
 private struct EventArray<Event: Sendable>: AsyncSequence, Sendable {
     typealias Element = Event
 
@@ -34,14 +34,14 @@ private struct EventArray<Event: Sendable>: AsyncSequence, Sendable {
     }
 }
 
-/// How the values of events are written, decided when the response is made: they are asked for when the table has answered.
+/// The encoding of events' values, fixed when the response is made, because events are requested after the routing table has responded.
 private struct EventEncoding: Sendable {
     let writesNulls = ServerResponse.writesNulls
 
     func bytes(_ value: some JSONWritable) throws(JSONError) -> [UInt8] { try JSON.encode(value, writesNulls: writesNulls) }
 }
 
-// `end`: the data of an event that marks the end of the stream, where the document names one (`x-stream-end`).
+// `end`: the data of an event that marks the end of the stream, if the document declares it (`x-stream-end`).
 extension ServerResponse {
     /// A `text/event-stream` whose data are JSON.
     public static func serverEvents<Data: JSONWritable>(
@@ -54,7 +54,7 @@ extension ServerResponse {
             end.map(EventText.end))
     }
 
-    /// A `text/event-stream` whose data are text.
+    /// A `text/event-stream` whose data are strings.
     public static func serverTexts(
         _ status: HTTPResponse.Status, _ events: ServerEvents<ServerEvent<String>>, contentType: String, headers: HTTPFields = [:],
         end: String? = nil
@@ -64,7 +64,7 @@ extension ServerResponse {
             end.map(EventText.end))
     }
 
-    /// A `text/event-stream` whose events are objects with the members `event`, `data` and `id`.
+    /// A `text/event-stream` whose events are objects with the properties `event`, `data` and `id`.
     public static func serverObjects<Data: JSONWritable>(
         _ status: HTTPResponse.Status, _ events: ServerEvents<ServerEvent<Data>>, contentType: String, headers: HTTPFields = [:],
         end: String? = nil
@@ -84,7 +84,7 @@ extension ServerResponse {
             status, events.encoded { try encoding.bytes($0) + [0x0A] }, contentType, headers, end.map { Array($0.utf8) + [0x0A] })
     }
 
-    /// JSON texts behind record separators (RFC 7464).
+    /// JSON texts after record separators (RFC 7464).
     public static func jsonSequence<Item: JSONWritable>(
         _ status: HTTPResponse.Status, _ events: ServerEvents<Item>, contentType: String, headers: HTTPFields = [:], end: String? = nil
     ) -> ServerResponse {
@@ -99,7 +99,7 @@ extension ServerResponse {
     ) -> ServerResponse {
         let whole = end.map { RequestBody.parts([body, .bytes($0)]) } ?? body
         var response = ServerResponse(status, headers: headers, contentType: contentType, body: whole)
-        // What a cache or a proxy holds back is no stream.
+        // Caches and proxies must not hold a stream back.
         if response.head.headerFields[.cacheControl] == nil { response.head.headerFields[.cacheControl] = "no-cache" }
         return response
     }

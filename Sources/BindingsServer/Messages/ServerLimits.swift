@@ -1,29 +1,29 @@
-/// How much of a request a server takes in before it refuses: a bound on everything that a peer can make grow.
+/// The limits on a request: a bound on everything that a peer can make grow.
 public struct ServerLimits: Sendable, Hashable {
-    /// The largest body that is held in memory, JSON, a form or a text, in bytes; 1 MiB by default.
+    /// The maximum size of a body held in memory (JSON, a form or a string), in bytes; default: 1 MiB.
     ///
-    /// A larger one is answered with 413.
+    /// A larger one gets the response 413.
     ///
-    /// Streamed bodies, files in forms among them, are bounded by the handler that reads them.
+    /// Streamed bodies, including files in forms, are limited by the handler that reads them.
     public var maxBodyBytes: Int
-    /// How many items a query or a form may have; 1000 by default.
+    /// The maximum number of items of a query or a form; default: 1000.
     public var maxItems: Int
-    /// How deep values of a query or a form may stand inside one another, `a[b][c]`; 16 by default.
+    /// The maximum nesting of values of a query or a form, `a[b][c]`; default: 16.
     public var maxDepth: Int
-    /// How deep arrays and objects of a JSON text may stand inside one another; 128 by default.
+    /// The maximum nesting of arrays and objects of a JSON text; default: 128.
     public var maxJSONDepth: Int
-    /// How many parts a multipart form may have; 1000 by default.
+    /// The maximum number of parts of a multipart form; default: 1000.
     public var maxParts: Int
-    /// How long the header of one part may be, in bytes; 8 KiB by default.
+    /// The maximum length of the header of one part, in bytes; default: 8 KiB.
     public var maxPartHeaderBytes: Int
-    /// How many violations one answer tells; 100 by default.
+    /// The maximum number of violations reported in one response; default: 100.
     public var maxProblems: Int
-    /// Whether values that an enumeration of the document does not list are kept, as on the client's side; false by default: they are refused.
+    /// Indicates whether values that are not in an enumeration of the document are kept, as on the client's side; default: false, refused.
     ///
-    /// For a service that takes requests of a later version of its document.
+    /// For a service that accepts requests of a later version of its document.
     public var acceptsUnlistedValues: Bool
 
-    /// Limits that differ from the default ones where an argument is given.
+    /// Creates limits; without an argument, the default applies.
     public init(
         maxBodyBytes: Int = 1 << 20, maxItems: Int = 1000, maxDepth: Int = 16, maxJSONDepth: Int = 128, maxParts: Int = 1000,
         maxPartHeaderBytes: Int = 8192, maxProblems: Int = 100, acceptsUnlistedValues: Bool = false
@@ -40,14 +40,14 @@ public struct ServerLimits: Sendable, Hashable {
 }
 
 extension ServerLimits {
-    /// Bounds on a JSON text whose length is bounded already.
+    /// The limits on a JSON text whose length is limited already.
     var json: JSONLimits {
         var limits = JSONLimits(maxDepth: maxJSONDepth, maxBytes: .max)
         limits.refusesUnlisted = !acceptsUnlistedValues
         return limits
     }
 
-    /// Bounds on values that were made of texts, which are bounded themselves.
+    /// The limits on values parsed from strings, which are limited themselves.
     var values: JSONLimits {
         var limits = JSONLimits(maxBytes: .max)
         limits.refusesUnlisted = !acceptsUnlistedValues

@@ -1,15 +1,15 @@
-/// What a server answers.
+/// The response of a server.
 public struct ServerResponse: Sendable {
-    /// Status and fields; `Content-Length` is for the server that sends it.
+    /// The status and header fields; `Content-Length` is written by the server that sends it.
     public var head: HTTPResponse
 
     /// The body: bytes, a file, or a stream; nil for none.
     public var body: RequestBody?
 
-    /// ``RoutingTable/writesNulls`` of the table that is answering; false outside of one.
+    /// The value of ``RoutingTable/writesNulls`` of the table that is responding; false outside of one.
     @TaskLocal static var writesNulls = false
 
-    /// An answer with a body of a content type; nil for none.
+    /// Creates a response with a body of a content type; nil for none.
     public init(_ status: HTTPResponse.Status, headers: HTTPFields = [:], contentType: String? = nil, body: RequestBody? = nil) {
         head = HTTPResponse(status: status, headerFields: headers)
         if let contentType { head.headerFields[.contentType] = contentType }
@@ -17,23 +17,23 @@ public struct ServerResponse: Sendable {
     }
 }
 
-// One function for each way in which a document describes a body: generated answers call them.
+// One function for each kind of body in a document; generated responses call them.
 extension ServerResponse {
-    /// An answer without a body.
+    /// A response without a body.
     public static func empty(_ status: HTTPResponse.Status, headers: HTTPFields = [:]) -> ServerResponse {
         ServerResponse(status, headers: headers)
     }
 
     /// A JSON body.
     ///
-    /// - Throws: `JSONError` where the value cannot be written.
+    /// - Throws: `JSONError` if the value cannot be encoded.
     public static func json(
         _ status: HTTPResponse.Status, _ body: some JSONWritable, contentType: String = "application/json", headers: HTTPFields = [:]
     ) throws(JSONError) -> ServerResponse {
         ServerResponse(status, headers: headers, contentType: contentType, body: .bytes(try JSON.encode(body, writesNulls: writesNulls)))
     }
 
-    /// A text in UTF-8.
+    /// A string in UTF-8.
     public static func text(
         _ status: HTTPResponse.Status, _ body: String, contentType: String = "text/plain", headers: HTTPFields = [:]
     ) -> ServerResponse {
@@ -43,7 +43,7 @@ extension ServerResponse {
 
     /// A plain value as text: a number, a Boolean, a date and the like.
     ///
-    /// - Throws: `JSONError` where the value cannot be written.
+    /// - Throws: `JSONError` if the value cannot be encoded.
     @_disfavoredOverload
     public static func text(
         _ status: HTTPResponse.Status, _ body: some JSONWritable, contentType: String = "text/plain", headers: HTTPFields = [:]
@@ -51,10 +51,10 @@ extension ServerResponse {
         text(status, ParameterParts.text(of: try JSONValue(encoding: body)), contentType: contentType, headers: headers)
     }
 
-    /// An `application/x-www-form-urlencoded` form of an object's members.
+    /// An `application/x-www-form-urlencoded` form of an object's properties.
     ///
-    /// - Parameter encoding: how members are written, where that is not the default of `CallRequest.form`.
-    /// - Throws: `JSONError` where the value is no object or cannot be written.
+    /// - Parameter encoding: The encoding of properties, if it is not the default of `CallRequest.form`.
+    /// - Throws: `JSONError` if the value is not an object or cannot be encoded.
     public static func form(
         _ status: HTTPResponse.Status, _ body: some JSONWritable, encoding: [String: FormEncoding] = [:],
         contentType: String = "application/x-www-form-urlencoded", headers: HTTPFields = [:]

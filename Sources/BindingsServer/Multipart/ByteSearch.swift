@@ -3,9 +3,9 @@ import Foundation
 import Foundation
 
 extension ArraySlice<UInt8> {
-    /// Where a sequence begins, or where bytes that could become its beginning stand at the end; the end index when neither is there.
+    /// The index of a sequence, or of a possible beginning of it at the end; the end index if there is neither.
     ///
-    /// Runs from one candidate to the next with `memchr`, so that it is fast in unoptimised builds too.
+    /// Moves from one candidate to the next with `memchr`, so that it is fast in unoptimised builds too.
     package func match(_ wanted: [UInt8]) -> (start: Int, isWhole: Bool) {
         guard let first = wanted.first else { return (startIndex, true) }
         var from = startIndex
@@ -17,13 +17,13 @@ extension ArraySlice<UInt8> {
         return (endIndex, false)
     }
 
-    /// Where a whole sequence begins; nil when it is not there.
+    /// The index of a whole sequence; nil if it is not found.
     package func firstIndex(ofSequence wanted: [UInt8]) -> Int? {
         let found = match(wanted)
         return found.isWhole ? found.start : nil
     }
 
-    /// Where a sequence begins for the last time; nil when it is not there.
+    /// The last index of a sequence; nil if it is not found.
     package func lastIndex(ofSequence wanted: [UInt8]) -> Int? {
         guard count >= wanted.count else { return nil }
         return (startIndex...endIndex - wanted.count).last { self[$0..<$0 + wanted.count].elementsEqual(wanted) }

@@ -1,11 +1,11 @@
 /// A header value of the form `token; name=value; name="quoted value"` (RFC 9110, 5.6.6; RFC 2045, 5.1).
 package struct HeaderParameters: Sendable, Hashable {
-    /// What stands before the first semicolon, in lower case.
+    /// The value before the first semicolon, in lower case.
     package let value: String
     /// The parameters by lower-case name.
     package let parameters: [String: String]
 
-    /// Nil when the text is not of that form, or names a parameter twice.
+    /// Nil if the value is not of that form, or has a parameter twice.
     package init?(_ text: String) {
         var scanner = Scanner(rest: Substring(text))
         value = scanner.token(until: ";").lowercased()
@@ -49,7 +49,7 @@ package struct HeaderParameters: Sendable, Hashable {
             return value.isEmpty || value.contains("\"") ? nil : String(value)
         }
 
-        /// Only `\"` and `\\` are escapes: older browsers send Windows paths with plain backslashes.
+        /// Only `\"` and `\\` are escapes, because older browsers send Windows paths with plain backslashes.
         private mutating func quoted() -> String? {
             rest.removeFirst()
             var value = ""
@@ -67,7 +67,7 @@ package struct HeaderParameters: Sendable, Hashable {
 }
 
 extension UInt8 {
-    /// Whether the byte may stand in a token (RFC 9110, 5.6.2).
+    /// Indicates whether a token may have the byte (RFC 9110, 5.6.2).
     package var isTokenByte: Bool {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true

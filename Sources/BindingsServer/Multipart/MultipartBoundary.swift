@@ -2,13 +2,13 @@
 package struct MultipartBoundary: Sendable, Hashable {
     package let bytes: [UInt8]
 
-    /// Nil when the text cannot be a boundary.
+    /// Nil if the string cannot be a boundary.
     package init?(_ text: String) {
         guard (1...70).contains(text.utf8.count), text.last != " ", text.utf8.allSatisfy(Self.allows) else { return nil }
         bytes = Array(text.utf8)
     }
 
-    /// Takes the boundary from a `Content-Type` of `multipart/form-data`; nil when it is another type or the boundary is not valid.
+    /// Reads the boundary of a `Content-Type` of `multipart/form-data`; nil if it is another type or the boundary is not valid.
     package init?(contentType: String) {
         guard let header = HeaderParameters(contentType), header.value == "multipart/form-data",
             let boundary = header.parameters["boundary"]
@@ -16,7 +16,7 @@ package struct MultipartBoundary: Sendable, Hashable {
         self.init(boundary)
     }
 
-    /// What separates two parts: the line end before it belongs to it (RFC 2046, 5.1.1).
+    /// The delimiter of two parts, which includes the line end before it (RFC 2046, 5.1.1).
     package var delimiter: [UInt8] { Array("\r\n--".utf8) + bytes }
 
     private static func allows(_ byte: UInt8) -> Bool {

@@ -1,8 +1,8 @@
-/// Why a multipart body was refused.
+/// The reason that a multipart body was refused.
 package enum MultipartError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The body does not start with the boundary, or something else stands behind one.
+    /// The body does not start with the boundary, or a boundary is followed by something else.
     case misplacedBoundary
-    /// A part's header is not what RFC 7578 allows.
+    /// A part's header violates RFC 7578.
     case badHeader(String)
     case headerTooLarge(limit: Int)
     case tooManyParts(limit: Int)

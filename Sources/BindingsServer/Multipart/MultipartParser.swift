@@ -1,4 +1,4 @@
-/// Reads a multipart body chunk by chunk: holds one header or less than one boundary back, never a part.
+/// Reads a multipart body chunk by chunk, holding at most one header or less than one boundary, never a part.
 ///
 /// Strict: no preamble, no epilogue but a line end, every line ends with CR LF.
 package struct MultipartParser: Sendable {
@@ -22,11 +22,11 @@ package struct MultipartParser: Sendable {
         delimiter = boundary.delimiter
         self.maxHeaderBytes = maxHeaderBytes
         self.maxParts = maxParts
-        // The first boundary has no line end before it: with one put there, all boundaries look alike.
+        // The first boundary has no line end before it; with one inserted, all boundaries have the same form.
         buffer = [13, 10]
     }
 
-    /// Takes the next bytes in and returns what they complete.
+    /// Accepts the next bytes and returns the events that they complete.
     package mutating func consume(_ chunk: some Collection<UInt8>) throws(MultipartError) -> [Event] {
         buffer.removeFirst(position)
         position = 0
@@ -36,13 +36,13 @@ package struct MultipartParser: Sendable {
         return events
     }
 
-    /// Ends the body; throws when the closing boundary is missing.
+    /// Ends the body; throws if the closing boundary is missing.
     package func finish() throws(MultipartError) {
         guard state == .closed else { throw .truncated }
         guard position == buffer.count || buffer[position...].elementsEqual([13, 10]) else { throw .trailingBytes }
     }
 
-    /// Advances over one piece; false when more bytes are needed for the next one.
+    /// Advances over one piece; false if the next one needs more bytes.
     private mutating func step(into events: inout [Event]) throws(MultipartError) -> Bool {
         switch state {
         case .start: try skipFirstDelimiter()

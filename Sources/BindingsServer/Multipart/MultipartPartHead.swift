@@ -3,11 +3,11 @@ import HTTPTypes
 /// The header of one part of a form (RFC 7578, 4.2 and 4.4).
 package struct MultipartPartHead: Sendable, Hashable {
     package var name: String
-    /// Nil when the part has none: it is a plain field then.
+    /// Nil if the part has none and is a plain field.
     package var fileName: String?
-    /// Nil when the part does not say.
+    /// Nil if the part has none.
     package var contentType: String?
-    /// Every other field.
+    /// All other fields.
     package var headers: HTTPFields = [:]
 
     package init(name: String, fileName: String? = nil, contentType: String? = nil, headers: HTTPFields = [:]) {

@@ -1,6 +1,6 @@
-/// A part of a form as the document describes it.
+/// A part of a form as the document declares it.
 public protocol FormPart: Sendable {
-    /// How often the parts of each name come; of a name that is not among them, any number.
+    /// The allowed number of parts of each name; for other names, any number.
     static var rules: [PartRule] { get }
 
     /// Reads a part.
@@ -15,14 +15,14 @@ extension ServerPart: FormPart {
     public static func read(_ part: ServerPart) -> ServerPart { part }
 }
 
-/// The parts of a multipart body, one after the other as they come: of a file no more is held in memory than a chunk.
+/// The parts of a multipart body, in order as they arrive; of a file, at most one chunk is held in memory.
 ///
 ///     for try await part in input.body {
 ///         switch part { case .cover(let file): try await store(file.body) … }
 ///     }
 ///
-/// To be read once. Iterating throws ``ServerProblem`` for a body that is no form, for a part that is not as it must be, for one that
-/// comes once too often, and, at the end, for parts that were missing: let it out, and the peer is told.
+/// To be read once. Iterating throws ``ServerProblem`` for a body that is not a form, for an invalid part, for one too many of a name,
+/// and, at the end, for missing parts; do not catch it, so that it becomes the response.
 public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
     /// A part.
     public typealias Element = Part
@@ -31,10 +31,10 @@ public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
 
     let source: PartSource
 
-    /// Starts to read.
+    /// Starts reading.
     public func makeAsyncIterator() -> Iterator { Iterator(source: source) }
 
-    /// Gives one part after the other.
+    /// Returns one part after the other.
     public struct Iterator: AsyncIteratorProtocol {
         let source: PartSource
         private let rules = Part.rules
@@ -44,7 +44,7 @@ public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
             self.source = source
         }
 
-        /// The next part, nil at the end; what is left of the one before is passed over.
+        /// The next part, nil at the end; the unread rest of the previous one is skipped.
         public mutating func next() async throws -> Part? {
             guard let part = try await source.next() else {
                 try checkEnd()
@@ -67,15 +67,15 @@ public struct ServerForm<Part: FormPart>: AsyncSequence, Sendable {
     }
 }
 
-/// Takes a multipart body apart.
+/// Parses a multipart body.
 actor PartSource {
     private let body: ResponseBody
-    /// Nil until something is asked for: who reads the body itself does not read it twice.
+    /// Nil until a part is requested, so that the body is not read twice if the handler reads it itself.
     private var chunks: IteratorBox?
     private let limits: ServerLimits
     private var parser: MultipartParser
     private var waiting: ArraySlice<MultipartParser.Event> = []
-    /// Which part is being read, from 1.
+    /// The number of the part being read, from 1.
     private var number = 0
     private var isOver = false
 
@@ -147,7 +147,7 @@ private struct PartChunks: AsyncSequence, Sendable {
 }
 
 extension RequestReader {
-    /// The parts of a `multipart/form-data` body; nil where its content type has no boundary, which is noted.
+    /// Reads the parts of a `multipart/form-data` body; records a violation and returns nil if its content type has no boundary.
     public mutating func form<Part: FormPart>(of _: Part.Type = Part.self) -> ServerForm<Part>? {
         guard let boundary = request.head.headerFields[.contentType].flatMap(MultipartBoundary.init(contentType:)) else {
             note(.header, "Content-Type", "must be multipart/form-data with a boundary of 1 to 70 characters")

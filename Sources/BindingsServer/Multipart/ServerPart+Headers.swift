@@ -1,7 +1,7 @@
 extension ServerPart {
-    /// Reads a header that the part must have.
+    /// Reads a required header of the part.
     ///
-    /// - Throws: ``ServerProblem`` where it is not there, or not as it must be.
+    /// - Throws: ``ServerProblem`` if it is missing or invalid.
     public func header<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, explode: Bool = false, _ constraints: Constraint<Value>...
     ) throws(ServerProblem) -> Value {
@@ -9,9 +9,9 @@ extension ServerPart {
         return value
     }
 
-    /// Reads a header that the part may have.
+    /// Reads an optional header of the part.
     ///
-    /// - Throws: ``ServerProblem`` where it is not as it must be.
+    /// - Throws: ``ServerProblem`` if it is invalid.
     public func optionalHeader<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, explode: Bool = false, _ constraints: Constraint<Value>...
     ) throws(ServerProblem) -> Value? {

@@ -1,14 +1,14 @@
-/// A part of a form as it came; its body is there until the next part is asked for.
+/// A part of a form as received; its body is available until the next part is requested.
 public struct ServerPart: Sendable {
     /// The part's name.
     public let name: String
-    /// The file's name; nil where the part is a plain field.
+    /// The file's name; nil if the part is a plain field.
     public let fileName: String?
-    /// The part's content type; nil where it does not say.
+    /// The part's content type; nil if it has none.
     public let contentType: String?
-    /// Its other fields.
+    /// Its other header fields.
     public let headers: HTTPFields
-    /// The bytes as they come, to be read once; nothing bounds them.
+    /// The bytes as they arrive, to be read once, without a limit.
     public let body: ResponseBody
     let limits: ServerLimits
 
@@ -21,9 +21,9 @@ public struct ServerPart: Sendable {
         self.limits = limits
     }
 
-    /// The whole part, no larger than ``ServerLimits/maxBodyBytes``.
+    /// Reads the whole part, which may have at most ``ServerLimits/maxBodyBytes``.
     ///
-    /// - Throws: ``ServerProblem``, and what reading the body throws.
+    /// - Throws: ``ServerProblem``, and the errors of reading the body.
     public func bytes() async throws -> [UInt8] {
         var bytes: [UInt8] = []
         for try await chunk in body {
@@ -37,7 +37,7 @@ public struct ServerPart: Sendable {
 
     /// Reads a plain value.
     ///
-    /// - Throws: ``ServerProblem`` where it is not as it must be.
+    /// - Throws: ``ServerProblem`` if it is invalid.
     public func text<Value: JSONReadable & Sendable>(_ shape: ParameterShape, _ constraints: Constraint<Value>...) async throws -> Value {
         guard let text = String(validating: try await bytes(), as: UTF8.self) else { throw problem("must be UTF-8") }
         let bounds = self.limits.values
@@ -51,7 +51,7 @@ public struct ServerPart: Sendable {
 
     /// Reads a JSON text.
     ///
-    /// - Throws: ``ServerProblem`` where it is not as it must be.
+    /// - Throws: ``ServerProblem`` if it is invalid.
     public func json<Value: JSONReadable & Sendable>(_ constraints: Constraint<Value>...) async throws -> Value {
         let (bytes, bounds) = (try await bytes(), self.limits.json)
         return try checked(try read { () throws(JSONError) in try JSON.decode(Value.self, from: bytes, limits: bounds) }, constraints)

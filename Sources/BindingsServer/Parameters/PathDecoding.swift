@@ -1,4 +1,4 @@
-/// Reads what stands for a path parameter: the inverse of the client's `PathLayout` (RFC 6570).
+/// Reads the value of a path parameter: the inverse of the client's `PathLayout` (RFC 6570).
 struct PathDecoding {
     let name: String
     let style: ParameterStyle
@@ -47,7 +47,7 @@ struct PathDecoding {
         return result
     }
 
-    /// `name=value`, where the name must be the parameter's.
+    /// Reads `name=value`, whose name must be the parameter's.
     private func named(_ piece: Substring) throws(ParameterProblem) -> (name: Substring, value: Substring) {
         let pair = Self.pair(piece)
         guard try Self.text(pair.name) == name else { throw ParameterProblem("must be written as ;\(name)=…, as the style matrix has it") }

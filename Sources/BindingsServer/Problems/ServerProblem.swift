@@ -1,23 +1,23 @@
-/// An error that a server answers with its own response, not with 500.
+/// An error with a response of its own, instead of 500.
 public protocol AnsweredError: Error {
-    /// What the peer is told.
+    /// The response to the peer.
     var response: ServerResponse { get }
 }
 
-/// A refusal in the standard's form, problem details (RFC 9457).
+/// A refusal in the standard form, problem details (RFC 9457).
 ///
 ///     throw ServerProblem(.conflict, "The book is lent.")
 public struct ServerProblem: AnsweredError, Sendable, Hashable {
     /// The status.
     public var status: HTTPResponse.Status
-    /// What is wrong with this very request; nil for no more than the status says.
+    /// The problem with this particular request; nil to add nothing to the status.
     public var detail: String?
-    /// What of the request is wrong, each with its place.
+    /// The violations in the request, each with its location.
     public var violations: [RequestViolation]
-    /// Fields of the answer.
+    /// The header fields of the response.
     public var headers: HTTPFields
 
-    /// A refusal; the title is the status in words.
+    /// Creates a refusal; its title is the reason phrase of the status.
     public init(_ status: HTTPResponse.Status, _ detail: String? = nil, violations: [RequestViolation] = [], headers: HTTPFields = [:]) {
         self.status = status
         self.detail = detail
@@ -25,8 +25,8 @@ public struct ServerProblem: AnsweredError, Sendable, Hashable {
         self.headers = headers
     }
 
-    /// The refusal in one line, for an error body that has a single text: each violation with its path, else the detail, else the status in
-    /// words.
+    /// The refusal in one line, for an error body with a single string: each violation with its path, else the detail, else the reason
+    /// phrase of the status.
     public var summary: String {
         if violations.isEmpty { return detail ?? status.reasonPhrase }
         return violations.map { "\($0.path) \($0.detail)" }.joined(separator: "; ")
@@ -37,27 +37,27 @@ public struct ServerProblem: AnsweredError, Sendable, Hashable {
         var fields: JSONFields = ["title": .string(status.reasonPhrase), "status": .number(JSONNumber(status.code))]
         if let detail { fields["detail"] = .string(detail) }
         if !violations.isEmpty { fields["errors"] = .array(violations.map(\.json)) }
-        // Texts and numbers can always be written.
+        // Strings and numbers can always be encoded.
         let bytes = (try? JSON.encode(JSONValue.object(fields))) ?? []
         return ServerResponse(status, headers: headers, contentType: "application/problem+json", body: .bytes(bytes))
     }
 }
 
-/// One thing of a request that is not as the document has it.
+/// One violation of the document in a request.
 public struct RequestViolation: Sendable, Hashable {
-    /// A part of a request.
+    /// The part of a request.
     public enum Part: String, Sendable, Hashable {
         case path, query, header, cookie, body
     }
 
     /// The part of the request.
     public var part: Part
-    /// The parameter's name with the way inside it, `filter.floors[2]`; of a body the JSON path, `$.files[2].sha256`.
+    /// The parameter's name with the path inside it, `filter.floors[2]`; for a body the JSON path, `$.files[2].sha256`.
     public var path: String
-    /// What is wrong; it never holds the value of a sensitive parameter.
+    /// The violation; it never holds the value of a sensitive parameter.
     public var detail: String
 
-    /// Tells a violation.
+    /// Creates a violation.
     public init(_ part: Part, _ path: String, _ detail: String) {
         self.part = part
         self.path = path

@@ -1,9 +1,9 @@
 extension RequestReader {
-    /// Which of some content types the body has; nil where there is no body, or where it has another, which is noted.
+    /// Returns the index of the body's content type; nil if there is no body, or if its type is not among `types`, which is recorded.
     ///
     /// - Parameters:
-    ///   - types: media types or ranges, without parameters; a body that does not say is of the first.
-    ///   - isRequired: whether a missing body is noted.
+    ///   - types: Media types or ranges; a body without a content type counts as the first.
+    ///   - isRequired: Pass `true` to record a missing body as a violation.
     public mutating func bodyType(among types: [String], isRequired: Bool) -> Int? {
         guard request.mayHaveBody else {
             if isRequired { note(.body, "$", "is required") }
@@ -17,20 +17,20 @@ extension RequestReader {
         return nil
     }
 
-    /// Reads a JSON body; nil for none, and for one that is not as it must be, which is noted.
+    /// Reads a JSON body; nil for none, and for an invalid one, which is recorded.
     @_disfavoredOverload
     public mutating func json<Value: JSONReadable & Sendable>(isRequired: Bool, _ constraints: Constraint<Value>...) async -> Value? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
         return decoded(bytes, constraints)
     }
 
-    /// Reads a JSON body whose type has limits.
+    /// Reads a JSON body whose type has constraints.
     public mutating func json<Value: JSONReadable & ConstraintChecked & Sendable>(isRequired: Bool) async -> Value? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
         return decoded(bytes, [.inner])
     }
 
-    /// Reads a text; one that is no UTF-8 is noted.
+    /// Reads a string; one that is not UTF-8 is recorded.
     public mutating func text(isRequired: Bool, _ constraints: Constraint<String>...) async -> String? {
         guard let bytes = await collected(isRequired: isRequired) else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -50,7 +50,7 @@ extension RequestReader {
         return decoded(.body, "$", readings, false, constraints)
     }
 
-    /// The body as it comes; nothing of it is read, and nothing bounds it.
+    /// The body as it arrives, unread and without a limit.
     public var stream: ResponseBody { request.body }
 
     private mutating func decoded<Value: JSONReadable>(_ bytes: [UInt8], _ constraints: [Constraint<Value>]) -> Value? {
@@ -74,7 +74,7 @@ extension RequestReader {
         }
     }
 
-    /// The whole body; nil where there is none, and where it is too large, which is noted.
+    /// Reads the whole body; nil if there is none, and if it is too large, which is recorded.
     mutating func collected(isRequired: Bool) async -> [UInt8]? {
         let limit = request.limits.maxBodyBytes
         let declared = request.head.headerFields[.contentLength].flatMap { Int($0) }

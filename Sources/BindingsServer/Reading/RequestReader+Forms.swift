@@ -2,8 +2,8 @@ extension RequestReader {
     /// Reads an `application/x-www-form-urlencoded` body.
     ///
     /// - Parameters:
-    ///   - shape: what its members are.
-    ///   - encoding: how members are written, where that is not the default of `CallRequest.form`: an object as a JSON text.
+    ///   - shape: The types of its properties.
+    ///   - encoding: The encoding of properties, if it is not the default of `CallRequest.form`: an object as a JSON text.
     @_disfavoredOverload
     public mutating func form<Value: JSONReadable & Sendable>(
         _ shape: ParameterShape, encoding: [String: FormEncoding] = [:], isRequired: Bool
@@ -11,7 +11,7 @@ extension RequestReader {
         await form(shape, encoding, isRequired, [])
     }
 
-    /// Reads an `application/x-www-form-urlencoded` body whose type has limits.
+    /// Reads an `application/x-www-form-urlencoded` body whose type has constraints.
     public mutating func form<Value: JSONReadable & ConstraintChecked & Sendable>(
         _ shape: ParameterShape, encoding: [String: FormEncoding] = [:], isRequired: Bool
     ) async -> Value? {

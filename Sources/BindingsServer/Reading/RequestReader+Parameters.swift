@@ -1,4 +1,4 @@
-// One function for each place of a parameter. Nil: it is not there, or not as it must be, which is noted.
+// One function for each location of a parameter. Nil: the parameter is missing, or invalid, which is recorded.
 extension RequestReader {
     /// Reads the value of `{name}` in the path.
     public mutating func path<Value: JSONReadable & Sendable>(
@@ -25,7 +25,7 @@ extension RequestReader {
 
     /// Reads a query parameter.
     ///
-    /// - Parameter explode: nil for the style's own default, which is true for `form` alone.
+    /// - Parameter explode: Nil for the style's own default, which is true for `form` alone.
     public mutating func query<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, style: ParameterStyle = .form, explode: Bool? = nil, isRequired: Bool = false,
         isSecret: Bool = false, _ constraints: Constraint<Value>...
@@ -51,7 +51,7 @@ extension RequestReader {
         }
     }
 
-    /// Reads a text that is the whole query string (OpenAPI 3.2, `in: querystring`).
+    /// Reads a value that is the whole query string (OpenAPI 3.2, `in: querystring`).
     public mutating func querystring<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, isRequired: Bool = false, isSecret: Bool = false, _ constraints: Constraint<Value>...
     ) -> Value? {
@@ -109,7 +109,7 @@ extension RequestReader {
 
     /// Reads a cookie.
     ///
-    /// - Parameter style: whether it is percent-encoded, as `form` has it, or not, as `cookie` has it.
+    /// - Parameter style: `form` for a percent-encoded value, `cookie` for a plain one.
     public mutating func cookie<Value: JSONReadable & Sendable>(
         _ name: String, _ shape: ParameterShape, style: ParameterStyle = .form, explode: Bool = true, isRequired: Bool = false,
         isSecret: Bool = false, _ constraints: Constraint<Value>...
@@ -147,7 +147,7 @@ extension RequestReader {
         _ value: (ShapedTexts) throws(ParameterProblem) -> JSONValue?
     ) -> Value? {
         do throws(ParameterProblem) {
-            // An empty value that no type has, `?flag` for example, is as good as none (OpenAPI 3.1, `allowEmptyValue`).
+            // An empty value that is invalid for every type, `?flag` for example, counts as missing (OpenAPI 3.1, `allowEmptyValue`).
             guard let found = try value(ShapedTexts(guesses: true)), isRequired || !found.isNull else {
                 if isRequired { note(part, name, "is required") }
                 return nil
@@ -160,7 +160,7 @@ extension RequestReader {
         }
     }
 
-    /// The first of some readings of a text that is of the type; of the last one it is noted what is wrong.
+    /// Decodes the first interpretation of a string that is valid for the type; otherwise records the violations in the last one.
     mutating func decoded<Value: JSONReadable>(
         _ part: RequestViolation.Part, _ name: String, _ readings: [JSONValue], _ isSecret: Bool, _ constraints: [Constraint<Value>]
     ) -> Value? {

@@ -1,27 +1,27 @@
-/// Reads a request by what the document says of it, and notes everything that is not so: one answer tells it all.
+/// Reads a request by its description in the document, and records all violations, so that one response reports them all.
 public struct RequestReader {
     let request: ServerRequest
     let query: RawItems
     let cookies: RawItems
     private(set) var violations: [RequestViolation] = []
-    /// What no violation can tell: a body of another content type, or one that is too large.
+    /// A refusal that is not a violation: a body of another content type, or one that is too large.
     var refusal: ServerProblem?
 
-    /// Starts to read.
+    /// Creates a reader.
     public init(_ request: ServerRequest) {
         self.request = request
         query = RawItems(query: request.query, limit: request.limits.maxItems)
         cookies = RawItems(cookies: request.head.headerFields[values: .cookie], limit: request.limits.maxItems)
     }
 
-    /// Everything that is wrong, for the values that are therefore missing.
+    /// The refusal with all violations.
     public var problem: ServerProblem {
         refusal ?? ServerProblem(.badRequest, "The request is not as the document describes it.", violations: violations)
     }
 
     /// Ends reading.
     ///
-    /// - Throws: ``problem``, where there is one.
+    /// - Throws: ``problem``, if there is one.
     public func finish() throws(ServerProblem) {
         if refusal != nil || !violations.isEmpty { throw problem }
     }
@@ -31,7 +31,7 @@ public struct RequestReader {
         violations.append(RequestViolation(part, path, detail))
     }
 
-    /// Notes what breaks constraints of a value.
+    /// Records violations of a value's constraints.
     ///
     /// - Parameter name: The parameter's name; `$` for the body.
     mutating func check<Value>(
@@ -43,7 +43,7 @@ public struct RequestReader {
         }
     }
 
-    /// Notes everything that keeps a value from being of a type, and what breaks constraints in the rest of it.
+    /// Records everything that keeps a value from being of a type, and violations of constraints in the rest of it.
     mutating func survey<Value: JSONReadable>(
         _ part: RequestViolation.Part, _ name: String, _ found: JSONValue, failing error: JSONError, isSecret: Bool = false,
         _ rules: JSONLimits, _ constraints: [Constraint<Value>]

@@ -1,29 +1,29 @@
-/// Everything that keeps a JSON value from being of a type, not only the first thing.
+/// Finds everything that keeps a JSON value from being of a type, not only the first error.
 ///
-/// A reader stops at its first error. So the value at fault is replaced by a stand-in that its type accepts, and the whole is read again, until
-/// it is read to its end. Nothing is reported of what is inside a stand-in. A value that no stand-in is known for, one of a union of objects
+/// A reader stops at its first error. So the invalid value is replaced by a stand-in that its type accepts, and the whole is read again,
+/// until it is read to its end. Nothing inside a stand-in is reported. A value without a known stand-in, one of a union of objects
 /// without a discriminator for example, ends the search.
 struct ValueSurvey<Value: JSONReadable> {
-    /// One thing that is wrong.
+    /// One violation.
     struct Violation: Hashable {
         let path: [JSONError.PathElement]
         /// For example `must be an integer, not a string`.
         let rule: String
     }
 
-    /// What is wrong, in the order in which the type reads its properties.
+    /// The violations, in the order in which the type reads its properties.
     private(set) var violations: [Violation] = []
-    /// The value with its stand-ins, to look for broken limits in what is not one of them; nil where the search ended before.
+    /// The value with its stand-ins, to check the constraints of the rest; nil if the search ended before.
     private(set) var value: Value?
 
     private let limits: JSONLimits
-    /// How many bytes may still be read: a peer's request must not cost many times what its size says.
+    /// The number of bytes that may still be read, so that a request's cost stays in proportion to its size.
     private var allowance = 8 << 20
 
     /// - Parameters:
-    ///   - value: What was read.
-    ///   - error: Why it is not of the type.
-    ///   - most: How many violations are looked for.
+    ///   - value: The value that was read.
+    ///   - error: The reason that it is not of the type.
+    ///   - most: The maximum number of violations to find.
     init(of value: JSONValue, failing error: JSONError, limits: JSONLimits, most: Int) {
         self.limits = limits
         var (value, error) = (value, error)
@@ -39,7 +39,7 @@ struct ValueSurvey<Value: JSONReadable> {
         }
     }
 
-    /// Whether a limit that a stand-in breaks, or that it may seem to break, is one that the value itself broke.
+    /// Indicates whether a violated constraint was violated by the value itself, rather than by a stand-in.
     func isReal(_ violation: ConstraintViolations.Violation) -> Bool {
         if violations.contains(where: { violation.path.starts(with: $0.path) }) { return false }
         return !(violation.isAboutContent && violations.contains { $0.path.starts(with: violation.path) })
@@ -49,7 +49,7 @@ struct ValueSurvey<Value: JSONReadable> {
         violations.contains { path.starts(with: $0.path) }
     }
 
-    /// The value with the first stand-in at the error's place that its type accepts, and what reading that comes to.
+    /// Returns the value with the first accepted stand-in at the error's path, and the outcome of reading it.
     private mutating func repaired(
         _ value: JSONValue, _ error: JSONError
     ) -> (value: JSONValue, outcome: Result<Value, JSONError>)? {
@@ -65,7 +65,7 @@ struct ValueSurvey<Value: JSONReadable> {
                 return (changed, .success(try JSON.decode(Value.self, from: bytes, limits: limits)))
             } catch let further {
                 if !error.path.starts(with: further.path) { return (changed, .failure(further)) }
-                // What a missing value has to be one of is known only now.
+                // The enumeration of a missing value is known only now.
                 if !knowsList, case .notListed = further.kind {
                     candidates = StandIn.candidates(for: further.kind)[...]
                     knowsList = true
@@ -76,9 +76,9 @@ struct ValueSurvey<Value: JSONReadable> {
     }
 }
 
-/// Values that types accept, whatever they are.
+/// Values that types commonly accept.
 private enum StandIn {
-    /// The likeliest first.
+    /// The candidates, likeliest first.
     static func candidates(for kind: JSONError.Kind) -> [JSONValue] {
         switch kind {
         case .notListed(let listed, _): listed.prefix(1).flatMap { [.string($0), JSONNumber($0).map(JSONValue.number)].compactMap { $0 } }
@@ -100,7 +100,7 @@ private enum StandIn {
 }
 
 extension JSONValue {
-    /// This value with another one at a path; a property that is not there is added.
+    /// Returns this value with another one at a path; a missing property is added.
     fileprivate func replacing(_ path: ArraySlice<JSONError.PathElement>, with value: JSONValue) -> JSONValue {
         guard let step = path.first else { return value }
         switch (step, self) {
@@ -116,9 +116,9 @@ extension JSONValue {
 }
 
 extension JSONError {
-    /// What is asked for and what was found, as it is said of every part of a request: `must be an integer, not a string`.
+    /// The expected and the found value, in the wording for every part of a request: `must be an integer, not a string`.
     ///
-    /// Strings of the request are not repeated: in a body they may be secrets.
+    /// Strings of the request are not repeated, because in a body they may be secrets.
     var rule: String {
         switch kind {
         case .missingKey: "is required"
@@ -131,7 +131,7 @@ extension JSONError {
         }
     }
 
-    /// Messages of these kinds say `expected …, found …`.
+    /// Rewords messages of the form `expected …, found …`.
     private static func rule(from message: String) -> String {
         let lead = "expected "
         guard message.hasPrefix(lead), let comma = message.firstRange(of: ", found ") else { return "is not valid: \(message)" }

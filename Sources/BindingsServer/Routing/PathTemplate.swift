@@ -1,8 +1,8 @@
-/// A path with `{variables}`, taken apart.
+/// A parsed path with `{variables}`.
 struct PathTemplate: Sendable, Hashable {
     let segments: [PathSegment]
 
-    /// The template below a base such as `/v2`; what a document adds behind `?` and `#` is no part of the path.
+    /// Creates the template below a base such as `/v2`; a query or fragment in the document is not part of the path.
     init(_ text: String, below base: String) {
         let path = text.prefix { $0 != "?" && $0 != "#" }
         let root = base.hasSuffix("/") ? base.dropLast() : base[...]
@@ -11,10 +11,10 @@ struct PathTemplate: Sendable, Hashable {
     }
 }
 
-/// What stands between two slashes of a template.
+/// The segment between two slashes of a template.
 struct PathSegment: Sendable, Hashable {
     enum Piece: Sendable, Hashable {
-        /// As it stands in a request.
+        /// Encoded as in a request.
         case literal(String)
         case variable(String)
     }
@@ -33,7 +33,7 @@ struct PathSegment: Sendable, Hashable {
         self.pieces = pieces
     }
 
-    /// The text that it stands for, with escapes undone; nil where there are variables.
+    /// The decoded text of the segment; nil if it has variables.
     var literal: String? {
         switch pieces.first {
         case nil: ""
@@ -42,16 +42,16 @@ struct PathSegment: Sendable, Hashable {
         }
     }
 
-    /// More fixed text is more specific.
+    /// The length of the fixed text: more is more specific.
     var specificity: Int {
         pieces.reduce(0) { sum, piece in
             if case .literal(let text) = piece { sum + text.utf8.count } else { sum }
         }
     }
 
-    /// The variables of a segment of a request, percent-encoded; nil where it does not fit.
+    /// Returns the variables of a segment of a request, percent-encoded; nil if it does not match.
     ///
-    /// No variable is empty, and of two with a text between them the first is as short as it can be: the work is linear.
+    /// No variable is empty, and of two with a text between them the first is as short as possible, so that the work is linear.
     func match(_ segment: Substring) -> [String: Substring]? {
         var values: [String: Substring] = [:]
         var rest = segment
@@ -59,7 +59,7 @@ struct PathSegment: Sendable, Hashable {
         for (index, piece) in pieces.enumerated() {
             switch piece {
             case .variable(let name):
-                // Two variables side by side cannot be told apart: the first takes one character.
+                // Two adjacent variables have no boundary: the first takes one character.
                 if let before = open { values[before] = rest.popFirst().map { Substring(String($0)) } }
                 open = name
             case .literal(let text):

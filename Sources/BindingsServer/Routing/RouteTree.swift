@@ -1,14 +1,14 @@
 /// Routes by the segments of their paths.
 ///
-/// Every node is visited at most once for one request, since each is reached in one way alone.
+/// Every node is visited at most once for one request, because there is only one way to each.
 struct RouteTree: Sendable {
     private var literals: [String: RouteTree] = [:]
-    /// More specific ones first.
+    /// The more specific ones first.
     private var patterns: [(segment: PathSegment, tree: RouteTree)] = []
-    /// Those with more fixed items first.
+    /// The ones with more fixed items first.
     private var routes: [(route: Route, items: Set<Substring>)] = []
 
-    /// A route that fits a request's path, with the path's variables.
+    /// A route that matches a request's path, with the path's variables.
     struct Match {
         let route: Route
         let values: [String: Substring]
@@ -37,10 +37,10 @@ struct RouteTree: Sendable {
         return place
     }
 
-    /// The routes of a path and query, whatever their methods, the most specific ones first.
+    /// Returns the routes of a path and query, whatever their methods, the most specific ones first.
     func matches(_ path: Substring, query: Substring = "") -> [Match] {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-        // `.` and `..` would name another resource: no variable stands for them.
+        // `.` and `..` would name another resource, so no variable matches them.
         if segments.contains(where: { ["." as String?, ".."].contains(PercentDecoding.text($0)) }) { return [] }
         var found: [Match] = []
         collect(segments, [:], Set(query.split(separator: "&")), into: &found)

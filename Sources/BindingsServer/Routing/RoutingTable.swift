@@ -1,42 +1,42 @@
 /// The operations of a server by their paths and methods.
 ///
-/// It knows no HTTP server: what it stands on hands it requests and sends what it answers. Of two operations with one path and method the
-/// one that was added last answers.
+/// It is independent of an HTTP server, which passes it requests and sends its responses. Of two operations with one path and method,
+/// the one that was added last responds.
 public struct RoutingTable: Sendable {
     /// The operations in the order in which they were added.
     public private(set) var operations: [ServerOperation] = []
 
-    /// Bounds on what a peer sends.
+    /// The limits on requests.
     public var limits: ServerLimits
 
-    /// Is told of errors that were answered with 500; the peer learns nothing of them.
+    /// Reports errors that became a 500 response; the response does not describe them.
     ///
-    /// Nothing is done by default.
+    /// Default: does nothing.
     public var onError: @Sendable (_ error: any Error, _ operation: ServerOperation) -> Void = { _, _ in }
 
-    /// How refusals are written, where an API has an error body of its own.
+    /// Makes the response for a refusal, for an API with an error body of its own.
     ///
     ///     table.answerProblem = { problem in
     ///         try .json(problem.status, LibraryError(reason: problem.summary))
     ///     }
     ///
-    /// Problem details (RFC 9457) by default, and in place of a response that cannot be written; ``onError`` gets that error where the path
+    /// Default: problem details (RFC 9457), which also replace a response that cannot be encoded; ``onError`` reports that error if the path
     /// has an operation.
     public var answerProblem: @Sendable (_ problem: ServerProblem) throws -> ServerResponse = { $0.response }
 
-    /// Whether JSON responses have `null` for nil of a property that the document calls both optional and nullable.
+    /// Indicates whether JSON responses have `null` for nil of a property that is both optional and nullable in the document.
     ///
-    /// False by default: such a property is left out. Nil of a required property is always written as `null`.
+    /// Default: false, such a property is left out. Nil of a required property is always written as `null`.
     public var writesNulls = false
 
-    /// Other bounds than ``limits`` for some requests; nil for none.
+    /// Returns other limits than ``limits`` for some requests; nil for none.
     ///
-    /// It is asked once the credentials are accepted, and before anything of the body is read.
+    /// It is called once the credentials are accepted, and before any of the body is read.
     public var limitsOf: (@Sendable (_ request: ServerRequest, _ operation: ServerOperation) async throws -> ServerLimits)?
 
     private var tree = RouteTree()
 
-    /// A table without operations.
+    /// Creates a table without operations.
     public init(limits: ServerLimits = ServerLimits()) {
         self.limits = limits
     }
@@ -44,8 +44,8 @@ public struct RoutingTable: Sendable {
     /// Adds an operation.
     ///
     /// - Parameters:
-    ///   - base: what comes before the operation's path, `/v2` for example; an operation with a server of its own has that server's path.
-    ///   - answer: answers a request; what it throws is told to ``onError`` and answered with 500, unless it is an ``AnsweredError``.
+    ///   - base: The path before the operation's path, `/v2` for example; an operation with a server of its own has that server's path.
+    ///   - answer: Responds to a request; its errors are reported to ``onError`` and become 500, except for an ``AnsweredError``.
     public mutating func add(
         _ operation: ServerOperation, below base: String = "", answer: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
     ) {
@@ -56,8 +56,8 @@ public struct RoutingTable: Sendable {
     /// Adds a generated operation.
     ///
     /// - Parameters:
-    ///   - security: what the operation's credentials are judged by.
-    ///   - handle: does what the operation is for.
+    ///   - security: The decision on the operation's credentials.
+    ///   - handle: Performs the operation.
     public mutating func add<Operation: ServedOperation>(
         _: Operation.Type, below base: String, security: ServerSecurity,
         handle: @escaping @Sendable (Operation.RequestInput) async throws -> Operation.RequestAnswer
@@ -70,12 +70,12 @@ public struct RoutingTable: Sendable {
         }
     }
 
-    /// Whether the table has an operation for the path and query of a request, whatever the method.
+    /// Indicates whether the table has an operation for the path and query of a request, whatever the method.
     public func knows(_ request: ServerRequest) -> Bool { !tree.matches(request.path, query: request.query).isEmpty }
 
-    /// Answers a request: 404 where no operation has its path, 405 with `Allow` where none has its method.
+    /// Responds to a request: 404 if no operation has its path, 405 with `Allow` if none has its method.
     ///
-    /// `HEAD` is answered by `GET` where it has no operation of its own.
+    /// `GET` responds to `HEAD` if it has no operation of its own.
     public func respond(to request: ServerRequest) async -> ServerResponse {
         await ServerResponse.$writesNulls.withValue(writesNulls) { await routed(request) }
     }
@@ -92,7 +92,7 @@ public struct RoutingTable: Sendable {
         return refusal(problem, of: request, other.route.operation)
     }
 
-    /// Answers a request that no operation of the table and nothing else of the server has a path for.
+    /// Responds to a request whose path is neither in the table nor elsewhere in the server.
     public func refuseUnknownPath(_ request: ServerRequest) -> ServerResponse { refusal(.unknownPath, of: request, nil) }
 
     private func refusal(_ problem: ServerProblem, of request: ServerRequest, _ operation: ServerOperation?) -> ServerResponse {
@@ -130,7 +130,7 @@ public struct RoutingTable: Sendable {
 }
 
 extension ServerResponse {
-    /// The answer to `HEAD`: the fields of the answer to `GET` (RFC 9110, 9.3.2).
+    /// The response to `HEAD`: the header fields of the response to `GET` (RFC 9110, 9.3.2).
     var withoutBody: ServerResponse {
         var copy = self
         if let length = body?.length { copy.head.headerFields[.contentLength] = String(length) }

@@ -1,4 +1,4 @@
-/// What a server knows of an operation without a request.
+/// The description of an operation, independent of a request.
 public struct ServerOperation: Sendable {
     /// The `operationId` of the document.
     public var id: String
@@ -6,12 +6,12 @@ public struct ServerOperation: Sendable {
     public var method: HTTPRequest.Method
     /// The path template, for example `/jobs/{jobId}`.
     public var path: String
-    /// The path of the operation's own server; nil where the document's servers apply.
+    /// The path of the operation's own server; nil if the document's servers apply.
     public var base: String?
-    /// Alternatives of security scheme names; empty: no credentials.
+    /// The alternatives of security scheme names; empty: no credentials.
     public var security: [[String]]
 
-    /// Describes one operation.
+    /// Creates a description.
     public init(id: String, method: HTTPRequest.Method, path: String, base: String? = nil, security: [[String]] = []) {
         self.id = id
         self.method = method
@@ -21,34 +21,34 @@ public struct ServerOperation: Sendable {
     }
 }
 
-/// One generated operation: how its requests are read, and what it answers.
+/// One generated operation, with the types of its input and its responses.
 public protocol ServedOperation: SendableMetatype {
-    /// What a request says.
+    /// The decoded request.
     associatedtype RequestInput: Sendable
-    /// What can be answered.
+    /// The possible responses.
     associatedtype RequestAnswer: ServedAnswer
 
-    /// What is known without a request.
+    /// The description of the operation.
     static var operation: ServerOperation { get }
 
     /// Reads a request.
     ///
-    /// - Throws: ``ServerProblem`` with everything that is not as the document has it.
+    /// - Throws: ``ServerProblem`` with all violations of the document.
     static func read(_ request: ServerRequest) async throws -> RequestInput
 }
 
-/// What an operation can answer.
+/// The possible responses of an operation.
 public protocol ServedAnswer: Sendable {
-    /// The answer as it is sent.
+    /// The response in the form that is sent.
     func response() throws -> ServerResponse
 }
 
-/// An operation with what answers it.
+/// An operation with its handler.
 struct Route: Sendable {
     let operation: ServerOperation
     let answer: @Sendable (ServerRequest) async throws -> ServerResponse
 
-    /// The items that the document has behind a `?` of the path: they tell operations of one path apart.
+    /// The items after a `?` of the path in the document, which distinguish operations of one path.
     var fixedItems: Set<Substring> {
         let path = operation.path.prefix { $0 != "#" }
         return Set(path.drop { $0 != "?" }.dropFirst().split(separator: "&"))

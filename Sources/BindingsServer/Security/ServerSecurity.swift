@@ -1,4 +1,4 @@
-/// Where a security scheme has its credential in a request.
+/// The location of a security scheme's credential in a request.
 public enum ServerScheme: Sendable, Hashable {
     /// `Authorization: Bearer …`.
     case bearer
@@ -14,17 +14,17 @@ public enum ServerScheme: Sendable, Hashable {
     case cookie(String)
 }
 
-/// A credential as it came with a request; it prints as nothing.
+/// A credential from a request; its description does not show it.
 public struct ServerCredential: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
-    /// The token or key; of basic authentication `user:password`.
+    /// The token or key; for basic authentication `user:password`.
     public let text: String
 
-    /// A credential, for tests for example.
+    /// Creates a credential, for tests for example.
     public init(_ text: String) {
         self.text = text
     }
 
-    /// Whether the text is this one, in a time that does not tell how much of it fits.
+    /// Compares the credential with a secret, in a time that does not reveal how much of it matches.
     public func equals(_ secret: String) -> Bool {
         let (given, wanted) = (Array(text.utf8), Array(secret.utf8))
         return given.count == wanted.count && zip(given, wanted).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
@@ -36,14 +36,14 @@ public struct ServerCredential: Sendable, Hashable, CustomStringConvertible, Cus
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// Finds the credentials of requests, and has them judged.
+/// Finds the credentials of requests, and has them checked.
 public struct ServerSecurity: Sendable {
     let schemes: [String: ServerScheme]
     let judge: @Sendable ([String: ServerCredential], ServerOperation) async throws -> Bool
 
     /// - Parameters:
-    ///   - schemes: where each scheme has its credential.
-    ///   - judge: whether the credentials of one alternative, by their schemes, may call the operation.
+    ///   - schemes: The location of each scheme's credential.
+    ///   - judge: Decides whether the credentials of one alternative, by their schemes, may call the operation.
     public init(
         schemes: [String: ServerScheme], judge: @escaping @Sendable ([String: ServerCredential], ServerOperation) async throws -> Bool
     ) {
@@ -51,12 +51,12 @@ public struct ServerSecurity: Sendable {
         self.judge = judge
     }
 
-    /// For operations that need no credentials: any that does is refused.
+    /// For operations that need no credentials; calls of any other are refused.
     public static let none = ServerSecurity(schemes: [:]) { _, _ in false }
 
-    /// The request with its credentials.
+    /// Returns the request with its credentials.
     ///
-    /// - Throws: ``ServerProblem`` with 401 where no alternative is accepted.
+    /// - Throws: ``ServerProblem`` with 401 if no alternative is accepted.
     func admit(_ request: ServerRequest, to operation: ServerOperation) async throws -> ServerRequest {
         if operation.security.isEmpty { return request }
         var request = request
@@ -80,7 +80,7 @@ public struct ServerSecurity: Sendable {
         return found
     }
 
-    /// RFC 9110, 15.5.2: an answer of 401 has at least one challenge.
+    /// RFC 9110, 15.5.2: a 401 response has at least one challenge.
     private func refusal(of operation: ServerOperation) -> ServerProblem {
         let challenges = Set(operation.security.flatMap { $0 }.compactMap { schemes[$0]?.challenge }).sorted()
         return ServerProblem(
@@ -90,7 +90,7 @@ public struct ServerSecurity: Sendable {
 }
 
 extension ServerScheme {
-    /// The credential; nil where the request has none.
+    /// The credential; nil if the request has none.
     func text(in request: ServerRequest) -> String? {
         switch self {
         case .bearer: Self.authorization("bearer", in: request)
@@ -103,7 +103,7 @@ extension ServerScheme {
         }
     }
 
-    /// RFC 9110, 11.1: the scheme's name in any case.
+    /// Matches the scheme's name in any case (RFC 9110, 11.1).
     private static func authorization(_ scheme: String, in request: ServerRequest) -> String? {
         let words = (request.head.headerFields[.authorization] ?? "").split(separator: " ", maxSplits: 1)
         return words.count == 2 && words[0].lowercased() == scheme.lowercased() ? String(words[1]) : nil
