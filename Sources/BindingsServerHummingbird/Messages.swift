@@ -3,14 +3,14 @@
     import Hummingbird
 
     extension ServerRequest {
-        /// A request as the server has received it.
+        /// Creates a request from the server's own.
         init(_ request: Request) {
             self.init(head: request.head, body: .stream(BodyChunks(body: request.body)))
         }
     }
 
     extension Response {
-        /// An answer, sent as its body gives its chunks.
+        /// Creates the server's own response, whose body is sent chunk by chunk.
         package init(_ response: ServerResponse) {
             guard let body = response.body else {
                 self.init(status: response.head.status, headers: response.head.headerFields)
@@ -36,7 +36,7 @@
             self.body = body
         }
 
-        /// The server's own body ends the process when it is read a second time: here that is an error.
+        /// The server's own body ends the process if it is read a second time; here that is an error.
         func makeAsyncIterator() -> Iterator {
             let wasTaken = isTaken.withLock { isTaken in
                 defer { isTaken = true }

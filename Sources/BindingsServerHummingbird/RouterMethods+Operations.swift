@@ -3,15 +3,17 @@
     import Hummingbird
 
     extension Router {
-        /// Answers the operations of a table; what the table has no path for goes to the router's own routes, and what none of those has
-        /// a path for is refused as the table's other refusals are: 404 with problem details (RFC 9457) by default.
+        /// Adds the operations of a table.
+        ///
+        /// Requests with other paths go to the router's own routes; a path that none of those has either is
+        /// refused like the table's other refusals: 404 with problem details (RFC 9457) by default.
         ///
         ///     var table = RoutingTable()
         ///     table.add(Books())
         ///     let router = Router().operations(of: table)
         ///
-        /// It goes before routes of the router with the same path. Middleware added before this sees the table's requests, that added after it
-        /// does not. Bodies are streamed both ways.
+        /// The table takes precedence over routes of the router with the same path. Middleware added before this call sees the table's requests,
+        /// middleware added after it does not. Bodies are streamed both ways.
         @discardableResult
         public func operations(of table: RoutingTable) -> Self {
             add(middleware: OperationsMiddleware(table))
@@ -19,16 +21,16 @@
         }
     }
 
-    /// Answers the operations of a routing table, and hands everything else on.
+    /// Responds with the operations of a routing table, and passes all other requests on.
     public struct OperationsMiddleware<Context: RequestContext>: RouterMiddleware {
         private let table: RoutingTable
 
-        /// A middleware for a table.
+        /// Creates a middleware for a table.
         public init(_ table: RoutingTable) {
             self.table = table
         }
 
-        /// Answers what the table has a path for, and refuses what the router has none for either.
+        /// Responds to the table's paths, and refuses those that the router does not have either.
         public func handle(
             _ request: Request, context: Context, next: (Request, Context) async throws -> Response
         ) async throws -> Response {
@@ -37,27 +39,27 @@
             do {
                 return try await next(request, context)
             } catch let error as HTTPError where error.status == .notFound && context.hasNoRoute {
-                // No route of the router had the path: one that had may answer 404 in its own words.
+                // No route of the router had the path: a route that exists may respond 404 itself.
                 return Response(table.refuseUnknownPath(received))
             }
         }
     }
 
     extension RequestContext {
-        /// Whether the router found no route for the request: it then has a word in place of a route's path, which begins with a slash.
+        /// Indicates whether the router found no route for the request: the endpoint path then does not begin with a slash.
         fileprivate var hasNoRoute: Bool { endpointPath?.hasPrefix("/") != true }
     }
 
-    /// Answers with a routing table alone, for an application without a router.
+    /// Responds with a routing table alone, for an application without a router.
     public struct OperationsResponder<Context: RequestContext>: HTTPResponder {
         private let table: RoutingTable
 
-        /// A responder for a table.
+        /// Creates a responder for a table.
         public init(_ table: RoutingTable) {
             self.table = table
         }
 
-        /// Answers every request.
+        /// Responds to every request.
         public func respond(to request: Request, context: Context) async throws -> Response {
             Response(await table.respond(to: ServerRequest(request)))
         }

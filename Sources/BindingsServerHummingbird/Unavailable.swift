@@ -1,5 +1,5 @@
 #if !Hummingbird
-    /// Answers the operations of a routing table; it needs the trait Hummingbird.
+    /// Responds with the operations of a routing table; it needs the trait Hummingbird.
     @available(
         *, unavailable, message: "Enable the trait Hummingbird of this package: .package(url: …, traits: [.defaults, \"Hummingbird\"])"
     )
