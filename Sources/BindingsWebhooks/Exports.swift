@@ -1,3 +1,3 @@
-// Header fields go in and decoded events come out: whoever verifies needs both names, so one import is enough.
+// Re-exported so that one import suffices: header fields and decoded events are needed to verify deliveries.
 @_exported import BindingsJSON
 @_exported import HTTPTypes

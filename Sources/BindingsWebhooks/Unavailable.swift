@@ -1,11 +1,11 @@
 #if !(canImport(CryptoKit) || Crypto)
-    // Without CryptoKit and without the trait Crypto there is nothing to compute a signature with: these names say how to get it.
+    // Without CryptoKit and the trait Crypto no signature can be computed; these names report how to enable it.
 
     /// Verifies deliveries; it needs the trait Crypto.
     @available(*, unavailable, message: "Enable the trait Crypto of this package: .package(url: …, traits: [\"Crypto\"])")
     public struct WebhookVerifier: Sendable {}
 
-    /// A delivery whose signature was found good; it needs the trait Crypto.
+    /// A delivery with a verified signature; it needs the trait Crypto.
     @available(*, unavailable, message: "Enable the trait Crypto of this package: .package(url: …, traits: [\"Crypto\"])")
     public struct VerifiedWebhook: Sendable {}
 
@@ -13,15 +13,15 @@
     @available(*, unavailable, message: "Enable the trait Crypto of this package: .package(url: …, traits: [\"Crypto\"])")
     public struct WebhookSigner: Sendable {}
 
-    /// Takes in the deliveries of many routes; it needs the trait Crypto.
+    /// Receives the deliveries of many routes; it needs the trait Crypto.
     @available(*, unavailable, message: "Enable the trait Crypto of this package: .package(url: …, traits: [\"Crypto\"])")
     public final class WebhookInbox: Sendable {}
 
-    /// A verified delivery and whose it is; it needs the trait Crypto.
+    /// A verified delivery with its route; it needs the trait Crypto.
     @available(*, unavailable, message: "Enable the trait Crypto of this package: .package(url: …, traits: [\"Crypto\"])")
     public struct WebhookDelivery: Sendable {}
 
-    /// Verified deliveries as they come; they need the trait Crypto.
+    /// Verified deliveries as they arrive; they need the trait Crypto.
     @available(*, unavailable, message: "Enable the trait Crypto of this package: .package(url: …, traits: [\"Crypto\"])")
     public struct WebhookEvents: Sendable {}
 #endif

@@ -1,5 +1,5 @@
 extension WebhookError: CustomStringConvertible {
-    /// The rule in words, the case's detail, and what to check.
+    /// The rule in words, the detail, and what to check.
     public var description: String {
         let scheme = scheme.map { " (scheme \($0))" } ?? ""
         return "Webhook not verified\(scheme): " + [problem, detail, advice].compactMap { $0 }.joined(separator: " ")
@@ -49,7 +49,7 @@ extension WebhookError: CustomStringConvertible {
     }
 }
 
-/// What is refused however well it is signed.
+/// The limits on deliveries, valid signatures or not.
 enum Limits {
     static let headerBytes = 4096
     static let signatures = 16

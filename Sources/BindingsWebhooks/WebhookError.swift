@@ -1,32 +1,32 @@
-/// Why a delivery was not verified, or why a verifier could not be made.
+/// The reason that a delivery was not verified, or that a verifier could not be created.
 ///
-/// It says which rule failed and what to check. It never holds the expected signature, the secret or text that was received, so it can
-/// be logged; what a sender is told is for ``WebhookReceipt`` to say.
+/// It names the violated rule and what to check. It never holds the expected signature, the secret or received text, so it can
+/// be logged; the response to the sender is decided by ``WebhookReceipt``.
 public struct WebhookError: Error, Sendable, Hashable {
-    /// Which rule failed; open, since later versions may add one.
+    /// The violated rule; open, because later versions may add one.
     public struct Rule: RawRepresentable, Sendable, Hashable {
         /// The rule's name.
         public let rawValue: String
-        /// Names a rule.
+        /// Creates a rule from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The secret has no bytes.
         public static let emptySecret = Rule(rawValue: "emptySecret")
         /// The secret begins or ends with whitespace.
         public static let secretWhitespace = Rule(rawValue: "secretWhitespace")
-        /// The secret is not written as the scheme wants it.
+        /// The secret is not encoded as the scheme requires.
         public static let secretEncoding = Rule(rawValue: "secretEncoding")
         /// No secret was given.
         public static let noSecret = Rule(rawValue: "noSecret")
-        /// The scheme contradicts itself.
+        /// The scheme is inconsistent.
         public static let invalidScheme = Rule(rawValue: "invalidScheme")
         /// A header is missing.
         public static let missingHeader = Rule(rawValue: "missingHeader")
-        /// A header is there more than once.
+        /// A header is present more than once.
         public static let repeatedHeader = Rule(rawValue: "repeatedHeader")
         /// A header is longer than 4 KiB.
         public static let headerTooLong = Rule(rawValue: "headerTooLong")
-        /// The signature header is not laid out as the scheme has it.
+        /// The signature header does not have the format of the scheme.
         public static let malformedSignature = Rule(rawValue: "malformedSignature")
         /// More than 16 signatures.
         public static let tooManySignatures = Rule(rawValue: "tooManySignatures")
@@ -38,19 +38,19 @@ public struct WebhookError: Error, Sendable, Hashable {
         public static let timestampTooNew = Rule(rawValue: "timestampTooNew")
         /// The delivery id is empty, longer than 256 bytes, or has a character that could be mistaken for a separator.
         public static let malformedID = Rule(rawValue: "malformedID")
-        /// The body begins like the signed text of a scheme with a timestamp, and this scheme signs nothing but the body.
+        /// The body begins like the signed text of a scheme with a timestamp, but this scheme signs only the body.
         public static let timestampedBody = Rule(rawValue: "timestampedBody")
-        /// No signature belongs to this body and any of the secrets.
+        /// No signature matches this body with any of the secrets.
         public static let signatureMismatch = Rule(rawValue: "signatureMismatch")
     }
 
-    /// Which rule failed.
+    /// The violated rule.
     public let rule: Rule
-    /// The name of the scheme; nil where the error is about a secret alone.
+    /// The name of the scheme; nil if the error is about a secret alone.
     public let scheme: String?
-    /// The header that the rule is about; nil if it is about none.
+    /// The header of the rule; nil if it has none.
     public let header: String?
-    /// What this case adds to the rule's own sentence; nil if nothing.
+    /// An addition to the rule's own sentence; nil for none.
     public let detail: String?
 
     init(_ rule: Rule, scheme: String? = nil, header: String? = nil, detail: String? = nil) {

@@ -1,29 +1,29 @@
-/// What a sender and a receiver share, or a sender's public key; shown nowhere.
+/// A shared secret of sender and receiver, or a sender's public key; never shown.
 ///
 /// Descriptions, debug descriptions, mirrors and `dump` show `redacted` in its place.
 public struct WebhookSecret: Sendable, Hashable {
-    /// A secret's content, for those who keep it: never log it.
+    /// A secret's content, for storing it; never log it.
     public enum Content: Sendable, Hashable {
-        /// As the sender shows it; the scheme says how it becomes a key.
+        /// The secret as the sender shows it; the scheme determines how it becomes a key.
         case text(String)
-        /// A key, whatever the scheme says of texts.
+        /// A key, used in every scheme as it is.
         case bytes([UInt8])
     }
 
-    /// The content in the clear, for a store of one's own.
+    /// The content in the clear, for a custom store.
     public let exposed: Content
 
-    /// A secret as the sender shows it, such as `whsec_…`.
+    /// Creates a secret from the form that the sender shows, such as `whsec_…`.
     ///
     /// - Throws: ``WebhookError/Rule/emptySecret``, or ``WebhookError/Rule/secretWhitespace`` for whitespace at either end, which is
-    ///   nearly always a slip of copying and would otherwise show as a mismatch.
+    ///   nearly always a copying error and would otherwise appear as a mismatch.
     public init(_ text: String) throws(WebhookError) {
         guard let first = text.first, let last = text.last else { throw WebhookError(.emptySecret) }
         guard !first.isWhitespace, !last.isWhitespace else { throw WebhookError(.secretWhitespace) }
         exposed = .text(text)
     }
 
-    /// A key, used as it is.
+    /// Creates a secret from a key, used as it is.
     ///
     /// - Throws: ``WebhookError/Rule/emptySecret``.
     public init(bytes: [UInt8]) throws(WebhookError) {
@@ -31,7 +31,7 @@ public struct WebhookSecret: Sendable, Hashable {
         exposed = .bytes(bytes)
     }
 
-    /// The key bytes for `scheme`; `signing` picks the private key's prefix.
+    /// The key bytes for `scheme`; `signing` selects the private key's prefix.
     func key(for scheme: WebhookScheme, signing: Bool = false) throws(WebhookError) -> [UInt8] {
         guard case .text(let text) = exposed, case .base64(let prefix, let signingPrefix) = scheme.key.kind else { return plainBytes }
         let wanted = signing ? signingPrefix : prefix

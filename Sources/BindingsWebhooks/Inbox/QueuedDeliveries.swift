@@ -6,22 +6,22 @@
         import Foundation
     #endif
 
-    /// A delivery as it came.
+    /// A delivery as received.
     struct Arrival: Sendable {
         let body: any ContiguousBytes & Sendable
         let headers: HTTPFields
         let at: Date
 
-        /// What it costs to keep.
+        /// The bytes of the body and the header fields.
         var size: Int {
             headers.reduce(body.withUnsafeBytes { $0.count }) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
         }
 
-        /// The same with bytes of its own: a part of a larger buffer would keep all of it.
+        /// The delivery with its own copy of the body, because a part of a larger buffer would keep all of it.
         var copied: Arrival { Arrival(body: body.withUnsafeBytes { [UInt8]($0) }, headers: headers, at: at) }
     }
 
-    /// The deliveries that came before their route's secret: a bounded waiting room, without a clock or lock of its own.
+    /// The bounded queue of deliveries that came before their route's secret, without a clock or lock of its own.
     struct QueuedDeliveries: Sendable {
         let bounds: WebhookInbox.QueueBounds
         private var byRoute: [String: [Arrival]] = [:]
@@ -29,10 +29,10 @@
 
         init(bounds: WebhookInbox.QueueBounds) { self.bounds = bounds }
 
-        /// Whether anything waits for `route`.
+        /// Indicates whether deliveries wait for `route`.
         func contains(_ route: String) -> Bool { byRoute[route] != nil }
 
-        /// Keeps `arrival`; false if a bound is reached, and nothing is kept.
+        /// Keeps `arrival`; returns false and keeps nothing if a bound is reached.
         mutating func enqueue(_ arrival: Arrival, for route: String) -> Bool {
             expire(route, now: arrival.at)
             if size + arrival.size > bounds.totalBytes { expireAll(now: arrival.at) }
@@ -45,7 +45,7 @@
             return true
         }
 
-        /// Those of `route` that have not waited too long, in the order in which they came; none is kept any longer.
+        /// Removes the deliveries of `route`, and returns those that have not waited too long, in order of arrival.
         mutating func take(_ route: String, now: Date) -> [Arrival] {
             expire(route, now: now)
             let waiting = byRoute.removeValue(forKey: route) ?? []

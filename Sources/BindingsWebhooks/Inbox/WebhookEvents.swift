@@ -6,30 +6,30 @@
         import Foundation
     #endif
 
-    /// A verified delivery, and whose it is.
+    /// A verified delivery with its route.
     public struct WebhookDelivery: Sendable {
-        /// The route it came to.
+        /// The route that received it.
         public let routeID: String
-        /// What that route is for, such as a job's id.
+        /// The reference of the route, such as a job's id.
         public let reference: String
-        /// The delivery: what it says is in its body, which only this decodes.
+        /// The delivery; its body is decoded only on request.
         public let webhook: VerifiedWebhook
-        /// The header fields it came with; of them only those that the scheme names are signed.
+        /// The header fields of the delivery; only those that the scheme names are signed.
         public let headers: HTTPFields
-        /// When it arrived.
+        /// The time of its arrival.
         public let receivedAt: Date
-        /// Whether it overtook the answer that brought its secret, and had to wait.
+        /// Indicates whether it arrived before the secret of its route, and was queued.
         public let wasQueued: Bool
     }
 
-    /// Verified deliveries as they come, from the moment this value was made.
+    /// Verified deliveries as they arrive, from the creation of this value on.
     ///
-    /// Up to a bound they wait until they are asked for; then the oldest are dropped, since a delivery is a hint to look and the newest is
-    /// the best one. Two loops over one value share its deliveries; each that wants all takes a value of its own.
+    /// Up to a bound they wait until they are requested; then the oldest are dropped, because a delivery is a hint to poll and the newest is
+    /// the best one. Two loops over one value share its deliveries; for all deliveries, each loop needs a value of its own.
     public struct WebhookEvents: AsyncSequence, Sendable {
         /// A verified delivery.
         public typealias Element = WebhookDelivery
-        /// Nothing fails: what is not verified never comes here.
+        /// Never fails: deliveries that are not verified never appear.
         public typealias Failure = Never
 
         let stream: AsyncStream<WebhookDelivery>
@@ -47,11 +47,11 @@
             }
         }
 
-        /// Hands each delivery to a handler, until the inbox is closed or the task is cancelled.
+        /// Passes each delivery to a handler, until the inbox is closed or the task is cancelled.
         ///
-        /// Senders are answered before: a handler may take its time. What comes meanwhile waits, up to the bound.
+        /// Senders have their response before, so a handler may take its time. Deliveries that arrive meanwhile wait, up to the bound.
         ///
-        /// - Parameter width: How many deliveries are handled at once; 1 unless told, so that they are handled in the order in which they came.
+        /// - Parameter width: The number of concurrent handlers; 1 by default, so that deliveries are handled in order of arrival.
         public func handle(maxConcurrent width: Int = 1, _ handler: @escaping @Sendable (WebhookDelivery) async -> Void) async {
             await withDiscardingTaskGroup { group in
                 for _ in 0..<Swift.max(1, width) {
@@ -60,11 +60,11 @@
             }
         }
 
-        /// Starts to wait.
+        /// Starts waiting.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(base: stream.makeAsyncIterator()) }
     }
 
-    /// Hands each delivery to everyone who listens to its route, or to all.
+    /// Passes each delivery to the listeners of its route and of all routes.
     final class WebhookBroadcast: Sendable {
         private struct State {
             var listeners: [String?: [Int: AsyncStream<WebhookDelivery>.Continuation]] = [:]
@@ -73,9 +73,9 @@
         }
         private let state = Mutex(State())
 
-        /// The deliveries of `route`, or of all if nil, of which at most `buffer` wait.
+        /// Returns the deliveries of `route`, or of all if nil, of which at most `buffer` wait.
         ///
-        /// - Parameter end: what ends them besides the inbox.
+        /// - Parameter end: Ends them before the inbox does.
         func subscribe(to route: String?, buffer: Int, until end: WebhookEventsEnd? = nil) -> WebhookEvents {
             let (stream, continuation) = AsyncStream.makeStream(of: WebhookDelivery.self, bufferingPolicy: .bufferingNewest(max(1, buffer)))
             let number = state.withLock { state -> Int? in
@@ -97,7 +97,7 @@
         }
 
         func publish(_ delivery: WebhookDelivery) {
-            // Not under the lock: a listener that ends at this moment unsubscribes from within.
+            // Not under the lock, because a listener that ends at this moment unsubscribes from within.
             let listeners = state.withLock { state in
                 [delivery.routeID, nil].flatMap { route in state.listeners[route].map { Array($0.values) } ?? [] }
             }

@@ -1,5 +1,5 @@
 #if canImport(CryptoKit) || Crypto
-    /// Ends some of an inbox's events, such as those that were asked of one receiver, while the others go on.
+    /// Ends some of an inbox's events, such as those of one receiver, while the others continue.
     package final class WebhookEventsEnd: Sendable {
         private struct State {
             var streams: [Int: AsyncStream<WebhookDelivery>.Continuation] = [:]

@@ -6,32 +6,32 @@
         import Foundation
     #endif
 
-    /// Takes in the deliveries of many routes, each with its own secret, and hands out the verified ones.
+    /// Receives the deliveries of many routes, each with its own secret, and passes the verified ones on.
     ///
-    /// It knows of no server: whatever receives the request calls ``receive(routeID:body:headers:)`` and answers with the receipt's status.
+    /// It is independent of a server: the receiver of the request calls ``receive(routeID:body:headers:)`` and responds with the receipt's status.
     ///
     /// ```swift
     /// let inbox = try WebhookInbox(scheme: .standard)
-    /// let events = inbox.events                                        // before the sender is told of the route
+    /// let events = inbox.events                                        // before the URL is sent to the sender
     /// let route = try await inbox.openRoute()                          // its id goes into the URL
-    /// try await inbox.bind(route.id, to: "job-1", secret: secret)      // when the sender has answered
+    /// try await inbox.bind(route.id, to: "job-1", secret: secret)      // when the sender has responded
     /// for await delivery in events { … }
     /// ```
     public final class WebhookInbox: Sendable {
-        /// How the sender signs.
+        /// The signature scheme of the sender.
         public let scheme: WebhookScheme
-        /// Where routes and secrets are kept.
+        /// The store of routes and secrets.
         public let store: any WebhookRouteStore
-        /// What is allowed.
+        /// The limits of the inbox.
         public let options: Options
         private let replayGuard: any WebhookReplayGuard
         private let clock: @Sendable () -> Date
         private let queued: Mutex<QueuedDeliveries>
         private let broadcast = WebhookBroadcast()
 
-        /// Makes an inbox.
+        /// Creates an inbox.
         ///
-        /// There is always a replay guard: without a signed timestamp nothing else tells an old delivery from a new one.
+        /// There is always a replay guard, because without a signed timestamp nothing else distinguishes an old delivery from a new one.
         ///
         /// - Throws: ``WebhookError/Rule/invalidScheme``.
         public init(
@@ -50,38 +50,38 @@
             queued = Mutex(QueuedDeliveries(bounds: options.queued))
         }
 
-        /// Verified deliveries to all routes, from now on: each access listens anew.
+        /// Verified deliveries to all routes, from now on; each access listens anew.
         public var events: WebhookEvents { broadcast.subscribe(to: nil, buffer: options.eventBuffer) }
 
-        /// Verified deliveries to all routes, from now on until something else ends.
+        /// Verified deliveries to all routes, from now on until `end`.
         package func events(until end: WebhookEventsEnd) -> WebhookEvents {
             broadcast.subscribe(to: nil, buffer: options.eventBuffer, until: end)
         }
 
-        /// Verified deliveries to one route, from now on: each call listens anew.
+        /// Verified deliveries to one route, from now on; each call listens anew.
         public func events(for routeID: String) -> WebhookEvents { broadcast.subscribe(to: routeID, buffer: options.eventBuffer) }
 
         /// Ends every ``WebhookEvents``.
         ///
-        /// Deliveries are still verified and answered.
+        /// Deliveries are still verified, and senders get their responses.
         public func finishEvents() { broadcast.finish() }
 
-        /// Opens a route and keeps it, before the sender is told of it.
+        /// Opens a route and stores it, before its URL is sent to the sender.
         ///
         /// - Parameters:
-        ///   - id: The last part of its address; one that nobody can guess unless told.
-        ///   - idempotencyKey: The key of the call that tells the sender, to find the route again after a crash; nil if it has none.
+        ///   - id: The last part of its address; default: an unguessable one.
+        ///   - idempotencyKey: The key of the call that registers the route, to find the route again after a crash; nil if it has none.
         public func openRoute(id: String = WebhookRoute.randomID(), idempotencyKey: String? = nil) async throws -> WebhookRoute {
             let route = try WebhookRoute(id: id, idempotencyKey: idempotencyKey, createdAt: clock())
             try await store.insert(route)
             return route
         }
 
-        /// Binds a route to what the sender answered, and verifies the deliveries that came sooner.
+        /// Binds a route to the sender's response, and verifies the deliveries that came before it.
         ///
-        /// - Parameter secret: The route's secret; nil if the sender gave none: deliveries are then refused, and what they tell must be asked.
-        /// - Returns: What became of the deliveries that were waiting, in the order in which they came.
-        /// - Throws: A ``WebhookError`` if the secret is not one of the scheme, a ``WebhookRouteError``, or the store's own failure.
+        /// - Parameter secret: The route's secret; nil if the sender has issued none: deliveries are then refused, and the state must be polled.
+        /// - Returns: The receipts of the deliveries that were waiting, in order of arrival.
+        /// - Throws: A ``WebhookError`` if the secret is invalid for the scheme, a ``WebhookRouteError``, or the store's own failure.
         @discardableResult
         public func bind(_ routeID: String, to reference: String, secret: WebhookSecret?) async throws -> [WebhookReceipt] {
             if let secret { _ = try verifier(secret) }
@@ -89,16 +89,16 @@
             return await release(route)
         }
 
-        /// Forgets a route: deliveries to it are unknown from now on, and what was waiting is dropped.
+        /// Removes a route: deliveries to it are unknown from now on, and waiting ones are dropped.
         public func closeRoute(_ routeID: String) async throws {
             try await store.remove(routeID)
             _ = queued.withLock { $0.take(routeID, now: clock()) }
         }
 
-        /// Takes in one delivery; the body is read where it lies, and copied only if it has to wait for its secret.
+        /// Receives one delivery; the body is read in place, and copied only if it has to wait for its secret.
         ///
         /// - Parameters:
-        ///   - routeID: The last part of the path it came to, whatever that is.
+        ///   - routeID: The last part of the request's path, whatever it is.
         ///   - body: The raw body: `[UInt8]`, `Data`, any contiguous bytes.
         ///   - headers: The request's header fields.
         public func receive(
@@ -116,14 +116,14 @@
             }
         }
 
-        /// What is to be answered where a body is longer than is allowed: for receivers, which need not read all of it to know.
+        /// Returns the receipt for a body that is too long, for receivers that know it without reading all of it.
         package func tooLarge(routeID: String) -> WebhookReceipt { told(.tooLarge, routeID) }
 
         private func find(_ routeID: String) async throws -> WebhookRoute? {
             WebhookRoute.isID(routeID) ? try await store.route(routeID) : nil
         }
 
-        /// Keeps a delivery, and looks once more whether its route was bound or closed meanwhile: otherwise it could wait in vain.
+        /// Queues a delivery, then checks whether its route was bound or closed meanwhile, because it would wait in vain.
         private func enqueue(_ arrival: Arrival, for routeID: String) async throws -> WebhookReceipt {
             guard queued.withLock({ $0.enqueue(arrival, for: routeID) }) else { return told(.unavailable, routeID) }
             let receipt = told(.queued, routeID)
@@ -135,7 +135,7 @@
             return receipt
         }
 
-        /// Deals with what was waiting for a route, if it is bound.
+        /// Processes the waiting deliveries of a route, if it is bound.
         @discardableResult
         private func release(_ route: WebhookRoute) async -> [WebhookReceipt] {
             guard let binding = route.binding else { return [] }

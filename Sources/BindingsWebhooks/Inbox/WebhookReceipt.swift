@@ -1,25 +1,25 @@
 import HTTPTypes
 
-/// What became of a delivery, and what its sender is told.
+/// The outcome of a delivery, and the response to its sender.
 public enum WebhookReceipt: Sendable, Hashable {
-    /// Verified, and handed to whoever listens.
+    /// Verified, and passed to the listeners.
     case accepted
-    /// Verified, and known already: the sender is told that all is well, nobody else is told.
+    /// Verified, but known already: the sender gets a success, and listeners do not see it.
     case duplicate
     /// Kept until the secret of its route is known; not verified yet.
     case queued
-    /// There is no such route. Nothing was hashed.
+    /// The route does not exist. Nothing was hashed.
     case unknownRoute
-    /// The body is longer than is allowed.
+    /// The body is too long.
     case tooLarge
     /// Not verified.
     case rejected(WebhookError)
-    /// Could not be dealt with now: too many are queued for its route, or a store failed.
+    /// Cannot be processed now: too many deliveries are queued for its route, or a store failed.
     case unavailable
 
-    /// The status to answer with.
+    /// The status of the response.
     ///
-    /// Nothing else is for the sender: which rule failed is told to the owner of the receiver alone.
+    /// The sender gets nothing else: the violated rule is reported to the owner of the receiver alone.
     public var status: HTTPResponse.Status {
         switch self {
         case .accepted, .duplicate: .ok
@@ -33,7 +33,7 @@ public enum WebhookReceipt: Sendable, Hashable {
 }
 
 extension WebhookError {
-    /// Whether the delivery was well-formed but not to be trusted.
+    /// Indicates a signature that is missing, wrong or too old or new, as opposed to a malformed delivery.
     fileprivate var isForgeryOrStale: Bool {
         switch rule {
         case .signatureMismatch, .timestampTooOld, .timestampTooNew, .timestampedBody, .missingHeader, .noSecret: true

@@ -4,24 +4,24 @@
     import Foundation
 #endif
 
-/// Remembers deliveries, so that the same one is not acted upon twice.
+/// Records deliveries, so that the same one is not processed twice.
 ///
-/// Senders repeat what they think was lost, and whoever has captured a delivery may repeat it too. Only verified deliveries are asked
-/// about, so strangers cannot fill it.
+/// Senders repeat deliveries that they consider lost, and anyone who has captured a delivery may repeat it too. Only verified deliveries
+/// are recorded, so strangers cannot fill the guard.
 public protocol WebhookReplayGuard: Sendable {
-    /// Remembers `key` and says whether it is new: in one step, so that of two at once only one is told so.
+    /// Records `key` and returns whether it is new, in one step, so that of two concurrent calls only one gets true.
     ///
     /// - Parameters:
-    ///   - expiry: From when on it need not be remembered, since the verifier refuses it as too old; nil if it never does.
-    ///   - now: The time.
+    ///   - expiry: The time from which the record is not needed, because the verifier refuses the delivery as too old; nil for never.
+    ///   - now: The current time.
     func admit(_ key: String, until expiry: Date?, now: Date) async throws -> Bool
 }
 
-/// Remembers deliveries in memory, the newest up to a capacity: after a restart all are forgotten.
+/// Records deliveries in memory, the newest up to a capacity; after a restart all are forgotten.
 public actor InMemoryWebhookReplayGuard: WebhookReplayGuard {
     private struct Entry {
         var expiry: Date?
-        /// Which of the key's places in `order` counts; the others are left over.
+        /// The valid position of the key in `order`; its others are left over.
         var number: Int
     }
 
@@ -31,20 +31,20 @@ public actor InMemoryWebhookReplayGuard: WebhookReplayGuard {
     private var oldest = 0
     private var lastNumber = 0
 
-    /// An empty guard.
+    /// Creates an empty guard.
     ///
-    /// - Parameter capacity: How many deliveries are remembered, 65,536 unless told (some 10 MB); at least 1. Where more come, the oldest
-    ///   is forgotten first.
+    /// - Parameter capacity: The maximum number of recorded deliveries; default: 65,536 (some 10 MB), at least 1. Beyond it, the oldest
+    ///   is removed first.
     public init(capacity: Int = 65_536) { self.capacity = max(1, capacity) }
 
-    /// How many are remembered.
+    /// The number of recorded deliveries.
     public var count: Int { known.count }
 
-    /// Remembers `key` and says whether it is new.
+    /// Records `key` and returns whether it is new.
     public func admit(_ key: String, until expiry: Date?, now: Date) -> Bool {
         forgetExpired(now)
         if let entry = known[key] {
-            // A repetition that was signed later is verified for longer, so it is remembered for longer.
+            // A repetition that was signed later is verifiable for longer, so it is recorded for longer.
             if let end = entry.expiry, expiry.map({ $0 > end }) ?? true { remember(key, until: expiry) }
             return false
         }
@@ -62,7 +62,7 @@ public actor InMemoryWebhookReplayGuard: WebhookReplayGuard {
         oldest = 0
     }
 
-    /// Only those in front are looked at: one that is forgotten a little late costs nothing but its place.
+    /// Checks only the oldest ones: one that is removed late only takes up space.
     private func forgetExpired(_ now: Date) {
         while oldest < order.count {
             let (key, number) = order[oldest]

@@ -1,10 +1,10 @@
 /// Standard base64 (RFC 4648 section 4), strict: padded, canonical, without whitespace.
 ///
-/// One value has one text, so that no second spelling of a signature is ever accepted.
+/// Each value has one encoding, so that no second spelling of a signature is ever accepted.
 enum Base64 {
-    /// The bytes; nil for anything but the canonical text of some bytes.
+    /// Returns the bytes; nil for anything but the canonical encoding.
     ///
-    /// The empty text is no bytes.
+    /// An empty string is no bytes.
     static func decode(_ text: some BidirectionalCollection<UInt8>) -> [UInt8]? {
         let padding = text.reversed().prefix { $0 == UInt8(ascii: "=") }.count
         guard text.count.isMultiple(of: 4), padding <= 2 else { return nil }
@@ -25,7 +25,7 @@ enum Base64 {
         return leftOver == 0 && pending < 6 ? bytes : nil
     }
 
-    /// The canonical text.
+    /// Returns the canonical encoding.
     static func encode(_ bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
         var bits: UInt32 = 0

@@ -1,6 +1,6 @@
 /// Hexadecimal: read in either case, written in lower case.
 enum Hex {
-    /// The bytes; nil for an odd number of characters or one that is not a digit.
+    /// Returns the bytes; nil for an odd number of characters or one that is not a digit.
     static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard text.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []
@@ -18,7 +18,7 @@ enum Hex {
         return bytes
     }
 
-    /// The text in lower case.
+    /// Returns the digits in lower case.
     static func encode(_ bytes: some Sequence<UInt8>) -> String {
         String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }

@@ -1,9 +1,9 @@
-/// What the signature header holds, read as the scheme lays it out.
+/// The content of the signature header, read in the format of the scheme.
 struct SignatureList {
-    /// The signatures that are well-formed, in order; others of the same version are passed over, since one that a sender is about to
-    /// retire must not stop the next one.
+    /// The well-formed signatures, in order; malformed ones of the same version are skipped, because a signature that is being
+    /// retired must not block the next one.
     let candidates: [[UInt8]]
-    /// The timestamp's text, where the scheme has it in this header.
+    /// The timestamp as a string, if the scheme has it in this header.
     let timestamp: String?
 
     /// Reads `value`.
@@ -17,7 +17,7 @@ struct SignatureList {
         }
         candidates = entries.compactMap { $0.name == scheme.version ? scheme.text.decode($0.value) : nil }
         if candidates.isEmpty { throw scheme.scheme.malformed(value) }
-        // The last of two is what some readers take, the first what others do: an attacker would choose.
+        // Some readers take the last of two fields, some the first, so an attacker could choose.
         if let field = scheme.scheme.timestampField, times.count != 1 {
             throw scheme.scheme.malformed(value, detail: "It must have the field \(field) exactly once.")
         }
@@ -25,7 +25,7 @@ struct SignatureList {
     }
 
     private struct Entry {
-        /// Empty where the syntax names none.
+        /// Empty if the syntax has no names.
         var name: ArraySlice<UInt8>
         var value: ArraySlice<UInt8>
     }

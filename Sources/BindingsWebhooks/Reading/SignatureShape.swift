@@ -1,5 +1,5 @@
 extension WebhookScheme {
-    /// The error for a signature header that is not laid out as this scheme has it, with the scheme to try if one is known.
+    /// The error for a signature header without the format of this scheme, with the scheme to try if one is known.
     func malformed(_ value: String, detail: String? = nil) -> WebhookError {
         let shape = SignatureShape(of: value)
         let other = alternatives.first { $0.sign == shape.map(Alternative.Sign.shape) }
@@ -12,9 +12,9 @@ extension WebhookScheme.Alternative {
 }
 
 extension WebhookScheme.SignatureShape {
-    /// What `value` looks like; nil if like nothing known.
+    /// Recognises the format of `value`; nil if it is unknown.
     ///
-    /// Advice for an error is all that it is good for.
+    /// Only for the advice in an error.
     init?(of value: String) {
         let text = value[...].utf8
         if text.split(separator: UInt8(ascii: ",")).contains(where: { $0.starts(with: "t=".utf8) }) {
@@ -32,7 +32,7 @@ extension WebhookScheme.SignatureShape {
         text.first == UInt8(ascii: "v") && text.prefix { $0 != UInt8(ascii: " ") }.contains(UInt8(ascii: ","))
     }
 
-    /// Hexadecimal or base64 of 32 bytes, perhaps after `name=`.
+    /// Indicates hexadecimal or base64 of 32 bytes, optionally after `name=`.
     private static func isBare(_ text: Substring.UTF8View) -> Bool {
         let afterName = text.firstIndex(of: UInt8(ascii: "=")).map { text[$0...].dropFirst() } ?? text
         return [text, afterName].contains { Hex.decode($0)?.count == 32 || Base64.decode($0)?.count == 32 }

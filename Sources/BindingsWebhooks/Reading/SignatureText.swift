@@ -1,4 +1,4 @@
-/// Reads and writes one signature's text: prefix and encoding.
+/// Reads and writes one encoded signature: prefix and encoding.
 struct SignatureText: Sendable {
     let encoding: WebhookScheme.SignatureEncoding
     let prefix: [UInt8]
@@ -12,7 +12,7 @@ struct SignatureText: Sendable {
         byteCount = scheme.algorithm.signatureBytes
     }
 
-    /// The signature's bytes; nil unless the text is written as the scheme has it and holds exactly `byteCount` bytes.
+    /// Returns the signature's bytes; nil unless the text has the format of the scheme and holds exactly `byteCount` bytes.
     func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         let hasPrefix = text.starts(with: prefix)
         guard hasPrefix || !isPrefixRequired else { return nil }
@@ -25,7 +25,7 @@ struct SignatureText: Sendable {
         switch encoding.kind {
         case .hex: Hex.decode(text)
         case .base64: Base64.decode(text)
-        // Base64 of as many bytes is shorter, so a text can only ever be one of the two.
+        // Base64 of the same number of bytes is shorter, so the length determines the encoding.
         case .hexOrBase64: text.count == 2 * byteCount ? Hex.decode(text) : Base64.decode(text)
         }
     }

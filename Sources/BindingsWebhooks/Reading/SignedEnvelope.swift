@@ -1,11 +1,11 @@
 import HTTPTypes
 
-/// What the headers of a delivery say, read strictly and before anything is hashed.
+/// The values in the headers of a delivery, read strictly and before anything is hashed.
 struct SignedEnvelope {
     let candidates: [[UInt8]]
     let id: String?
     let timestamp: UnixTime?
-    /// What is signed before the body.
+    /// The signed bytes before the body.
     let prefix: [UInt8]
 
     init(_ headers: HTTPFields, scheme: CheckedScheme) throws(WebhookError) {
@@ -37,7 +37,7 @@ struct SignedEnvelope {
         }
     }
 
-    /// The value of a header that must be there once.
+    /// The value of a header that is required once.
     private static func only(_ name: HTTPField.Name, in headers: HTTPFields, scheme: String) throws(WebhookError) -> String {
         let values = headers[values: name]
         guard let value = values.first else { throw WebhookError(.missingHeader, scheme: scheme, header: name.rawName) }
@@ -48,13 +48,13 @@ struct SignedEnvelope {
 }
 
 extension WebhookScheme {
-    /// Whether an id can be signed without being taken for something else.
+    /// Indicates whether an id can be signed without ambiguity.
     func allows(id: String) -> Bool {
         let separator = zip(signed, signed.dropFirst()).first { $0.0 == .id }.flatMap { $0.1.literal?.utf8.first }
         return (1...Limits.idBytes).contains(id.utf8.count) && id.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != separator }
     }
 
-    /// The bytes that are signed before the body.
+    /// The signed bytes before the body.
     func signedPrefix(id: String?, timestamp: String?) -> [UInt8] {
         var bytes: [UInt8] = []
         for part in signed { bytes += part.text(id: id ?? "", timestamp: timestamp ?? "").utf8 }

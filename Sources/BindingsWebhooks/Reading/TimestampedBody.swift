@@ -1,9 +1,10 @@
-/// Finds bodies that may be another scheme's signed text.
+/// Detects bodies that may be another scheme's signed text.
 ///
-/// A sender's timestamped scheme signs `1700000000.` and the body with the secret that its body-only scheme uses for the body alone. So whoever has
-/// captured a timestamped delivery could send that whole text as the body of a body-only one, for ever. No JSON document but a number begins so.
+/// A sender's timestamped scheme signs `1700000000.` and the body with the secret that its body-only scheme uses for the body alone. So
+/// anyone with a captured timestamped delivery could replay that whole text as the body of a body-only one, indefinitely. No JSON document
+/// other than a number begins like that.
 enum TimestampedBody {
-    /// Whether the bytes begin with ten to twelve digits, as timestamps of our days have them, and a point.
+    /// Indicates whether the bytes begin with ten to twelve digits, like current timestamps, and a point.
     static func isOne(_ body: UnsafeRawBufferPointer) -> Bool {
         let digits = body.prefix(Limits.timestampDigits + 1).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
         return (10...Limits.timestampDigits).contains(digits) && digits < body.count && body[digits] == UInt8(ascii: ".")

@@ -10,7 +10,7 @@ struct UnixTime: Sendable, Hashable {
 
     init(seconds: Int64) { self.seconds = seconds }
 
-    /// A header's text: one to twelve digits and nothing else, neither sign nor fraction nor `nan`.
+    /// Reads a header's value: one to twelve digits, with neither sign nor fraction nor `nan`.
     init?(text: String) {
         guard (1...Limits.timestampDigits).contains(text.utf8.count) else { return nil }
         var seconds: Int64 = 0
@@ -21,7 +21,7 @@ struct UnixTime: Sendable, Hashable {
         self.seconds = seconds
     }
 
-    /// A date's second, fractions dropped; nil for a date outside twelve digits, which no header could carry.
+    /// Rounds a date down to a second; nil for a date outside twelve digits, which no header could carry.
     init?(_ date: Date) {
         let seconds = date.timeIntervalSince1970.rounded(.down)
         guard seconds >= 0, seconds < 1e12 else { return nil }

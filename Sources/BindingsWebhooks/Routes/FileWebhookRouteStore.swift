@@ -5,24 +5,24 @@ import Dispatch
     import Foundation
 #endif
 
-/// Keeps each route in a file of its own, so that a receiver knows its secrets after a restart.
+/// Stores each route in a file of its own, so that a receiver has its secrets after a restart.
 ///
-/// The folder is made with mode 0700, the files with 0600. A file is written beside its place and moved there, so that it is whole or not
-/// there at all, whenever the process dies. Several processes may share a folder as long as one route is bound by one of them. The secrets
-/// lie in the clear: where that will not do, keep them in a store of your own.
+/// The folder is created with mode 0700, the files with 0600. A file is written beside its path and moved there, so that it is complete or
+/// absent, whenever the process ends. Several processes may share a folder if each route is bound by only one of them. The secrets
+/// are stored in the clear; use a custom store to protect them further.
 public struct FileWebhookRouteStore: WebhookRouteStore {
     private let folder: RouteFolder
-    // File calls block, so they have a thread of their own; one after the other, so that two bindings of a route cannot cross.
+    // File calls block, so they have a thread of their own; they run in turn, so that two bindings of a route cannot interleave.
     private let queue = DispatchQueue(label: "bindings.webhooks.routes")
 
-    /// Opens the folder, or makes it; the folder above must be there.
+    /// Opens the folder, or creates it; its parent must exist.
     ///
     /// - Throws: ``WebhookRouteError/storage(_:)``.
     public init(directory: URL) throws(WebhookRouteError) {
         folder = try RouteFolder(path: directory.path(percentEncoded: false))
     }
 
-    /// Keeps a new route.
+    /// Stores a new route.
     public func insert(_ route: WebhookRoute) async throws(WebhookRouteError) {
         try await run { folder throws(WebhookRouteError) in try folder.write(route, isNew: true) }
     }
@@ -37,12 +37,12 @@ public struct FileWebhookRouteStore: WebhookRouteStore {
         }
     }
 
-    /// The route of this id; nil if there is none.
+    /// The route with this id; nil if there is none.
     public func route(_ id: String) async throws(WebhookRouteError) -> WebhookRoute? {
         try await run { folder throws(WebhookRouteError) in try folder.read(id) }
     }
 
-    /// The route that was opened last for this call; nil if there is none.
+    /// The route that was opened last for the call with this key; nil if there is none.
     ///
     /// Reads all files.
     public func route(idempotencyKey: String) async throws(WebhookRouteError) -> WebhookRoute? {
@@ -57,7 +57,7 @@ public struct FileWebhookRouteStore: WebhookRouteStore {
         return routes.compactMap(\.self).sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }
     }
 
-    /// Forgets a route.
+    /// Removes a route.
     public func remove(_ id: String) async throws(WebhookRouteError) {
         try await run { folder throws(WebhookRouteError) in try folder.remove(id) }
     }

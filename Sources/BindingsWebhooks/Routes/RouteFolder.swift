@@ -11,7 +11,7 @@
     import Musl
 #endif
 
-/// The file calls of the file store; they block.
+/// The blocking file calls of the file store.
 struct RouteFolder: Sendable {
     let path: String
 
@@ -20,7 +20,7 @@ struct RouteFolder: Sendable {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .lastError("make \(path)") }
     }
 
-    /// The route of an id that may be anything; nil if there is none.
+    /// Reads the route of any id; nil if there is none.
     func read(_ id: String) throws(WebhookRouteError) -> WebhookRoute? {
         guard WebhookRoute.isID(id) else { return nil }
         let descriptor = open(file(id), O_RDONLY | O_CLOEXEC)
@@ -30,11 +30,11 @@ struct RouteFolder: Sendable {
         }
         defer { close(descriptor) }
         let route = try WebhookRoute(encoded: try contents(of: descriptor, id))
-        // Where the file system takes upper case for lower, another route's file may have been opened.
+        // On a case-insensitive file system, another route's file may have been opened.
         return route.id == id ? route : nil
     }
 
-    /// Writes a route whole or not at all; a new one never over another.
+    /// Writes a route atomically; a new one never replaces another.
     func write(_ route: WebhookRoute, isNew: Bool) throws(WebhookRouteError) {
         guard let bytes = try? route.encoded() else { throw .damaged }
         let draft = "\(path)/\(route.id).\(WebhookRoute.randomID()).draft"
@@ -88,7 +88,7 @@ struct RouteFolder: Sendable {
     }
 }
 
-// Inside `RouteFolder` the plain names mean its own functions.
+// Inside `RouteFolder`, the plain names refer to its own functions.
 private func unistdRead(_ descriptor: Int32, _ space: UnsafeMutableRawPointer?, _ count: Int) -> Int { read(descriptor, space, count) }
 private func unistdWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { write(descriptor, bytes, count) }
 

@@ -5,10 +5,10 @@ import BindingsJSON
     import Foundation
 #endif
 
-// How a route is written to a file. Nobody but the file store may write a secret anywhere, so this is no public conformance.
+// The file format of a route. Only the file store may write a secret, so this is not a public conformance.
 
 extension WebhookRoute {
-    /// The route as JSON text, its secret in the clear.
+    /// Returns the route as JSON text, its secret in the clear.
     func encoded() throws(JSONError) -> [UInt8] {
         var fields: JSONFields = ["id": .string(id), "createdAt": try JSONValue(encoding: createdAt)]
         if let idempotencyKey { fields["idempotencyKey"] = .string(idempotencyKey) }
@@ -23,7 +23,7 @@ extension WebhookRoute {
         return try JSON.encode(JSONValue.object(fields))
     }
 
-    /// Reads what `encoded()` wrote.
+    /// Reads the output of `encoded()`.
     ///
     /// - Throws: ``WebhookRouteError/damaged``.
     init(encoded bytes: [UInt8]) throws(WebhookRouteError) {

@@ -4,20 +4,20 @@
     import Foundation
 #endif
 
-/// One address that deliveries come to, and whose they are.
+/// One address for deliveries, and the owner of those deliveries.
 ///
-/// The address is made before the sender knows of it, the secret comes with the sender's answer. So a route is opened first, its id goes
-/// into the URL that the sender is given, and it is bound when the answer is there. The secret is found by the address alone, never by
-/// anything in a body that nobody has verified yet.
+/// The address is created before the sender knows it, and the secret comes with the sender's response. So a route is opened first, its id
+/// becomes part of the URL for the sender, and it is bound once the response has arrived. The secret is looked up by the address alone,
+/// never by anything in an unverified body.
 public struct WebhookRoute: Sendable, Hashable {
-    /// Whose deliveries come here.
+    /// The owner of a route's deliveries.
     public struct Binding: Sendable, Hashable {
-        /// What the route is for, such as a job's id.
+        /// The reference of the route, such as a job's id.
         public let reference: String
-        /// The sender's secret; nil if it gave none, so that no delivery can be verified.
+        /// The sender's secret; nil if it has issued none, so that no delivery can be verified.
         public let secret: WebhookSecret?
 
-        /// States whose deliveries come.
+        /// Creates a binding.
         public init(reference: String, secret: WebhookSecret?) {
             self.reference = reference
             self.secret = secret
@@ -26,14 +26,14 @@ public struct WebhookRoute: Sendable, Hashable {
 
     /// The last part of the address: letters, digits, `-` and `_`, at most 128.
     public let id: String
-    /// The key of the call that tells the sender of this address, to find the route again after a crash; nil if it has none.
+    /// The key of the call that registers this address, to find the route again after a crash; nil if it has none.
     public let idempotencyKey: String?
-    /// When the route was opened.
+    /// The time at which the route was opened.
     public let createdAt: Date
-    /// Whose deliveries come; nil until the sender has answered.
+    /// The owner of the deliveries; nil until the sender has responded.
     public var binding: Binding?
 
-    /// States a route.
+    /// Creates a route.
     ///
     /// - Throws: ``WebhookRouteError/invalidID``.
     public init(
@@ -46,9 +46,9 @@ public struct WebhookRoute: Sendable, Hashable {
         self.binding = binding
     }
 
-    /// This route, bound.
+    /// Returns this route with a binding.
     ///
-    /// Binding it again to the same reference is allowed, so that a step can be repeated after a crash; a secret once known stays.
+    /// Binding it again to the same reference is allowed, so that a step can be repeated after a crash; a known secret is kept.
     ///
     /// - Throws: ``WebhookRouteError/alreadyBound`` if it is bound to another reference or secret.
     public func bound(to new: Binding) throws(WebhookRouteError) -> WebhookRoute {
@@ -63,7 +63,7 @@ public struct WebhookRoute: Sendable, Hashable {
         return route
     }
 
-    /// Whether `text` can be a route's id: nothing that means anything in a path or a file system.
+    /// Indicates whether `text` can be a route's id: nothing with a meaning in a path or a file system.
     public static func isID(_ text: String) -> Bool {
         (1...128).contains(text.utf8.count) && text.utf8.allSatisfy(isIDCharacter)
     }
@@ -77,36 +77,36 @@ public struct WebhookRoute: Sendable, Hashable {
         }
     }
 
-    /// 128 bits that nobody can guess, in hex.
+    /// 128 unguessable bits, in hexadecimal.
     public static func randomID() -> String {
         var generator = SystemRandomNumberGenerator()
         return randomID(using: &generator)
     }
 
-    /// 128 bits of `generator`, in hex.
+    /// 128 bits of `generator`, in hexadecimal.
     public static func randomID(using generator: inout some RandomNumberGenerator) -> String {
         Hex.encode((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     }
 }
 
-/// Why a route could not be kept or changed.
+/// The reason that a route could not be stored or changed.
 public enum WebhookRouteError: Error, Sendable, Hashable {
     /// The id is empty, too long, or has other characters than letters, digits, `-` and `_`.
     case invalidID
-    /// There is a route of that id.
+    /// There is already a route with that id.
     case duplicate
-    /// There is no route of that id.
+    /// There is no route with that id.
     case unknownRoute
-    /// The route is bound to something else.
+    /// The route is bound to another reference or secret.
     case alreadyBound
-    /// What was kept cannot be read.
+    /// The stored record cannot be read.
     case damaged
-    /// The place where routes are kept failed; the text says how.
+    /// The store failed; the message has the reason.
     case storage(String)
 }
 
 extension WebhookRouteError: CustomStringConvertible {
-    /// What is wrong and what to do.
+    /// The problem and the step to take.
     public var description: String {
         switch self {
         case .invalidID: "A webhook route's id must be 1 to 128 letters, digits, - or _. WebhookRoute.randomID() makes one."

@@ -1,19 +1,19 @@
 import HTTPTypes
 
-/// A scheme that has been found consistent, with its header names ready for look-up.
+/// A scheme that was checked for consistency, with its header names ready for look-up.
 ///
-/// A class, since its many parts would otherwise be retained one by one wherever it is handed on.
+/// A class, because its many parts would otherwise be retained one by one wherever it is passed on.
 final class CheckedScheme: Sendable {
     let scheme: WebhookScheme
     let signature: HTTPField.Name
     let id: HTTPField.Name?
     let timestamp: HTTPField.Name?
     let text: SignatureText
-    /// What the signatures are called in a list; empty where the syntax names none.
+    /// The name of the signatures in a list; empty if the syntax has no names.
     let version: ArraySlice<UInt8>
-    /// The timestamp's field in the signature header; nil if it is not there.
+    /// The timestamp's field in the signature header; nil if it is elsewhere.
     let timestampField: ArraySlice<UInt8>?
-    /// Whether nothing is signed but the body.
+    /// Indicates whether only the body is signed.
     let signsBodyAlone: Bool
 
     init(_ scheme: WebhookScheme) throws(WebhookError) {

@@ -1,9 +1,9 @@
 extension WebhookScheme {
-    /// What is wrong with this scheme; nil if nothing is.
+    /// The inconsistency of this scheme; nil if there is none.
     var contradiction: String? {
         let kinds = signed.map(\.kind)
         if kinds.filter({ $0 == .body }).count != 1 || kinds.last != .body {
-            // A body that is followed by digits would let a part of one pass for a part of the other.
+            // If digits followed a body, part of one could pass for part of the other.
             return "It must sign the body, once and last."
         }
         if kinds.filter({ $0 == .timestamp }).count != (timestamp == nil ? 0 : 1) {

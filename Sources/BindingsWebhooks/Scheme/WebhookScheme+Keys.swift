@@ -1,5 +1,5 @@
 extension WebhookScheme {
-    /// How the text of a secret becomes key bytes; ``WebhookSecret/init(bytes:)`` bypasses it.
+    /// The conversion of a secret's text to key bytes; ``WebhookSecret/init(bytes:)`` bypasses it.
     public struct KeyFormat: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case wholeText
@@ -9,15 +9,15 @@ extension WebhookScheme {
 
         /// The whole text as UTF-8, whatever it begins with (Stripe's `whsec_…` included).
         public static let wholeText = Self(kind: .wholeText)
-        /// Standard base64, after `prefix` where the text begins with it.
+        /// Standard base64, after `prefix` if the text begins with it.
         ///
-        /// - Parameter signingPrefix: The prefix of the private key where it differs, as with Ed25519; nil if it is the same.
+        /// - Parameter signingPrefix: The prefix of the private key if it differs, as with Ed25519; nil if it is the same.
         public static func base64(prefix: String, signingPrefix: String? = nil) -> Self {
             Self(kind: .base64(prefix: prefix, signingPrefix: signingPrefix ?? prefix))
         }
     }
 
-    /// What computes a signature.
+    /// The algorithm of a signature.
     public struct Algorithm: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case hmacSHA256
@@ -33,7 +33,7 @@ extension WebhookScheme {
         var signatureBytes: Int { kind == .hmacSHA256 ? 32 : 64 }
     }
 
-    /// What the signature header of some other scheme looks like.
+    /// The format of another scheme's signature header.
     public struct SignatureShape: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case bare
@@ -42,15 +42,15 @@ extension WebhookScheme {
         }
         let kind: Kind
 
-        /// One signature, perhaps after a prefix such as `sha256=`.
+        /// One signature, optionally after a prefix such as `sha256=`.
         public static let bare = Self(kind: .bare)
-        /// `v1,…`, as Standard Webhooks has it.
+        /// `v1,…`, as in Standard Webhooks.
         public static let spaced = Self(kind: .spaced)
-        /// `t=…,v1=…`, as Stripe has it.
+        /// `t=…,v1=…`, as in Stripe's header.
         public static let fields = Self(kind: .fields)
     }
 
-    /// A scheme to name in an error: advice to a person, which the verifier itself never follows.
+    /// A scheme to suggest in an error; the verifier itself never uses it.
     public struct Alternative: Sendable, Hashable {
         enum Sign: Sendable, Hashable {
             case shape(SignatureShape)
@@ -59,13 +59,13 @@ extension WebhookScheme {
         let sign: Sign
         let scheme: String
 
-        /// Names `scheme` where the signature header's value has another shape.
+        /// Suggests `scheme` if the signature header's value has another format.
         public init(ifShaped shape: SignatureShape, try scheme: String) {
             sign = .shape(shape)
             self.scheme = scheme
         }
 
-        /// Names `scheme` where the signature header is missing and this header is there.
+        /// Suggests `scheme` if the signature header is missing and this header is present.
         public init(ifHeader header: String, try scheme: String) {
             sign = .header(header)
             self.scheme = scheme

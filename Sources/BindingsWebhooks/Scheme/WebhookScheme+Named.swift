@@ -16,21 +16,21 @@ extension WebhookScheme {
         name: "standardAsymmetric", headers: "webhook", version: "v1a", key: .base64(prefix: "whpk_", signingPrefix: "whsk_"),
         algorithm: .ed25519, alternatives: [Alternative(ifHeader: "svix-signature", try: "svix")])
 
-    /// Standard Webhooks `v1` under Svix's own header names, `svix-id` and so on.
+    /// Standard Webhooks `v1` with Svix's own header names, `svix-id` and so on.
     public static let svix = standardWebhooks(
         name: "svix", headers: "svix", version: "v1", key: .base64(prefix: "whsec_"), algorithm: .hmacSHA256,
         alternatives: [Alternative(ifHeader: "webhook-signature", try: "standard")])
 
-    /// Stripe's: `Stripe-Signature: t=…,v1=…`, HMAC-SHA256 in hex over `t.body`.
+    /// Stripe's scheme: `Stripe-Signature: t=…,v1=…`, HMAC-SHA256 in hex over `t.body`.
     ///
     /// The key is the whole secret text as UTF-8, `whsec_` included: not base64.
     public static let stripe = WebhookScheme(
         name: "stripe", signatureHeader: "Stripe-Signature", signed: [.timestamp, ".", .body], timestamp: .signatureField("t"),
         syntax: .fields("v1"), alternatives: [Alternative(ifHeader: "webhook-signature", try: "standard")])
 
-    /// GitHub's: `X-Hub-Signature-256: sha256=…`, HMAC-SHA256 in hex over the body.
+    /// GitHub's scheme: `X-Hub-Signature-256: sha256=…`, HMAC-SHA256 in hex over the body.
     ///
-    /// Nothing in it tells the time, so a captured delivery can be replayed for ever: keep a ``WebhookReplayGuard``.
+    /// It signs no time, so a captured delivery can be replayed indefinitely: use a ``WebhookReplayGuard``.
     public static let gitHub = WebhookScheme(
         name: "gitHub", signatureHeader: "X-Hub-Signature-256", prefix: .required("sha256="),
         alternatives: [

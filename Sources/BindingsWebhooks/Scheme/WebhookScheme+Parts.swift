@@ -1,7 +1,7 @@
 // The parts are structs with static members rather than enums, so that a later scheme can add one without breaking a switch.
 
 extension WebhookScheme {
-    /// One piece of what is signed; a string literal stands for itself.
+    /// One part of the signed text; a string literal is fixed text.
     public struct SignedPart: Sendable, Hashable, ExpressibleByStringLiteral {
         enum Kind: Sendable, Hashable {
             case literal(String)
@@ -11,20 +11,20 @@ extension WebhookScheme {
         }
         let kind: Kind
 
-        /// The delivery id, exactly as its header has it.
+        /// The delivery id, exactly as in its header.
         public static let id = SignedPart(kind: .id)
-        /// The timestamp, exactly as it arrived: never parsed and printed again.
+        /// The timestamp, exactly as received: never parsed and formatted again.
         public static let timestamp = SignedPart(kind: .timestamp)
         /// The raw body.
         public static let body = SignedPart(kind: .body)
 
         init(kind: Kind) { self.kind = kind }
 
-        /// A fixed text, such as the `.` between timestamp and body.
+        /// A fixed string, such as the `.` between timestamp and body.
         public init(stringLiteral value: String) { kind = .literal(value) }
     }
 
-    /// Where the timestamp (whole seconds since 1970) is found.
+    /// The location of the timestamp (whole seconds since 1970).
     public struct TimestampSource: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case header(String)
@@ -38,7 +38,7 @@ extension WebhookScheme {
         public static func signatureField(_ name: String) -> Self { Self(kind: .field(name)) }
     }
 
-    /// How the signature header's value is laid out.
+    /// The format of the signature header's value.
     public struct SignatureSyntax: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case single
@@ -47,7 +47,7 @@ extension WebhookScheme {
         }
         let kind: Kind
 
-        /// One signature and nothing else.
+        /// One signature without a name.
         public static let single = Self(kind: .single)
         /// `v1,<signature> v1,<signature>`: entries of other versions are skipped.
         public static func spaced(_ version: String) -> Self { Self(kind: .spaced(version)) }
@@ -55,7 +55,7 @@ extension WebhookScheme {
         public static func fields(_ version: String) -> Self { Self(kind: .fields(version)) }
     }
 
-    /// How one signature is written; base64 is the standard alphabet with its padding.
+    /// The encoding of one signature; base64 is the standard alphabet with its padding.
     public struct SignatureEncoding: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case hex
@@ -68,20 +68,20 @@ extension WebhookScheme {
         public static let hex = Self(kind: .hex)
         /// Base64.
         public static let base64 = Self(kind: .base64)
-        /// Either of the two, told apart by length; written as hexadecimal.
+        /// Either of the two, distinguished by length; written as hexadecimal.
         public static let hexOrBase64 = Self(kind: .hexOrBase64)
     }
 
-    /// What stands before one signature.
+    /// The prefix of one signature.
     public struct SignaturePrefix: Sendable, Hashable {
         let text: String
         let isRequired: Bool
 
-        /// Nothing.
+        /// No prefix.
         public static let none = Self(text: "", isRequired: false)
-        /// A text that may be there; it is not written when signing.
+        /// An optional prefix; it is not written when signing.
         public static func optional(_ text: String) -> Self { Self(text: text, isRequired: false) }
-        /// A text that must be there.
+        /// A required prefix.
         public static func required(_ text: String) -> Self { Self(text: text, isRequired: true) }
     }
 }

@@ -1,7 +1,7 @@
-/// How a sender signs its deliveries, as data.
+/// The signature scheme of a sender, as data.
 ///
-/// A verifier is told its scheme; it never picks one by looking at what arrives, since then an attacker would choose
-/// the weakest. A sender that is not among the named ones is stated with the initialiser:
+/// A verifier has a fixed scheme; it never chooses one by the delivery, because then an attacker would choose
+/// the weakest. Use the initialiser for a sender that is not among the named ones:
 ///
 /// ```swift
 /// let slack = WebhookScheme(
@@ -9,32 +9,32 @@
 ///     timestamp: .header("X-Slack-Request-Timestamp"), prefix: .required("v0="))
 /// ```
 ///
-/// A scheme that contradicts itself (a timestamp that is not signed, say) is refused when a verifier or signer is made.
+/// An inconsistent scheme (with a timestamp that is not signed, for example) is refused when a verifier or signer is created.
 public struct WebhookScheme: Sendable, Hashable {
-    /// What errors call this scheme.
+    /// The name of this scheme in errors.
     public var name: String
-    /// The header that carries the signature or the list of them.
+    /// The header with the signature or the list of signatures.
     public var signatureHeader: String
-    /// What is signed, in order; the body comes last, and exactly once.
+    /// The signed parts, in order; the body is last, and occurs exactly once.
     public var signed: [SignedPart]
-    /// Where the signed timestamp is; nil where the scheme has none, so that a captured delivery never grows stale.
+    /// The location of the signed timestamp; nil if the scheme has none, so that a captured delivery never expires.
     public var timestamp: TimestampSource?
-    /// The header of the signed delivery id; nil where the scheme signs none.
+    /// The header of the signed delivery id; nil if the scheme signs none.
     public var idHeader: String?
-    /// How the header's value is laid out.
+    /// The format of the header's value.
     public var syntax: SignatureSyntax
-    /// How one signature is written.
+    /// The encoding of one signature.
     public var encoding: SignatureEncoding
-    /// What stands before one signature, such as `sha256=`.
+    /// The prefix of one signature, such as `sha256=`.
     public var prefix: SignaturePrefix
-    /// How the text of a secret becomes a key.
+    /// The conversion of a secret's text to a key.
     public var key: KeyFormat
-    /// What computes a signature.
+    /// The algorithm of a signature.
     public var algorithm: Algorithm
-    /// Which scheme to name in the error when a delivery of another shape arrives.
+    /// The schemes to suggest in the error for a delivery of another format.
     public var alternatives: [Alternative]
 
-    /// States a scheme.
+    /// Creates a scheme.
     ///
     /// The defaults are the commonest convention: HMAC-SHA256 over the raw body, in hex, with the whole secret text as key.
     public init(

@@ -10,7 +10,7 @@
         import Foundation
     #endif
 
-    /// A key and what it computes; shown nowhere, like the secret it came from.
+    /// A key with its algorithm; never shown, like its secret.
     struct SignatureKey: Sendable, CustomStringConvertible, CustomReflectable {
         private let bytes: [UInt8]
         private let symmetric: SymmetricKey
@@ -33,14 +33,14 @@
         var description: String { "SignatureKey(redacted)" }
         var customMirror: Mirror { Mirror(self, children: [:]) }
 
-        /// Whether one of `candidates` signs `prefix` and `body`.
+        /// Indicates whether one of `candidates` is a signature of `prefix` and `body`.
         ///
         /// With HMAC the body is hashed once, however many candidates there are.
         func verifies(_ candidates: [[UInt8]], prefix: [UInt8], body: UnsafeRawBufferPointer) -> Bool {
             switch algorithm.kind {
             case .hmacSHA256:
                 let code = authenticationCode(prefix: prefix, body: body)
-                // This comparison takes the same time wherever two codes differ: CryptoKit and swift-crypto promise it for `==` of a MAC.
+                // This comparison takes the same time wherever two codes differ: CryptoKit and swift-crypto guarantee it for `==` of a MAC.
                 return candidates.contains { code == $0 }
             case .ed25519:
                 guard let key = try? publicKey() else { return false }
@@ -67,12 +67,12 @@
             return hmac.finalize()
         }
 
-        /// Ed25519 reads its message more than once, so it lies in one piece: what is signed before the body costs one copy.
+        /// Ed25519 reads its message more than once, so it must be contiguous: a prefix before the body costs one copy.
         private func withMessage<Result>(_ prefix: [UInt8], _ body: UnsafeRawBufferPointer, _ use: (Data) throws -> Result) rethrows
             -> Result
         {
             if prefix.isEmpty, let base = body.baseAddress {
-                // The message does not outlive the body: it is lent for as long as `use` runs.
+                // The message does not outlive the body: it is used only while `use` runs.
                 return try use(Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: body.count, deallocator: .none))
             }
             var message = Data(capacity: prefix.count + body.count)
@@ -89,7 +89,7 @@
             }
         }
 
-        /// The seed alone, or the seed and the public key as libsodium keeps them.
+        /// Reads the seed alone, or the seed and the public key in libsodium's format.
         private func privateKey() throws(WebhookError) -> Curve25519.Signing.PrivateKey {
             guard bytes.count == 32 || bytes.count == 64, let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes.prefix(32)),
                 bytes.count == 32 || Array(key.publicKey.rawRepresentation) == Array(bytes.suffix(32))

@@ -5,21 +5,21 @@
         import Foundation
     #endif
 
-    /// A delivery whose signature was found good.
+    /// A delivery with a verified signature.
     ///
-    /// Only ``WebhookVerifier`` makes one, and only this type decodes an event: so an event cannot be read from bytes that nobody checked.
+    /// Only ``WebhookVerifier`` creates one, and only this type decodes an event, so that an event cannot be read from unverified bytes.
     public struct VerifiedWebhook: Sendable {
         /// The name of the scheme it was verified with.
         public let scheme: String
-        /// The delivery's id, where the scheme signs one; nil otherwise.
+        /// The delivery's id, if the scheme signs one; nil otherwise.
         public let deliveryID: String?
-        /// When the delivery was signed, where the scheme signs that; nil otherwise.
+        /// The time at which the delivery was signed, if the scheme signs it; nil otherwise.
         ///
         /// A retry may carry a later one.
         public let timestamp: Date?
-        /// Which of the verifier's secrets signed it, counted from 0: when the old one is no longer used it can go.
+        /// The index of the verifier's secret that signed it, from 0; a secret that is no longer used can be removed.
         public let secretIndex: Int
-        /// When the verifier itself will refuse this delivery as too old; nil if never.
+        /// The time from which the verifier itself refuses this delivery as too old; nil for never.
         let expiry: Date?
         private let prefix: [UInt8]
         let content: any ContiguousBytes & Sendable
@@ -36,15 +36,15 @@
             self.secretIndex = secretIndex
         }
 
-        /// Whether the signature covers a time that was checked; without, the delivery may be a replay of any age.
+        /// Indicates whether the signature covers a checked time; without one, the delivery may be a replay of any age.
         public var isTimestamped: Bool { timestamp != nil }
 
         /// The raw body.
         public var body: [UInt8] { content as? [UInt8] ?? content.withUnsafeBytes { Array($0) } }
 
-        /// SHA-256 of what was signed, in lower-case hex: the same for a replayed delivery, whatever its headers.
+        /// SHA-256 of the signed bytes, in lower-case hexadecimal: the same for a replayed delivery, whatever its headers.
         ///
-        /// Computed when asked for.
+        /// Computed on access.
         public var digest: String {
             var hasher = SHA256Hasher()
             hasher.update(prefix)
@@ -52,10 +52,10 @@
             return hasher.finalizeHex()
         }
 
-        /// What tells this delivery from others of its endpoint: its id, or the digest where it has none.
+        /// The identity of this delivery within its endpoint: its id, or the digest if it has none.
         public var replayKey: String { deliveryID.map { "id:" + $0 } ?? "sha256:" + digest }
 
-        /// Reads the body where it lies.
+        /// Reads the body in place.
         public func withBody<Result>(_ read: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
             try content.withUnsafeBytes(read)
         }
@@ -72,7 +72,7 @@
         /// The same as ``description``.
         public var debugDescription: String { description }
 
-        /// No children: `dump` and test frameworks show the payload no more than `print` does.
+        /// No children, so that `dump` and test frameworks do not show the payload either.
         public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
     }
 #endif

@@ -6,16 +6,16 @@
         import Foundation
     #endif
 
-    /// Signs deliveries: for tests, and for people who send.
+    /// Signs deliveries, for tests and for senders.
     public struct WebhookSigner: Sendable {
         private let scheme: CheckedScheme
         private let keys: [SignatureKey]
 
-        /// Makes a signer.
+        /// Creates a signer.
         ///
         /// - Parameters:
-        ///   - secrets: The endpoint's secret; several only while it is being replaced, and only where the scheme has a list.
-        ///   - scheme: How to sign.
+        ///   - secrets: The endpoint's secret; several only while it is being replaced, and only if the scheme has a list of signatures.
+        ///   - scheme: The signature scheme.
         /// - Throws: `noSecret`, `emptySecret`, `secretEncoding`, `invalidScheme`.
         public init(secrets: [WebhookSecret], scheme: WebhookScheme) throws(WebhookError) {
             guard !secrets.isEmpty else { throw WebhookError(.noSecret, scheme: scheme.name) }
@@ -26,11 +26,11 @@
             keys = try secrets.map { secret throws(WebhookError) in try SignatureKey(secret, scheme: scheme, signing: true) }
         }
 
-        /// The header fields to send beside `body`.
+        /// Returns the header fields to send with `body`.
         ///
         /// - Parameters:
-        ///   - timestamp: When this attempt is made; now unless told. Fractions of a second are dropped. Schemes without a timestamp ignore it.
-        ///   - id: The delivery's id, the same on every attempt; needed where the scheme signs one, ignored elsewhere.
+        ///   - timestamp: The time of this attempt; default: now. Fractions of a second are dropped. Schemes without a timestamp ignore it.
+        ///   - id: The delivery's id, the same on every attempt; required if the scheme signs one, ignored otherwise.
         /// - Throws: `malformedID`, `malformedTimestamp`, `timestampedBody`.
         public func sign(
             body: some ContiguousBytes, timestamp: Date = Date(), id: String? = nil
@@ -69,7 +69,7 @@
     }
 
     extension WebhookScheme {
-        /// The header fields to send beside `body`, signed once: ``WebhookSigner`` in one call.
+        /// Returns the header fields to send with `body`, signed once: ``WebhookSigner`` in one call.
         public func sign(
             body: some ContiguousBytes, secret: WebhookSecret, timestamp: Date = Date(), id: String? = nil
         ) throws(WebhookError) -> HTTPFields {

@@ -18,14 +18,14 @@
         private let tolerance: Int64
         private let clock: @Sendable () -> Date
 
-        /// Makes a verifier.
+        /// Creates a verifier.
         ///
         /// - Parameters:
         ///   - secrets: The endpoint's secret; several only while it is being replaced. Endpoints do not share a verifier.
-        ///   - scheme: How the sender signs; never chosen from what arrives.
-        ///   - tolerance: How far the signed timestamp may be from now in either direction, bounds included, in whole seconds; five minutes
-        ///     unless told. Schemes without a timestamp do not use it.
-        ///   - clock: What tells the time.
+        ///   - scheme: The signature scheme of the sender; never chosen by the delivery.
+        ///   - tolerance: The maximum difference between the signed timestamp and now in either direction, inclusive, in whole seconds; default:
+        ///     five minutes. Schemes without a timestamp do not use it.
+        ///   - clock: The source of the current time.
         /// - Throws: `noSecret`, `emptySecret`, `secretEncoding`, `invalidScheme`.
         public init(
             secrets: [WebhookSecret], scheme: WebhookScheme, tolerance: Duration = .seconds(300),
@@ -38,17 +38,17 @@
             self.clock = clock
         }
 
-        /// Verifies one delivery; the body is read where it lies, not copied.
+        /// Verifies one delivery; the body is read in place, not copied.
         ///
         /// - Parameters:
-        ///   - body: The raw bytes as they arrived, before anything parsed them: `[UInt8]`, `Data`, any contiguous bytes.
+        ///   - body: The raw bytes as received, before any parsing: `[UInt8]`, `Data`, any contiguous bytes.
         ///   - headers: The request's header fields.
-        /// - Throws: The first rule that failed, headers first, then the timestamp, then the signature.
+        /// - Throws: The first violated rule, headers first, then the timestamp, then the signature.
         public func verify(body: some ContiguousBytes & Sendable, headers: HTTPFields) throws(WebhookError) -> VerifiedWebhook {
             try verify(body: body, headers: headers, at: clock())
         }
 
-        /// Verifies a delivery as of the moment it arrived, which may be a while ago where it had to wait for its secret.
+        /// Verifies a delivery as of its arrival, which may be a while ago if it had to wait for its secret.
         func verify(body: some ContiguousBytes & Sendable, headers: HTTPFields, at moment: Date) throws(WebhookError) -> VerifiedWebhook {
             let envelope = try SignedEnvelope(headers, scheme: scheme)
             try checkFreshness(of: envelope, at: moment)
@@ -64,7 +64,7 @@
 
         private func checkFreshness(of envelope: SignedEnvelope, at moment: Date) throws(WebhookError) {
             guard let signed = envelope.timestamp else { return }
-            // A clock beyond what a header can say makes every delivery stale rather than fresh.
+            // A clock beyond the range of a header makes every delivery stale rather than fresh.
             let age = (UnixTime(moment)?.seconds ?? .max) - signed.seconds
             guard age > tolerance || age < -tolerance else { return }
             let seconds = "By this machine's clock it is \(age.magnitude) s \(age > 0 ? "old" : "ahead"); \(tolerance) s are allowed."
