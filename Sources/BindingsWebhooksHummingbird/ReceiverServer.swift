@@ -9,7 +9,7 @@
         let inbox: WebhookInbox
         let configuration: WebhookReceiver.Configuration
         let end = ReceiverEnd()
-        /// The channel that listens; nil before it does.
+        /// The listening channel; nil before.
         let listener = Mutex<(any Channel)?>(nil)
         private let listeners: AsyncThrowingStream<any Channel, any Error>
         private let service: ServiceGroup
@@ -34,7 +34,7 @@
             }
         }
 
-        /// The port, once it is listened on.
+        /// The port, once the server listens.
         func port() async throws -> Int {
             do {
                 let channel = try await listeners.first { _ in true }
@@ -48,7 +48,7 @@
             }
         }
 
-        /// Why the server ended on its own; nil while it runs, and after it was stopped.
+        /// The reason that the server ended on its own; nil while it runs, and after it was stopped.
         var failure: WebhookReceiverError? { end.reason.map { WebhookReceiverError(configuration, reason: $0, hadStarted: true) } }
 
         func wait() async {
@@ -78,17 +78,17 @@
         ) -> some ApplicationProtocol {
             var application = Application(
                 router: Router().webhooks(at: RouterPath(configuration.path), into: inbox),
-                // A sender that says nothing for this long holds a connection for nothing.
+                // A sender that sends nothing for this long is disconnected.
                 server: .http1(configuration: .init(idleTimeout: .seconds(60))),
                 configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port)),
                 onServerRunning: { channel in onListening(channel) })
-            // What happens is told by the inbox, not printed by a library.
+            // Outcomes are reported by the inbox, not printed by a library.
             application.logger.logLevel = .critical
             return application
         }
     }
 
-    /// How a receiver ended, and the events that end with it.
+    /// The end of a receiver, and the events that end with it.
     final class ReceiverEnd: Sendable {
         private enum State {
             case running
@@ -99,7 +99,7 @@
         let events = WebhookEventsEnd()
         private let state = Mutex(State.running)
 
-        /// Why it ended on its own; nil while it runs, and when it was asked to end.
+        /// The reason that it ended on its own; nil while it runs, and if it was asked to end.
         var reason: String? {
             state.withLock { state in
                 guard case .onItsOwn(let error) = state else { return nil }
@@ -109,7 +109,7 @@
             }
         }
 
-        /// Notes that the end to come is wanted.
+        /// Records that the coming end is intended.
         func ask() {
             state.withLock { if case .running = $0 { $0 = .asked } }
         }

@@ -3,9 +3,9 @@
     import Hummingbird
 
     extension RouterMethods {
-        /// Adds `POST <path>/<route id>` to a router of one's own, for deliveries that `inbox` takes in.
+        /// Adds `POST <path>/<route id>` to a custom router, for deliveries that `inbox` receives.
         ///
-        /// Middleware that reads or rewrites bodies must come after it, since signatures are over the raw bytes.
+        /// Middleware that reads or rewrites bodies must come after it, because signatures are over the raw bytes.
         @discardableResult
         public func webhooks(at path: RouterPath = "webhooks", into inbox: WebhookInbox) -> Self {
             group(path).post(":routeID") { request, context in
@@ -16,7 +16,7 @@
     }
 
     extension WebhookInbox {
-        /// Takes in one request and answers it, saying no more than the status does.
+        /// Receives one request and responds with the status alone.
         func response(to request: Request, routeID: String) async throws -> Response {
             let receipt = try await receipt(of: request, routeID: routeID)
             let text = receipt.status.reasonPhrase + "\n"
@@ -25,7 +25,7 @@
                 body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         }
 
-        /// Errors of the connection are left to the server: there is nobody to answer.
+        /// Errors of the connection are left to the server, because no response can be sent.
         private func receipt(of request: Request, routeID: String) async throws -> WebhookReceipt {
             if let length = request.headers[.contentLength].flatMap(Int.init), length > options.maxBodyBytes {
                 return tooLarge(routeID: routeID)

@@ -2,18 +2,18 @@
     import Foundation
 
     extension WebhookReceiver {
-        /// Where a receiver listens, and how others reach it.
+        /// The address of a receiver, and its public URL.
         public struct Configuration: Sendable {
-            /// The address to listen on; `127.0.0.1`, this machine alone.
+            /// The address to listen on; default: `127.0.0.1`, this machine alone.
             public var host: String
-            /// The port to listen on; 0, any that is free.
+            /// The port to listen on; default: 0, any free port.
             public var port: Int
-            /// What comes before the route id in the path; `webhooks`.
+            /// The path before the route id; default: `webhooks`.
             public var path: String
-            /// The URL at which others reach this host and port, such as that of a proxy or tunnel; nil if it is the address itself.
+            /// The public URL of this host and port, such as that of a proxy or tunnel; nil if it is the address itself.
             public var publicBaseURL: URL?
 
-            /// States where to listen; on this machine alone unless told.
+            /// Creates a configuration; by default, a receiver listens on this machine alone.
             public init(host: String = "127.0.0.1", port: Int = 0, path: String = "webhooks", publicBaseURL: URL? = nil) {
                 self.host = host
                 self.port = port
@@ -29,7 +29,7 @@
                 return url.appending(path: path)
             }
 
-            /// The host as a URL names it; for "every address" the one of this machine.
+            /// The host as part of a URL; for "every address" the loopback address.
             private var reachableHost: String {
                 switch host {
                 case "0.0.0.0": "127.0.0.1"
@@ -41,13 +41,13 @@
         }
     }
 
-    /// Why a receiver could not listen, or stopped listening on its own.
+    /// The reason that a receiver could not listen, or stopped listening on its own.
     public struct WebhookReceiverError: Error, Sendable, Hashable, CustomStringConvertible {
         /// The address, such as `127.0.0.1:8080`.
         public let address: String
-        /// What the system said.
+        /// The system's message.
         public let reason: String
-        /// Whether it had been listening.
+        /// Indicates whether it had been listening.
         public let hadStarted: Bool
 
         init(_ configuration: WebhookReceiver.Configuration, reason: String, hadStarted: Bool = false) {
@@ -56,7 +56,7 @@
             self.hadStarted = hadStarted
         }
 
-        /// What failed and what to try.
+        /// The failure and the step to take.
         public var description: String {
             if hadStarted { return "Webhooks are no longer received on \(address). \(reason) Start a new receiver." }
             return "Cannot receive webhooks on \(address): \(reason) Check the host, or take port 0 for any port that is free."

@@ -8,21 +8,21 @@
     /// ```swift
     /// try await WebhookReceiver.run(inbox: inbox) { receiver in
     ///     let route = try await inbox.openRoute()
-    ///     let url = receiver.url(for: route.id)                     // goes to the sender
+    ///     let url = receiver.url(for: route.id)                     // sent to the sender
     ///     …
     /// }
     /// ```
     ///
-    /// It speaks plain HTTP and listens on this machine alone unless told otherwise: senders elsewhere reach it through a proxy or tunnel that
-    /// holds the certificate, whose address is ``Configuration/publicBaseURL``.
+    /// It uses plain HTTP and by default listens on this machine alone; senders elsewhere reach it through a proxy or tunnel that
+    /// holds the certificate, with the address ``Configuration/publicBaseURL``.
     ///
-    /// A receiver is a `Service` of swift-service-lifecycle: ``run()`` lasts for as long as it listens, and throws if it ends on its own.
+    /// A receiver is a `Service` of swift-service-lifecycle: ``run()`` lasts as long as it listens, and throws if it ends on its own.
     public final class WebhookReceiver: Service {
-        /// Where deliveries go.
+        /// The inbox for deliveries.
         public let inbox: WebhookInbox
-        /// What routes' URLs begin with, the path included.
+        /// The base of routes' URLs, including the path.
         public let baseURL: URL
-        /// The port that is listened on; never 0.
+        /// The listening port; never 0.
         public let port: Int
         let server: ReceiverServer
 
@@ -33,15 +33,15 @@
             baseURL = try server.configuration.baseURL(port: port)
         }
 
-        /// Verified deliveries to all routes, from now on, until the receiver ends: each access listens anew.
+        /// Verified deliveries to all routes, from now on, until the receiver ends; each access listens anew.
         public var events: WebhookEvents { inbox.events(until: server.end.events) }
 
-        /// The URL to give to the sender for a route.
+        /// The URL of a route, for the sender.
         public func url(for routeID: String) -> URL { baseURL.appending(path: routeID) }
 
-        /// Starts to listen, and goes on until ``stop()``.
+        /// Starts listening, until ``stop()``.
         ///
-        /// Await ``run()`` to learn that it ended on its own.
+        /// Await ``run()`` to learn whether it ended on its own.
         ///
         /// - Throws: ``WebhookReceiverError``, or `CancellationError`.
         public static func start(inbox: WebhookInbox, configuration: Configuration = Configuration()) async throws -> WebhookReceiver {
@@ -76,7 +76,7 @@
         ///
         /// A receiver that ends on its own ends its ``events``; the error is thrown when `body` has returned.
         ///
-        /// - Throws: ``WebhookReceiverError``, or what `body` throws.
+        /// - Throws: ``WebhookReceiverError``, or the error of `body`.
         public static func run<Result>(
             inbox: WebhookInbox, configuration: Configuration = Configuration(), isolation: isolated (any Actor)? = #isolation,
             _ body: (WebhookReceiver) async throws -> Result
@@ -93,10 +93,10 @@
             }
         }
 
-        /// Stops to listen, and returns when the port is free and every connection closed.
+        /// Stops listening, and returns when the port is free and every connection closed.
         ///
-        /// Deliveries that are just coming in are answered first, for 5 s at most; then they are cut off, and their senders may repeat them.
-        /// The inbox goes on; ``events`` end.
+        /// Deliveries in progress get their responses first, within 5 s; then they are cut off, and their senders may repeat them.
+        /// The inbox continues; ``events`` end.
         public func stop() async {
             await server.stop()
         }
