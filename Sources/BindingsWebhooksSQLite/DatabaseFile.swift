@@ -2,9 +2,9 @@
     import Foundation
     import GRDB
 
-    /// How the database is made and opened.
+    /// Creates and opens the database.
     enum DatabaseFile {
-        /// Made before SQLite does, which would let everyone read it; one that is there stays as it is.
+        /// Creates the file before SQLite does, which would make it readable by everyone; an existing file stays as it is.
         static func createPrivately(_ path: String) throws {
             let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else { throw SystemError(text: String(cString: strerror(errno))) }
@@ -16,7 +16,7 @@
             let seconds = Double(busyTimeout.components.seconds) + Double(busyTimeout.components.attoseconds) / 1e18
             configuration.busyMode = .timeout(seconds)
             configuration.prepareDatabase { database in
-                // The log is on the disk before a transaction ends.
+                // The log is on disk before a transaction ends.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
             }
             let database = try DatabaseQueue(path: path, configuration: configuration)
@@ -25,7 +25,7 @@
             return database
         }
 
-        /// SQLite does not wait for other processes when it changes the kind of journal, so this does.
+        /// SQLite does not wait for other processes when it changes the kind of journal, so this function does.
         private static func useWriteAheadLog(_ database: DatabaseQueue, for seconds: Double) throws {
             let end = Date().addingTimeInterval(seconds)
             while true {

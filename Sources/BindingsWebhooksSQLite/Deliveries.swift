@@ -2,15 +2,15 @@
     import Foundation
     import GRDB
 
-    /// The table of what was delivered, inside one transaction.
+    /// The table of deliveries, inside one transaction.
     struct Deliveries {
         private let database: Database
 
         init(_ database: Database) { self.database = database }
 
-        /// Made unless it is there.
+        /// Creates the tables if they do not exist.
         ///
-        /// Numbers go up for ever, so that the lowest is the oldest. The count is kept by triggers: counting would read the whole table.
+        /// Numbers always increase, so the lowest is the oldest. Triggers maintain the count, because counting would read the whole table.
         static let schema = """
             CREATE TABLE IF NOT EXISTS delivery (
                 number INTEGER PRIMARY KEY AUTOINCREMENT, digest BLOB NOT NULL UNIQUE, expiry REAL);
@@ -34,7 +34,7 @@
 
         func count() throws -> Int { try Int.fetchOne(database, sql: "SELECT count FROM delivery_count") ?? 0 }
 
-        /// Whether it is known; a repetition that was signed later is remembered for longer.
+        /// Returns whether it is known; a repetition that was signed later is recorded for longer.
         private func extend(_ digest: Data, until expiry: Double?) throws -> Bool {
             try run("UPDATE delivery SET expiry = max(expiry, ?) WHERE digest = ?", [expiry, digest])
             return database.changesCount > 0
