@@ -1,6 +1,6 @@
-/// Reading and writing whole JSON texts (RFC 8259, UTF-8 without a byte order mark).
+/// Reads and writes whole JSON texts (RFC 8259, UTF-8 without a byte order mark).
 ///
-/// Strict: everything is checked, also in members that nobody asks for. Escapes of lone surrogates are refused, since they have no UTF-8 form.
+/// Strict: everything is checked, also in unused properties. Escapes of lone surrogates are refused, because they have no UTF-8 form.
 /// The work is proportional to the length of the text, however it is nested.
 public enum JSON {
     /// Reads one value from a whole text.
@@ -29,9 +29,9 @@ public enum JSON {
     /// Writes one value as a whole text.
     ///
     /// - Parameters:
-    ///   - pretty: one member or element a line, indented by two spaces a level.
-    ///   - sortedKeys: members in the order of their keys' Unicode scalars, in every object.
-    ///   - writesNulls: Whether nil of a property that is both optional and nullable is written as null. It is left out by default.
+    ///   - pretty: Pass `true` to write one property or element per line, indented by two spaces a level.
+    ///   - sortedKeys: Pass `true` to order properties by their keys' Unicode scalars, in every object.
+    ///   - writesNulls: Pass `true` to write null for nil of a property that is both optional and nullable. It is left out by default.
     public static func encode(
         _ value: some JSONWritable, pretty: Bool = false, sortedKeys: Bool = false, writesNulls: Bool = false
     ) throws(JSONError) -> [UInt8] {
@@ -46,7 +46,7 @@ public enum JSON {
         return JSONFormatter.text(tree, pretty: pretty, sortedKeys: sortedKeys)
     }
 
-    /// Reads a whole text into a tree that keeps order, keys that occur twice, the text of numbers, and where each key and value begins.
+    /// Reads a whole text into a tree that keeps order, duplicate keys, the text of numbers, and the offset of each key and value.
     public static func tree(_ bytes: [UInt8], limits: JSONLimits = .default) throws(JSONError) -> JSONNode {
         try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in
             try withText(bytes, limits: limits) { (text) throws(JSONError) in
@@ -55,7 +55,7 @@ public enum JSON {
         }
     }
 
-    /// For bytes that this package's own modules have borrowed.
+    /// For bytes borrowed by this package's own modules.
     package static func decode<T: JSONReadable>(
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
     ) throws(JSONError) -> T {
@@ -70,7 +70,7 @@ public enum JSON {
         }
     }
 
-    /// Lends the bytes as text; errors leave with path, line and column.
+    /// Provides the bytes as text; errors get their path, line and column.
     private static func withText<T>(
         _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, _ body: (JSONText) throws(JSONError) -> T
     ) throws(JSONError) -> T {

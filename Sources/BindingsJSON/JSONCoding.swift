@@ -1,6 +1,6 @@
 /// A type whose values can be read from JSON text.
 public protocol JSONReadable {
-    /// Reads one value at the reader's cursor and leaves the cursor behind it.
+    /// Reads one value at the reader's cursor and leaves the cursor after it.
     init(json: inout JSONReader) throws(JSONError)
 }
 
@@ -9,24 +9,24 @@ public protocol JSONWritable {
     /// Writes exactly one JSON value.
     func write(to writer: inout JSONWriter) throws(JSONError)
 
-    /// True when a member with this value is left out of its object: nil and `Field.absent`.
+    /// Indicates whether a property with this value is left out of its object: nil and `Field.absent`.
     ///
-    /// By default false.
+    /// Default: false.
     var isAbsent: Bool { get }
 
-    /// True when a property that is absent may be written as null just as well: see `JSON.encode`.
+    /// Indicates whether an absent property may also be written as null, see `JSON.encode`.
     ///
-    /// By default false.
+    /// Default: false.
     var isNullable: Bool { get }
 }
 
 extension JSONWritable {
-    /// Values are written unless their type says otherwise.
+    /// False: values are written by default.
     public var isAbsent: Bool { false }
 
-    /// Absent properties are left out unless their type says otherwise.
+    /// False: absent properties are left out by default.
     public var isNullable: Bool { false }
 }
 
-/// A type whose values travel as JSON in both directions.
+/// A type whose values can be read from and written as JSON.
 public typealias JSONConvertible = JSONReadable & JSONWritable

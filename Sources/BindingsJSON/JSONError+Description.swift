@@ -1,8 +1,8 @@
 extension JSONError: CustomStringConvertible {
-    /// Path, place and what was expected and found: `$.jobs[3].id at line 2, column 9 (byte 31): expected an integer, found a string`.
+    /// The path, the location and the message: `$.jobs[3].id at line 2, column 9 (byte 31): expected an integer, found a string`.
     public var description: String { "\(pathDescription)\(placeDescription): \(message)" }
 
-    /// The path as it is written in messages, such as `$.jobs[3].id`.
+    /// The path in the notation of messages, such as `$.jobs[3].id`.
     public var pathDescription: String {
         path.reduce(into: "$") { text, element in
             switch element {
@@ -12,7 +12,7 @@ extension JSONError: CustomStringConvertible {
         }
     }
 
-    /// What was expected and found, without the place.
+    /// The expected and the found value, without the location.
     public var message: String {
         switch kind {
         case .syntax(let expected, let found), .typeMismatch(let expected, let found), .numberOutOfRange(let expected, let found):
@@ -37,7 +37,7 @@ extension JSONError: CustomStringConvertible {
         !key.isEmpty && key.utf8.count <= maxShown && key.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
     }
 
-    /// Keys are as long as the sender likes; messages are not.
+    /// The maximum length of a key in messages, because keys may have any length.
     private static let maxShown = 80
 
     static func quoted(_ text: String) -> String {

@@ -1,5 +1,5 @@
 extension JSONError {
-    /// This error with path, line and column, which are worked out from the offset only now that they are needed.
+    /// This error with path, line and column, which are computed from the offset only on demand.
     func located(in text: UnsafeBufferPointer<UInt8>) -> JSONError {
         guard let offset, line == nil else { return self }
         let stop = Swift.min(Swift.max(offset, 0), text.count)
@@ -9,7 +9,7 @@ extension JSONError {
         return JSONError(kind, path: path, offset: offset, line: line, column: column, model: model)
     }
 
-    /// This error of writing with the path of the value that was being written when the text had got thus far.
+    /// This error of writing with the path of the value that was being written at the end of the text.
     func located(writing text: UnsafeBufferPointer<UInt8>) -> JSONError {
         guard path.isEmpty else { return self }
         return JSONError(kind, path: PathFinder.path(to: text.count, in: text))
@@ -32,7 +32,7 @@ extension JSONError {
     }
 }
 
-/// Walks a text that is well formed up to `stop` and says in which value it then is.
+/// Walks a text that is well-formed up to `stop`, and finds the path of the value there.
 private struct PathFinder {
     private struct Frame {
         let isObject: Bool
@@ -82,7 +82,7 @@ private struct PathFinder {
         }
     }
 
-    /// The offset behind the string that begins at `start`; a key is remembered.
+    /// Returns the offset after the string that begins at `start`; a key is recorded.
     private mutating func string(from start: Int) -> Int {
         var i = start + 1
         var escaped = false

@@ -19,7 +19,7 @@
             storage = MutexStorage(initialValue)
         }
 
-        /// Runs `body` while nobody else has access to the value.
+        /// Runs `body` with exclusive access to the value.
         package borrowing func withLock<Result: ~Copyable, Failure: Error>(
             _ body: (inout sending Value) throws(Failure) -> sending Result
         ) throws(Failure) -> sending Result {
@@ -29,7 +29,7 @@
         }
     }
 
-    /// `@unchecked`: the pointers never change, and `value` is only reached through them while the mutex is locked.
+    /// `@unchecked`: the pointers never change, and `value` is only accessed through them while the mutex is locked.
     private final class MutexStorage<Value: ~Copyable>: @unchecked Sendable {
         let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
         let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)

@@ -21,7 +21,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
-    /// Reads an object; of a key that occurs twice, the last value counts.
+    /// Reads an object; of a duplicate key, the last value counts.
     ///
     /// Keys are Swift strings: those that differ only in Unicode normalisation are one.
     @inlinable
@@ -37,7 +37,7 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
 }
 
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
-    /// Writes an object with its members in the order of their keys, so that equal values give equal bytes.
+    /// Writes an object with its properties in the order of their keys, so that equal values give equal bytes.
     ///
     /// Each key is written: the value nil is `null`.
     public func write(to writer: inout JSONWriter) throws(JSONError) {
@@ -46,13 +46,13 @@ extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
 }
 
 extension Optional: JSONReadable where Wrapped: JSONReadable {
-    /// Reads null as nil: for elements, and for members that are required and nullable.
+    /// Reads null as nil: for elements, and for properties that are required and nullable.
     @inlinable
     public init(json: inout JSONReader) throws(JSONError) { self = try json.readNull() ? nil : try Wrapped(json: &json) }
 }
 
 extension Optional: JSONWritable where Wrapped: JSONWritable {
-    /// True for nil: a member with it is left out.
+    /// True for nil: a property with it is left out.
     public var isAbsent: Bool { self?.isAbsent ?? true }
 
     /// Writes the value, or null.

@@ -5,7 +5,7 @@
 #endif
 
 extension Date: JSONReadable, JSONWritable {
-    /// Reads a date-time of RFC 3339, with or without fraction and offset; a space may stand for the `T`.
+    /// Reads a date-time of RFC 3339, with or without fraction and offset; a space may replace the `T`.
     public init(json: inout JSONReader) throws(JSONError) {
         let start = json.position
         let raw = try json.rawString(expected: DateText.expected)
@@ -33,14 +33,14 @@ extension UUID: JSONReadable, JSONWritable {
 extension URL: JSONReadable, JSONWritable {
     /// Reads a URL.
     ///
-    /// One with characters that a URL must not have is taken with those percent-encoded, unless it is being tried as one of several types.
+    /// Characters that a URL must not have are percent-encoded, unless the value is being tried as one of several types.
     public init(json: inout JSONReader) throws(JSONError) {
         let isAttempt = json.isAttempt
         self = try json.readString(expected: "a URL") {
             URL(string: $0, encodingInvalidCharacters: false) ?? (isAttempt ? nil : URL(string: $0))
         }
     }
-    /// Writes the URL, relative to nothing.
+    /// Writes the absolute URL.
     public func write(to writer: inout JSONWriter) throws(JSONError) { writer.string(absoluteString) }
 }
 
@@ -66,7 +66,7 @@ extension Decimal: JSONReadable, JSONWritable {
 }
 
 extension JSONNumber {
-    /// The value as a decimal; nil when a decimal does not hold it exactly (more than 38 digits, or an exponent beyond −128 to 127).
+    /// The value as a decimal; nil if a decimal cannot hold it exactly (more than 38 digits, or an exponent beyond −128 to 127).
     public var decimal: Decimal? {
         guard let parts = DecimalParts(text.utf8) else { return nil }
         guard parts.digits.count <= 38, parts.exponent >= -128, parts.exponent <= 127 else { return nil }
@@ -92,8 +92,8 @@ extension JSON {
 }
 
 extension JSONText {
-    /// The content of a string that has been checked, escapes included.
+    /// The content of a string that has been checked, with its escapes.
     ///
-    /// Lent, like the text.
+    /// Borrowed, like the text.
     func bytes(_ raw: RawString) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base + raw.start, count: raw.end - raw.start) }
 }

@@ -55,7 +55,7 @@ extension Double: JSONReadable, JSONWritable {
 }
 
 extension Float: JSONReadable, JSONWritable {
-    /// Reads the float nearest to the nearest double; beyond the range of floats is an error.
+    /// Reads the float nearest to the nearest double; a value beyond the range of floats is an error.
     public init(json: inout JSONReader) throws(JSONError) {
         let place = json.position
         self = Float(try json.readDouble())

@@ -1,4 +1,4 @@
-/// The types that a value has been tried as: the one it fits best, and why it is none of the others.
+/// The types that a value has been tried as: the best match, and the reasons against the others.
 ///
 /// ```swift
 /// var attempts = JSONAttempts<Self>()
@@ -10,17 +10,17 @@ public struct JSONAttempts<Union> {
     /// A value as one of the types.
     struct Fit {
         let value: Union
-        /// How much of it the type does not know.
+        /// The number of its parts that the type does not know.
         let unknownCount: Int
     }
 
     private(set) var best: Fit?
     private var failures: [(type: String, reason: String)] = []
 
-    /// Nothing tried yet.
+    /// Creates an empty value; nothing was tried yet.
     public init() {}
 
-    /// Whether trying a type would only look for a better one; nil where it cannot be better.
+    /// Indicates whether trying a type would only look for a better one; nil if it cannot be better.
     func isComparison(_ type: any Any.Type) -> Bool? {
         guard let best else { return false }
         return best.unknownCount == 0 || type == JSONValue.self || type == JSONFields.self ? nil : true
@@ -33,7 +33,7 @@ public struct JSONAttempts<Union> {
 
     mutating func note(_ error: JSONError, of type: any Any.Type) { failures.append(("\(type)", error.message)) }
 
-    /// Each reason once, with the types that it is the reason for.
+    /// The distinct reasons, each with its types.
     var message: String {
         var reasons: [(types: String, text: String)] = []
         for (type, reason) in failures {
@@ -43,7 +43,7 @@ public struct JSONAttempts<Union> {
                 reasons.append((type, reason))
             }
         }
-        // An error that lists more than this says less.
+        // More reasons than this would not help.
         let limit = 8
         let shown = reasons.prefix(limit).map { "as \($0.types): \($0.text)" }.joined(separator: "; ")
         let more = reasons.count > limit ? "; and \(reasons.count - limit) more reasons" : ""
@@ -54,7 +54,7 @@ public struct JSONAttempts<Union> {
 extension JSONReader {
     /// Reads the value at the cursor without moving.
     public mutating func glance<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T {
-        // What this type does not know, what is read next may.
+        // The next read may know what this type does not.
         let known = source.pointee.unknownCount
         defer { source.pointee.unknownCount = known }
         return try lookahead { (reader) throws(JSONError) in try T(json: &reader) }
@@ -62,7 +62,7 @@ extension JSONReader {
 }
 
 extension JSONObject {
-    /// The members that no key names, all of one type.
+    /// The properties that no key names, all of one type.
     public func additional<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> [String: T] {
         var result: [String: T] = [:]
         source.pointee.unknownCount -= unknownCount
@@ -72,9 +72,9 @@ extension JSONObject {
 }
 
 extension JSONWriter {
-    /// Writes two objects as one; of a member that both have, the first one's.
+    /// Writes two objects as one; if both have a property, the first one's value is written.
     ///
-    /// Throws where one of them is no object.
+    /// Throws if one of them is not an object.
     public mutating func merged(_ first: some JSONWritable, _ second: some JSONWritable) throws(JSONError) {
         guard case .object(var members) = try value(first), case .object(let more) = try value(second) else {
             throw JSONError(.unencodable("expected two objects to write as one, found another type"))

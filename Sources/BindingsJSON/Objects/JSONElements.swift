@@ -1,4 +1,4 @@
-/// The elements of an array one after the other, each of its own type.
+/// The elements of an array, one after the other, each of its own type.
 ///
 /// For arrays that are tuples: `[51.5, -0.1, "London"]`.
 public struct JSONElements {
@@ -10,7 +10,7 @@ public struct JSONElements {
         hasNext = try reader.beginArray()
     }
 
-    /// Reads the next element, which must be there.
+    /// Reads the next element, which is required.
     public mutating func next<T: JSONReadable>(_ reader: inout JSONReader) throws(JSONError) -> T {
         guard hasNext else { throw reader.error(.invalidValue("expected an element \(position), found the end of the array")) }
         let value = try T(json: &reader)
@@ -19,13 +19,13 @@ public struct JSONElements {
         return value
     }
 
-    /// Reads the next element; nil behind the last one, and for null.
+    /// Reads the next element; nil after the last one, and for null.
     public mutating func optional<T: JSONReadable>(_ reader: inout JSONReader) throws(JSONError) -> T? {
         guard hasNext else { return nil }
         return try next(&reader) as T?
     }
 
-    /// Reads all elements that are left.
+    /// Reads the remaining elements.
     public mutating func rest<T: JSONReadable>(_ reader: inout JSONReader) throws(JSONError) -> [T] {
         var result: [T] = []
         while hasNext { result.append(try next(&reader)) }

@@ -1,8 +1,8 @@
-/// Finds a member's number by the bytes of its key.
+/// Finds a property's index by the bytes of its key.
 ///
-/// Keys are compared by their bytes: JSON knows no Unicode normalisation.
+/// Keys are compared by their bytes, because JSON has no Unicode normalisation.
 final class JSONKeyTable: Sendable {
-    /// A name, as a place in `bytes`.
+    /// A name, with its bytes.
     private struct Name: Sendable {
         let index: Int
         let rank: Int
@@ -12,13 +12,13 @@ final class JSONKeyTable: Sendable {
     let names: [String]
     let count: Int
     private let all: [Name]
-    /// Open addressing with linear probing: numbers in `all` plus one, 0 for an empty slot.
+    /// Open addressing with linear probing: indices in `all` plus one, 0 for an empty slot.
     ///
     /// At most half full.
     private let slots: [Int]
-    /// `,"name":` of every member, one behind the other, as they are written.
+    /// The text `,"name":` of every property, one after the other, as they are written.
     private let text: [UInt8]
-    /// Where in `text` each member begins, and where the last one ends.
+    /// The index in `text` at which each property begins, and the end of the last one.
     private let starts: [Int]
 
     init(names: [String], aliases: [Int: [String]]) {
@@ -42,7 +42,7 @@ final class JSONKeyTable: Sendable {
         slots = Self.makeSlots(all)
     }
 
-    /// Lends `,"name":` of a member that there is.
+    /// Provides `,"name":` of an existing property.
     @inline(__always)
     func withText(_ index: Int, _ body: (UnsafePointer<UInt8>, Int) -> Void) {
         text.withUnsafeBufferPointer { text in
@@ -51,7 +51,7 @@ final class JSONKeyTable: Sendable {
         }
     }
 
-    /// The member whose name or alias is `key`.
+    /// Finds the property whose name or alias is `key`.
     func find(_ key: UnsafeBufferPointer<UInt8>) -> (index: Int, rank: Int)? {
         if slots.isEmpty { return nil }
         var slot = Self.hash(key) & (slots.count - 1)
@@ -63,13 +63,13 @@ final class JSONKeyTable: Sendable {
         return nil
     }
 
-    /// The member whose name or alias is `key`.
+    /// Finds the property whose name or alias is `key`.
     func find(_ key: String) -> (index: Int, rank: Int)? {
         var key = key
         return key.withUTF8 { find($0) }
     }
 
-    /// A name given twice stays with the member that came first.
+    /// A duplicate name belongs to the property that came first.
     private static func makeSlots(_ all: [Name]) -> [Int] {
         guard !all.isEmpty else { return [] }
         var size = 4
@@ -83,9 +83,9 @@ final class JSONKeyTable: Sendable {
         return slots
     }
 
-    /// FNV-1a.
+    /// The FNV-1a hash.
     ///
-    /// The table is the program's own, so nobody outside can make it slow.
+    /// The table is the program's own, so no peer can make it slow.
     private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var i = 0

@@ -1,6 +1,6 @@
-/// The names of a type's members, in the order in which its initialiser and its writer count them.
+/// The names of a type's properties, in the order of the indices in its initialiser and its writer.
 ///
-/// Keep one in a `static let`: making it is the work of building a table.
+/// Keep it in a `static let`, because creating it builds a table.
 ///
 /// ```swift
 /// static let keys: JSONKeys = ["id", "projectId", "note"]
@@ -9,13 +9,13 @@
 public struct JSONKeys: Sendable, ExpressibleByArrayLiteral {
     let table: JSONKeyTable
 
-    /// Names with further names by which a member is also read.
+    /// Creates keys with further names under which a property is also read.
     ///
-    /// It is written under its first.
+    /// A property is written under its first name.
     public init(_ names: [String], aliases: [Int: [String]] = [:]) {
         table = JSONKeyTable(names: names, aliases: aliases)
     }
 
-    /// Names without aliases.
+    /// Creates keys without aliases.
     public init(arrayLiteral names: String...) { self.init(names) }
 }

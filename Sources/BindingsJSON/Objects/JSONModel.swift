@@ -1,6 +1,6 @@
-/// A type that is a JSON object with known members.
+/// A type that is a JSON object with known properties.
 ///
-/// Generated models are; so can types written by hand be.
+/// Generated models conform to it; types written by hand can as well.
 ///
 /// ```swift
 /// struct Project: JSONModel {
@@ -15,10 +15,10 @@
 /// }
 /// ```
 public protocol JSONModel: JSONReadable, JSONWritable, Codable, Sendable, Hashable {
-    /// The names of the members; a `static let`.
+    /// The names of the properties; a `static let`.
     static var keys: JSONKeys { get }
 
-    /// Takes the members from an object, by their numbers in `keys`.
+    /// Reads the properties of an object, by their indices in `keys`.
     init(object: borrowing JSONObject) throws(JSONError)
 }
 
@@ -59,7 +59,7 @@ extension JSONModel {
     }
 }
 
-/// A coding key for any member or place.
+/// A coding key for any property or index.
 struct JSONCodingKey: CodingKey {
     let stringValue: String
     let intValue: Int?

@@ -1,32 +1,32 @@
-/// An object of a JSON text that has been gone over once: where the value of each known member begins is noted.
+/// An object of a JSON text that was scanned once, with the position of each known property's value.
 ///
-/// Lent to `JSONModel.init(object:)`, which asks for its members by their number in `keys`, in any order. When a key occurs more than once, the last
+/// Passed to `JSONModel.init(object:)`, which reads its properties by their index in `keys`, in any order. Of a duplicate key, the last
 /// value counts, as with `JSONDecoder` and JavaScript.
 public struct JSONObject: ~Copyable {
-    /// Unsafe, but it cannot outlive what it points at: see `JSONText`.
+    /// Unsafe, but it cannot outlive what it points to, see `JSONText`.
     let source: UnsafeMutablePointer<JSONSource>
     let table: JSONKeyTable
-    /// The place of the first entry in the source's entries.
+    /// The index of the first entry in the source's entries.
     let firstEntry: Int
     let start: Int
     let end: Int
-    /// Of the members.
+    /// The depth of the properties.
     let depth: Int
-    /// The number of the first container in the object.
+    /// The index of the first container in the object.
     let firstContainer: Int
-    /// How many members no key names.
+    /// The number of properties that no key names.
     let unknownCount: Int
-    /// How many containers the source had noted before, to be forgotten down to them afterwards; nil where they still serve a value around this one.
+    /// The number of containers recorded before, to truncate to afterwards; nil if they still serve an enclosing value.
     let mark: Int?
 
-    /// The required member with this number.
+    /// Reads the required property with this index.
     @inlinable
     public func get<T: JSONReadable>(_ index: Int) throws(JSONError) -> T {
         var reader = try requiredReader(index)
         return try T(json: &reader)
     }
 
-    /// The optional member with this number: nil when it is absent or null.
+    /// Reads the optional property with this index; nil if it is absent or null.
     @inlinable
     public func optional<T: JSONReadable>(_ index: Int) throws(JSONError) -> T? {
         guard isPresent(index), !isNull(index) else { return nil }
@@ -34,15 +34,15 @@ public struct JSONObject: ~Copyable {
         return try T(json: &reader)
     }
 
-    /// The member with this number, which must be there but may be null.
+    /// Reads the property with this index, which is required but may be null.
     ///
-    /// Services leave such members out all the same: that reads as nil, unless the object is being tried as one of several types.
+    /// If a service leaves such a property out, it reads as nil, unless the object is being tried as one of several types.
     public func nullable<T: JSONReadable>(_ index: Int) throws(JSONError) -> T? {
         if !isPresent(index), source.pointee.attemptDepth > 0 { throw missing(index) }
         return try optional(index)
     }
 
-    /// The optional member with this number, which tells absent from null.
+    /// Reads the optional property with this index, distinguishing absent from null.
     @inlinable
     public func field<T: JSONReadable>(_ index: Int) throws(JSONError) -> Field<T> {
         if !isPresent(index) { return .absent }
@@ -51,19 +51,19 @@ public struct JSONObject: ~Copyable {
         return .value(try T(json: &reader))
     }
 
-    /// The array with this number: empty when it is absent or null.
+    /// Reads the array with this index; empty if it is absent or null.
     @inlinable
     public func orEmpty<Element: JSONReadable>(_ index: Int) throws(JSONError) -> [Element] { try optional(index) ?? [] }
 
-    /// The object of any keys with this number: empty when it is absent or null.
+    /// Reads the object with any keys at this index; empty if it is absent or null.
     @inlinable
     public func orEmpty<Value: JSONReadable>(_ index: Int) throws(JSONError) -> [String: Value] { try optional(index) ?? [:] }
 
-    /// The object of any members with this number: empty when it is absent or null.
+    /// Reads the object with any properties at this index; empty if it is absent or null.
     @inlinable
     public func orEmpty(_ index: Int) throws(JSONError) -> JSONFields { try optional(index) ?? JSONFields() }
 
-    /// The members that no key names, in their order; nil when there are none.
+    /// Reads the properties that no key names, in order; nil if there are none.
     public func unknownFields() throws(JSONError) -> JSONFields? {
         guard unknownCount > 0 else { return nil }
         var fields = JSONFields()
@@ -71,7 +71,7 @@ public struct JSONObject: ~Copyable {
         return fields
     }
 
-    /// Goes over the members that no key names, in their order; `body` must read the value.
+    /// Visits the properties that no key names, in order; `body` must read the value.
     func forEachUnknown(_ body: (String, inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
         guard unknownCount > 0 else { return }
         var reader = JSONReader(source: source, position: start, depth: depth - 1, indexedEnd: end, container: firstContainer - 1)
@@ -88,7 +88,7 @@ public struct JSONObject: ~Copyable {
         }
     }
 
-    /// An error at the object.
+    /// Creates an error at the object.
     public func error(_ kind: JSONError.Kind) -> JSONError { JSONError(kind, offset: start) }
 
     @usableFromInline
@@ -97,7 +97,7 @@ public struct JSONObject: ~Copyable {
     @usableFromInline
     func isNull(_ index: Int) -> Bool { source.pointee.text.byte(Int(entry(index).start)) == UInt8(ascii: "n") }
 
-    /// A reader at the value of the member with this number.
+    /// Creates a reader at the value of the property with this index.
     @usableFromInline
     func requiredReader(_ index: Int) throws(JSONError) -> JSONReader {
         let entry = entry(index)
@@ -109,7 +109,7 @@ public struct JSONObject: ~Copyable {
         return reader
     }
 
-    /// An index that no key has reads as a missing member instead of trapping.
+    /// An index without a key reads as a missing property instead of trapping.
     @inline(__always)
     private func entry(_ index: Int) -> JSONSource.Entry {
         index >= 0 && index < table.count ? source.pointee.entries[firstEntry &+ index] : .init()

@@ -1,15 +1,15 @@
 extension JSONReader {
-    /// A key and the known member that it names.
+    /// A key and the known property that it names.
     struct KnownKey {
-        /// Nil for the name of the member that was guessed.
+        /// Nil for the guessed property's name.
         let raw: RawString?
-        /// The member's number; nil when no member has this name.
+        /// The property's index; nil if no property has this name.
         let index: Int?
-        /// 0 for the member's own name, then its aliases.
+        /// 0 for the property's own name, then its aliases.
         let rank: Int
     }
 
-    /// Goes over the object at the cursor, to behind it, and notes where the members that `keys` names begin.
+    /// Scans the object at the cursor to its end, and records the positions of the properties that `keys` names.
     ///
     /// `end(_:)` must follow.
     mutating func index(_ keys: JSONKeys) throws(JSONError) -> JSONObject {
@@ -38,15 +38,15 @@ extension JSONReader {
             firstContainer: firstContainer, unknownCount: unknownCount, mark: mark)
     }
 
-    /// Forgets what `index(_:)` has noted.
+    /// Discards the records of `index(_:)`.
     mutating func end(_ object: consuming JSONObject) {
         source.pointee.entries.truncate(to: object.firstEntry)
         if let mark = object.mark { source.pointee.containers.truncate(to: mark) }
     }
 
-    /// Reads the key at the cursor and goes on to its value.
+    /// Reads the key at the cursor and moves to its value.
     ///
-    /// Members mostly come in the order of their last time: the one numbered `guess`, the next one, is tried first.
+    /// Properties mostly come in the order of `keys`: the one with the index `guess`, the next one, is tried first.
     @inline(__always)
     mutating func readKey(of table: JSONKeyTable, guess: inout Int) throws(JSONError) -> KnownKey {
         if guess < table.count {
@@ -71,7 +71,7 @@ extension JSONReader {
         key.isEscaped ? text.decodeBytes(key).withUnsafeBufferPointer(table.find) : table.find(text.bytes(key))
     }
 
-    /// Notes the value at the cursor as the member's, unless a name of lower rank has been seen, and passes over it.
+    /// Records the value at the cursor as the property's, unless a name of lower rank has been seen, and skips it.
     @inline(__always)
     private mutating func note(_ number: Int, rank: Int) throws(JSONError) {
         let start = position
@@ -87,7 +87,7 @@ extension JSONReader {
 }
 
 extension JSONText {
-    /// Whether these bytes stand at `start`.
+    /// Indicates whether these bytes are at `start`.
     @inline(__always)
     func begins(_ start: Int, with expected: UnsafePointer<UInt8>, count: Int) -> Bool {
         guard end &- start >= count else { return false }

@@ -1,12 +1,12 @@
-/// Checks an array or object with all that is in it, without recursion, and notes the containers.
+/// Checks an array or object with its content, without recursion, and records the containers.
 struct ContainerPass {
     let text: JSONText
-    /// How many containers surround the value.
+    /// The number of containers around the value.
     var depth: Int
     let maxDepth: Int
     /// The innermost open container.
     ///
-    /// While one is open, its `end` holds the number of the one around it, plus one, and `next` whether it is an object.
+    /// While a container is open, its `end` holds the index of the one around it plus one, and `next` whether it is an object.
     private var open: Int?
 
     init(text: JSONText, depth: Int, maxDepth: Int) {
@@ -15,7 +15,7 @@ struct ContainerPass {
         self.maxDepth = maxDepth
     }
 
-    /// The offset behind the container that begins at `start`.
+    /// Returns the offset after the container that begins at `start`.
     mutating func run(from start: Int, noting containers: inout Stack<JSONSource.Container>) throws(JSONError) -> Int {
         var i = try enter(start, &containers)
         while open != nil {
@@ -35,7 +35,7 @@ struct ContainerPass {
 
     /// Opens the container at `start`.
     ///
-    /// Returns the offset of its first value, or what follows an empty one.
+    /// Returns the offset of its first value, or the offset after an empty one.
     private mutating func enter(_ start: Int, _ containers: inout Stack<JSONSource.Container>) throws(JSONError) -> Int {
         guard depth < maxDepth else { throw JSONError(.tooDeep(limit: maxDepth), offset: start) }
         depth &+= 1
@@ -49,7 +49,7 @@ struct ContainerPass {
         return isObject ? try text.keyAndColon(i, expected: "a member or '}'") : i
     }
 
-    /// Goes on behind a value: past a comma to the next value, or out of as many containers as end here.
+    /// Continues after a value: past a comma to the next value, or out of all containers that end here.
     private mutating func leave(_ start: Int, _ containers: inout Stack<JSONSource.Container>) throws(JSONError) -> Int {
         var i = start
         while let number = open {
@@ -79,13 +79,13 @@ struct ContainerPass {
 }
 
 extension JSONText {
-    /// The offset of the value of the member whose key stands at `start`.
+    /// Returns the offset of the value of the property whose key is at `start`.
     func keyAndColon(_ start: Int, expected: String) throws(JSONError) -> Int {
         guard byte(start) == UInt8(ascii: "\"") else { throw unexpected(start, expected: expected) }
         return try colon(string(start).end &+ 1)
     }
 
-    /// The offset of the value behind the colon that must stand at `start`, but for white space.
+    /// Returns the offset of the value after the colon that must be at `start`, optionally after white space.
     func colon(_ start: Int) throws(JSONError) -> Int {
         let i = space(start)
         guard byte(i) == UInt8(ascii: ":") else { throw unexpected(i, expected: "':' after a key") }

@@ -1,13 +1,13 @@
-/// Trying a value as one of several types.
+/// Tries a value as one of several types.
 extension JSONReader {
-    /// Reads the value at the cursor as a type, unless one that fits perfectly has been found; the cursor stays.
+    /// Reads the value at the cursor as a type, unless a perfect match has been found; the cursor does not move.
     ///
-    /// A value fits a type the better, the fewer of its members, enum values and alternatives the type does not know; of two types that it fits
-    /// as well, the one tried first counts. What takes any value is taken only where nothing else fits.
+    /// The fewer properties, enum values and alternatives of a value a type does not know, the better is the match; of two equal matches, the
+    /// first one counts. A type that accepts any value is used only if nothing else matches.
     ///
-    /// Types that contain each other and are told by trying alone are read anew on every level, twice as often on each. Together, attempts may go
-    /// over 256 times the length of the text; then the text is refused. Looking for a better type than one that fits may cost as much
-    /// again; then the first that fits is taken.
+    /// Types that contain each other, without a discriminator, are read anew on every level, twice as often on each. Together, attempts may
+    /// read 256 times the length of the text; then the text is refused. Looking for a better match than one that was found may cost as much
+    /// again; then the first match is used.
     public mutating func attempt<T: JSONReadable, Union>(
         _ make: (T) -> Union, _ attempts: inout JSONAttempts<Union>
     ) throws(JSONError) {
@@ -19,9 +19,9 @@ extension JSONReader {
         }
     }
 
-    /// Reads the value at the cursor as this type if it is one; else returns nil and stays where it is.
+    /// Reads the value at the cursor as this type if it is one; otherwise returns nil, and the cursor does not move.
     ///
-    /// It may cost what ``attempt(_:_:)`` may.
+    /// It may cost as much as ``attempt(_:_:)``.
     public mutating func attempt<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
         guard case .success(let found) = try reading(type, isComparison: false) else { return nil }
         source.pointee.unknownCount += found.unknownCount
@@ -29,7 +29,7 @@ extension JSONReader {
         return found.value
     }
 
-    /// The value that fits best, with the cursor behind it; throws why there is none.
+    /// Returns the best match, with the cursor after it; throws the reasons if there is none.
     public mutating func best<Union>(_ attempts: borrowing JSONAttempts<Union>) throws(JSONError) -> Union {
         guard let fit = attempts.best else { throw error(.invalidValue(attempts.message)) }
         source.pointee.unknownCount += fit.unknownCount
@@ -37,17 +37,17 @@ extension JSONReader {
         return fit.value
     }
 
-    /// Reads a value that no type of the document is for.
+    /// Reads a value that is of no type in the document.
     public mutating func readUnknown() throws(JSONError) -> JSONValue {
         source.pointee.unknownCount += 1
         return try JSONValue(json: &self)
     }
 
-    /// What reading the value at the cursor as a type comes to; the cursor stays.
+    /// Reads the value at the cursor as a type; the cursor does not move.
     private mutating func reading<T: JSONReadable>(
         _ type: T.Type, isComparison: Bool
     ) throws(JSONError) -> Result<(value: T, unknownCount: Int), JSONError> {
-        // What is not JSON at all is an error whatever the type.
+        // Invalid JSON is an error whatever the type.
         try lookahead { (reader) throws(JSONError) in
             let around = reader.source.pointee.begin(isComparison: isComparison)
             defer { reader.source.pointee.end(around) }
@@ -64,16 +64,16 @@ extension JSONReader {
         }
     }
 
-    /// Whether the value is being tried as one of several types: then it is one only if nothing about it is in doubt.
+    /// Indicates whether the value is being tried as one of several types; then it is one only if nothing about it is in doubt.
     var isAttempt: Bool { source.pointee.attemptDepth > 0 }
 
-    /// Whether an open enum takes its listed values alone.
+    /// Indicates whether an open enum accepts only its listed values.
     var refusesUnlisted: Bool { source.pointee.refusesUnlisted }
 
-    /// Notes that something that was read is not in the document.
+    /// Records that a part of the text is not in the document.
     func noteUnknown() { source.pointee.unknownCount += 1 }
 
-    /// Why there may be no further attempt; nil where there may be.
+    /// The reason against a further attempt; nil if it may be made.
     private func chargeAttempt() -> JSONError? {
         guard source.pointee.attemptDepth <= 2 * source.pointee.maxDepth else {
             return JSONError(.tooDeep(limit: source.pointee.maxDepth), offset: position)
@@ -93,7 +93,7 @@ extension JSONReader {
 }
 
 extension JSONSource {
-    /// What an attempt puts aside.
+    /// The state that an attempt saves.
     struct Surroundings {
         let isComparison: Bool
         let unknownCount: Int
@@ -114,7 +114,7 @@ extension JSONSource {
         isComparison = around.isComparison
     }
 
-    /// False where there is nothing left.
+    /// False if there is nothing left.
     mutating func charge(_ count: Int) -> Bool {
         guard isComparison else {
             attemptsLeft -= count

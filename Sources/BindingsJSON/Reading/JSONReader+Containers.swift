@@ -20,16 +20,16 @@ extension JSONReader {
         }
     }
 
-    /// From the cursor to the end of the container at it; to the end of the text where that is not known.
+    /// The range from the cursor to the end of its container; to the end of the text if that is unknown.
     @usableFromInline
     var extent: Range<Int> {
         let isKnown = position < indexedEnd && container < source.pointee.containers.count
         return position..<Swift.max(position, isKnown ? Int(source.pointee.containers[container].end) : text.end)
     }
 
-    /// How many elements an array may come to hold, judged by the `count` it has so far.
+    /// Estimates the number of elements of an array from the `count` so far.
     ///
-    /// Never more than four times as many, so that a misleading text cannot reserve much.
+    /// Never more than four times as many, so that a misleading text cannot reserve much memory.
     @usableFromInline
     func expectedCount(having count: Int, of extent: Range<Int>) -> Int {
         let expected = Double(count) * Double(extent.count) / Double(Swift.max(1, position - extent.lowerBound))
@@ -38,7 +38,7 @@ extension JSONReader {
 
     /// Enters the array at the cursor.
     ///
-    /// True when it has an element, at which the cursor then stands.
+    /// True if it has an element; the cursor is then at the element.
     @usableFromInline
     mutating func beginArray() throws(JSONError) -> Bool {
         guard text.byte(position) == UInt8(ascii: "[") else { throw text.mismatch(position, expected: "an array") }
@@ -48,7 +48,7 @@ extension JSONReader {
         return false
     }
 
-    /// Goes on to the next element, or out of the array.
+    /// Moves to the next element, or out of the array.
     @usableFromInline
     mutating func nextElement() throws(JSONError) -> Bool {
         position = text.space(position)
@@ -64,7 +64,7 @@ extension JSONReader {
 
     /// Enters the object at the cursor.
     ///
-    /// True when it has a member, at whose key the cursor then stands.
+    /// True if it has a property; the cursor is then at its key.
     @usableFromInline
     mutating func beginObject() throws(JSONError) -> Bool {
         guard text.byte(position) == UInt8(ascii: "{") else { throw text.mismatch(position, expected: "an object") }
@@ -74,11 +74,11 @@ extension JSONReader {
         return false
     }
 
-    /// Reads the key at the cursor as a string and goes on to its value.
+    /// Reads the key at the cursor as a string and moves to its value.
     @usableFromInline
     mutating func readKeyString() throws(JSONError) -> String { text.decode(try readKey()) }
 
-    /// Reads the key at the cursor and goes on to its value.
+    /// Reads the key at the cursor and moves to its value.
     mutating func readKey() throws(JSONError) -> RawString {
         guard text.byte(position) == UInt8(ascii: "\"") else { throw text.unexpected(position, expected: "a member") }
         let key = try text.string(position)
@@ -86,7 +86,7 @@ extension JSONReader {
         return key
     }
 
-    /// Goes on to the next member, or out of the object.
+    /// Moves to the next property, or out of the object.
     @usableFromInline
     mutating func nextMember() throws(JSONError) -> Bool {
         position = text.space(position)

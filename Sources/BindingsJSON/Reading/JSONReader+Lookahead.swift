@@ -1,9 +1,9 @@
 extension JSONReader {
-    /// Reads the value at the cursor without moving: `body` gets a reader of its own.
+    /// Reads the value at the cursor without moving it: `body` gets a reader of its own.
     ///
-    /// For unions, whose type the value itself tells.
+    /// For unions whose value determines the type.
     ///
-    /// The value is passed over first, so that looking into it costs no more on each level around it.
+    /// The value is scanned first, so that looking into it does not cost more on each level around it.
     public mutating func lookahead<T>(_ body: (inout JSONReader) throws(JSONError) -> T) throws(JSONError) -> T {
         if position >= indexedEnd {
             container = source.pointee.containers.count
@@ -16,9 +16,9 @@ extension JSONReader {
         return try body(&reader)
     }
 
-    /// The member of the object at the cursor, which stays where it is: a union's discriminator.
+    /// Reads a property of the object at the cursor, which does not move: a union's discriminator.
     ///
-    /// Nil when the member is absent or null, or the value is no object.
+    /// Nil if the property is absent or null, or the value is not an object.
     public mutating func peek<T: JSONReadable>(_ key: String, as type: T.Type = T.self) throws(JSONError) -> T? {
         guard try kind == .object else { return nil }
         return try lookahead { (reader) throws(JSONError) in
@@ -27,19 +27,19 @@ extension JSONReader {
         }
     }
 
-    /// The member of the object at the cursor, where it is of this type: what may tell which of several types an object is.
+    /// Reads a property of the object at the cursor if it is of this type, to decide which of several types the object is.
     ///
-    /// Nil when it is absent, null, or of another type.
+    /// Nil if it is absent, null, or of another type.
     public mutating func hint<T: JSONReadable>(_ key: String, as type: T.Type = T.self) throws(JSONError) -> T? {
         guard try kind == .object else { return nil }
         return try lookahead { (reader) throws(JSONError) in
             guard try reader.move(to: key) else { return nil }
-            // What is not JSON at all was found when the object was passed over.
+            // The scan of the object has found invalid JSON already.
             do throws(JSONError) { return try T(json: &reader) } catch { return nil }
         }
     }
 
-    /// Goes to the value of a member of the object at the cursor, the last one with this key; false when there is none.
+    /// Moves to the value of a property of the object at the cursor, the last one with this key; false if there is none.
     private mutating func move(to key: String) throws(JSONError) -> Bool {
         var found: (position: Int, container: Int)?
         var more = try beginObject()

@@ -30,7 +30,7 @@ extension JSONReader {
         return isNegative ? 0 &- value : value
     }
 
-    /// A number for a message, cut where it is long.
+    /// A number for a message, truncated if it is long.
     static func shown(_ text: UnsafeBufferPointer<UInt8>) -> String {
         String(decoding: text.prefix(40), as: UTF8.self) + (text.count > 40 ? "…" : "")
     }

@@ -16,7 +16,7 @@ extension JSONReader {
         return JSONNumber(checked: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Reads a string that `make` turns into a value; where it returns nil, the error says that `expected` was.
+    /// Reads a string that `make` converts to a value; if it returns nil, the error reports that `expected` was expected.
     mutating func readString<T>(expected: String, _ make: (String) -> T?) throws(JSONError) -> T {
         let start = position
         guard let value = make(text.decode(try rawString(expected: expected))) else {
@@ -25,7 +25,7 @@ extension JSONReader {
         return value
     }
 
-    /// Passes over a string.
+    /// Skips a string.
     mutating func rawString(expected: String) throws(JSONError) -> RawString {
         if knownEnd != 0, text.byte(position) == UInt8(ascii: "\"") {
             let raw = RawString(start: position &+ 1, end: knownEnd &- 1, isEscaped: isEscaped)
@@ -39,7 +39,7 @@ extension JSONReader {
         return raw
     }
 
-    /// Passes over a number and lends its text, which must not be kept beyond the reader.
+    /// Skips a number and returns its borrowed text, which must not be kept beyond the reader.
     mutating func rawNumber(expected: String) throws(JSONError) -> (text: UnsafeBufferPointer<UInt8>, isInteger: Bool) {
         let first = text.byte(position)
         guard first.isDigit || first == UInt8(ascii: "-") else { throw text.mismatch(position, expected: expected) }

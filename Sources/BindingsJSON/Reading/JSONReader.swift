@@ -1,21 +1,21 @@
 /// A cursor in a JSON text, at the first byte of a value.
 ///
-/// A `JSONReadable` type reads one value from it. Readers are lent by `JSON.decode` and cannot be kept: the bytes they look at are borrowed.
+/// A `JSONReadable` type reads one value from it. `JSON.decode` provides readers, which cannot be kept, because their bytes are borrowed.
 public struct JSONReader: ~Copyable {
     /// Shared with the readers around and inside this one.
     ///
-    /// Unsafe, but it cannot outlive what it points at: see `JSONText`.
+    /// Unsafe, but it cannot outlive what it points to, see `JSONText`.
     let source: UnsafeMutablePointer<JSONSource>
     let text: JSONText
     /// The offset of the value to read; never beyond the end.
     var position: Int
-    /// How many arrays and objects surround the cursor.
+    /// The number of arrays and objects around the cursor.
     var depth: Int
-    /// Values that begin before this offset have been checked and their containers noted.
+    /// Values that begin before this offset have been checked and their containers recorded.
     var indexedEnd: Int
-    /// The number of the first container at or behind the cursor, where it is below `indexedEnd`.
+    /// The index of the first container at or after the cursor, if the cursor is below `indexedEnd`.
     var container: Int
-    /// When not 0: the offset behind the value at the cursor, a string whose escapes are known.
+    /// If not 0: the offset after the value at the cursor, a string whose escapes are known.
     var knownEnd = 0
     var isEscaped = false
 
@@ -28,7 +28,7 @@ public struct JSONReader: ~Copyable {
         self.container = container
     }
 
-    /// The kind of the value at the cursor; throws where no value begins.
+    /// The kind of the value at the cursor; throws if there is no value.
     public var kind: JSONKind {
         get throws(JSONError) {
             guard let kind = JSONKind(firstByte: text.byte(position)) else { throw text.unexpected(position, expected: "a JSON value") }
@@ -36,17 +36,17 @@ public struct JSONReader: ~Copyable {
         }
     }
 
-    /// Reads a value of the type that is asked for.
+    /// Reads a value of the given type.
     public mutating func read<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T { try T(json: &self) }
 
-    /// Reads `null` if it stands at the cursor and says whether it did.
+    /// Reads `null` if it is at the cursor, and returns whether it was.
     public mutating func readNull() throws(JSONError) -> Bool {
         guard text.byte(position) == UInt8(ascii: "n") else { return false }
         position = try text.literal(position)
         return true
     }
 
-    /// Passes over the value at the cursor; it is checked all the same.
+    /// Skips the value at the cursor, but checks it.
     public mutating func skip() throws(JSONError) {
         guard position < indexedEnd else {
             let mark = source.pointee.containers.count
@@ -58,12 +58,12 @@ public struct JSONReader: ~Copyable {
         _ = try skipIndexed()
     }
 
-    /// An error at the cursor: the place of the value, or of what is wrong in it, is added on the way out.
+    /// Creates an error at the cursor; its path, line and column are added later.
     public func error(_ kind: JSONError.Kind) -> JSONError { JSONError(kind, offset: position) }
 
-    /// Passes over the value at the cursor and keeps its containers noted.
+    /// Skips the value at the cursor and keeps its containers recorded.
     ///
-    /// Says whether it is a string with escapes.
+    /// Returns whether it is a string with escapes.
     mutating func skipIndexed() throws(JSONError) -> Bool {
         var isEscaped = false
         let byte = text.byte(position)
@@ -79,11 +79,11 @@ public struct JSONReader: ~Copyable {
         return isEscaped
     }
 
-    /// Only white space may follow the outermost value.
+    /// Checks that only white space follows the outermost value.
     func finish() throws(JSONError) {
         let i = text.space(position)
         guard i == text.end else { throw text.unexpected(i, expected: "the end of the text") }
-        // An attempt around the one that was refused may have taken that for a mere failure.
+        // An enclosing attempt may have treated a refused one as a mere failure.
         try checkAttempts()
     }
 }

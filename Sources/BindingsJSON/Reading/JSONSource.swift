@@ -1,47 +1,47 @@
-/// What all readers of one decoding share.
+/// The shared state of all readers of one decoding.
 ///
-/// **Containers.** To index an object, every value inside it is passed over once. So that no byte is passed over again for each level above it, that
-/// pass notes for each array and object, in the order in which they begin, where it ends and which container comes next. A value inside an
+/// **Containers.** To index an object, every value inside it is scanned once. So that no byte is scanned again for each level above it,
+/// that scan records, for each array and object in order, its end and the index of the next container. A value inside an
 /// indexed object is then skipped in one step, and the total work stays proportional to the length of the text.
 ///
-/// **Entries.** The places of the known members of all objects being decoded now, those of the innermost last.
+/// **Entries.** The positions of the known properties of all objects being decoded now, those of the innermost last.
 struct JSONSource: ~Copyable {
-    /// Where an array or object ends, and the number of the first container behind it.
+    /// The end of an array or object, and the index of the first container after it.
     struct Container: BitwiseCopyable {
         var end: UInt32
         var next: UInt32
     }
 
-    /// The place of a known member's value in its object.
+    /// The position of a known property's value in its object.
     ///
-    /// `start` is 0 while the member has not been seen: no value stands at the very beginning of an object.
+    /// `start` is 0 before the property was found, because no value is at the very beginning of an object.
     struct Entry: BitwiseCopyable {
         var start: UInt32 = 0
-        /// For a string: the offset behind it; else 0.
+        /// For a string: the offset after it; otherwise 0.
         var stringEnd: UInt32 = 0
-        /// The number of the first container at or behind `start`.
+        /// The index of the first container at or after `start`.
         var container: UInt32 = 0
-        /// Which of the member's names this is: 0 for its own, then its aliases.
+        /// The rank of the property's name: 0 for its own, then its aliases.
         var rank: UInt16 = 0
-        /// For a string: whether it has escape sequences.
+        /// For a string: indicates whether it has escape sequences.
         var isEscaped = false
     }
 
     let text: JSONText
     let maxDepth: Int
-    /// Whether an open enum takes its listed values alone.
+    /// Indicates whether an open enum accepts only its listed values.
     let refusesUnlisted: Bool
     var containers = Stack<Container>(capacity: 64)
     var entries = Stack<Entry>(capacity: 64)
-    /// How many bytes may still be read once more by `attempt`.
+    /// The number of bytes that `attempt` may still read again.
     var attemptsLeft: Int
-    /// The same for attempts that look for a type that fits better than one that does already.
+    /// The same for attempts to find a better match.
     var comparisonsLeft: Int
-    /// Whether what is being read is read for such a comparison.
+    /// Indicates whether the current attempt looks for a better match.
     var isComparison = false
-    /// How many attempts are under way, each inside the one before.
+    /// The number of nested attempts in progress.
     var attemptDepth = 0
-    /// How much of what was read since the innermost attempt began is not in the document: members, values of enums, alternatives.
+    /// The number of parts read since the innermost attempt began that are not in the document: properties, enum values, alternatives.
     var unknownCount = 0
 
     init(text: JSONText, maxDepth: Int, refusesUnlisted: Bool = false) {
@@ -52,7 +52,7 @@ struct JSONSource: ~Copyable {
         comparisonsLeft = attemptsLeft
     }
 
-    /// The offset behind the value at `start`, which is checked, with every container in it noted.
+    /// Returns the offset after the value at `start`, which is checked, and records every container in it.
     mutating func skip(from start: Int, depth: Int, isEscaped: inout Bool) throws(JSONError) -> Int {
         switch text.byte(start) {
         case UInt8(ascii: "\""):
@@ -68,7 +68,7 @@ struct JSONSource: ~Copyable {
 }
 
 extension JSONText {
-    /// The offset behind the number or literal at `start`.
+    /// Returns the offset after the number or literal at `start`.
     @inline(__always)
     func scalar(_ start: Int) throws(JSONError) -> Int {
         let first = byte(start)

@@ -1,11 +1,11 @@
 extension JSONText {
-    /// A syntax error at `i` that says what stands there.
+    /// A syntax error at `i` that describes the text there.
     func unexpected(_ i: Int, expected: String) -> JSONError {
         if i < end, base[i] >= 0x80, sequenceLength(i) == nil { return JSONError(.invalidUTF8, offset: i) }
         return JSONError(.syntax(expected: expected, found: describe(i)), offset: i)
     }
 
-    /// What stands at `i`, in words.
+    /// Describes the text at `i`.
     func describe(_ i: Int) -> String {
         guard i < end else { return "the end of the text" }
         let byte = base[i]
@@ -21,7 +21,7 @@ extension JSONText {
     /// The kind of the value that begins at `i`, as a noun phrase.
     func kindName(_ i: Int) -> String { JSONKind(firstByte: byte(i))?.name ?? describe(i) }
 
-    /// The value at `i` is of another kind than `expected`, or none at all.
+    /// The error for a value at `i` of another kind than `expected`, or for no value.
     func mismatch(_ i: Int, expected: String) -> JSONError {
         guard let kind = JSONKind(firstByte: byte(i)) else { return unexpected(i, expected: expected) }
         return JSONError(.typeMismatch(expected: expected, found: kind.name), offset: i)

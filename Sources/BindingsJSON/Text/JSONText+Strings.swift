@@ -1,4 +1,4 @@
-/// The place of a string's content, between its quotes.
+/// The range of a string's content, between its quotes.
 struct RawString {
     var start: Int
     var end: Int
@@ -6,7 +6,7 @@ struct RawString {
 }
 
 extension JSONText {
-    /// Checks the string whose opening quote stands at `start`.
+    /// Checks the string whose opening quote is at `start`.
     func string(_ start: Int) throws(JSONError) -> RawString {
         var isEscaped = false
         var i = start &+ 1
@@ -27,7 +27,7 @@ extension JSONText {
         }
     }
 
-    /// The first offset from `start` on that is not a plain ASCII character of a string.
+    /// Returns the first offset from `start` on that is not a plain ASCII character of a string.
     @inline(__always)
     private func plain(_ start: Int) -> Int {
         var i = start
@@ -66,7 +66,7 @@ extension JSONText {
     @inline(__always)
     private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-    /// The offset behind the escape sequence whose backslash stands at `i`; surrogates must come in pairs.
+    /// Returns the offset after the escape sequence whose backslash is at `i`; surrogates must come in pairs.
     private func escape(_ i: Int) throws(JSONError) -> Int {
         switch byte(i + 1) {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
@@ -88,7 +88,7 @@ extension JSONText {
         JSONError(.syntax(expected: expected, found: "the escape of a lone surrogate"), offset: i)
     }
 
-    /// The number in `\uXXXX`, whose backslash stands at `i`.
+    /// Returns the number in `\uXXXX`, whose backslash is at `i`.
     private func codeUnit(_ i: Int) throws(JSONError) -> UInt32 {
         var unit: UInt32 = 0
         var k = i + 2

@@ -3,7 +3,7 @@ extension JSONText {
     func decode(_ raw: RawString) -> String {
         let content = UnsafeBufferPointer(start: base + raw.start, count: raw.end - raw.start)
         guard raw.isEscaped else { return String(decoding: content, as: UTF8.self) }
-        // No escape sequence is shorter than what it stands for.
+        // No escape sequence is shorter than its character.
         return String(unsafeUninitializedCapacity: content.count) { unescape(content, into: $0) }
     }
 
@@ -15,7 +15,7 @@ extension JSONText {
 
     /// Copies `content` with its escape sequences resolved; `target` must hold as many bytes.
     ///
-    /// Returns how many were written.
+    /// Returns the number of bytes written.
     private func unescape(_ content: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var count = 0
         var i = 0
@@ -47,7 +47,7 @@ extension JSONText {
         }
     }
 
-    /// Writes the character of `\uXXXX` or of a surrogate pair; returns how many bytes the escapes have.
+    /// Writes the character of `\uXXXX` or of a surrogate pair; returns the length of the escapes in bytes.
     private func unicode(
         _ content: UnsafeBufferPointer<UInt8>, _ i: Int, into target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
     ) -> Int {

@@ -1,13 +1,14 @@
 /// The grammar of JSON's tokens over borrowed bytes.
 ///
-/// Unsafe: `base` must point at `end` readable bytes for as long as the value is used. Values are made by `JSON` only, inside the closure that
-/// lends the bytes, and everything that holds one (`JSONReader`, `JSONObject`) is noncopyable and reaches users only as an argument, so none can outlive it.
+/// Unsafe: `base` must point to `end` readable bytes for as long as the value is used. Values are created by `JSON` only, inside the closure
+/// that borrows the bytes, and everything that holds one (`JSONReader`, `JSONObject`) is noncopyable and passed to users only as an
+/// argument, so none can outlive it.
 /// No function reads at or beyond `end`.
 struct JSONText {
     let base: UnsafePointer<UInt8>
     let end: Int
 
-    /// The first offset from `start` on that is not white space.
+    /// Returns the first offset from `start` on that is not white space.
     @inline(__always)
     func space(_ start: Int) -> Int {
         var i = start
@@ -24,7 +25,7 @@ struct JSONText {
     @inline(__always)
     func byte(_ i: Int) -> UInt8 { i < end ? base[i] : 0 }
 
-    /// The offset behind `true`, `false` or `null`, the first byte of which stands at `start`.
+    /// Returns the offset after `true`, `false` or `null`, whose first byte is at `start`.
     func literal(_ start: Int) throws(JSONError) -> Int {
         switch base[start] {
         case UInt8(ascii: "t") where matches(start, "true"): return start + 4
@@ -45,7 +46,7 @@ struct JSONText {
         return true
     }
 
-    /// The offset behind a number; `isInteger` becomes false when it has a fraction or an exponent.
+    /// Returns the offset after a number; `isInteger` becomes false if it has a fraction or an exponent.
     func number(_ start: Int, isInteger: inout Bool) throws(JSONError) -> Int {
         var i = start
         if base[i] == UInt8(ascii: "-") { i &+= 1 }

@@ -1,6 +1,6 @@
-/// A growing run of plain values in memory of its own, for the innermost loops: an array checks for other owners at every change, this cannot have any.
+/// A growing run of plain values in memory of its own, for the innermost loops: unlike an array, it need not check for other owners.
 ///
-/// Unsafe inside only: the memory is released with the stack, no pointer to it is kept, and whoever reads by index has made sure that it is below `count`.
+/// Unsafe inside only: the memory is released with the stack, no pointer to it is kept, and callers check that an index is below `count`.
 struct Stack<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0
@@ -31,7 +31,7 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
-    /// Appends what lies at `source`, which must be another place than the stack.
+    /// Appends the values at `source`, which must be outside the stack.
     @inline(__always)
     mutating func append(from source: UnsafePointer<Element>, count added: Int) {
         if capacity &- count < added { grow(by: added) }
@@ -39,7 +39,7 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         count &+= added
     }
 
-    /// Appends `added` times the same.
+    /// Appends one value `added` times.
     @inline(__always)
     mutating func append(_ element: Element, times added: Int) {
         if capacity &- count < added { grow(by: added) }
@@ -47,14 +47,14 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         count &+= added
     }
 
-    /// Room for `added` more values, which `write` fills in; it returns how many it wrote.
+    /// Reserves room for `added` more values, which `write` fills in; it returns the number written.
     @inline(__always)
     mutating func append(upTo added: Int, _ write: (UnsafeMutablePointer<Element>) -> Int) {
         if capacity &- count < added { grow(by: added) }
         count &+= write(base + count)
     }
 
-    /// Drops all values from this place on.
+    /// Drops all values from this index on.
     @inline(__always)
     mutating func truncate(to newCount: Int) {
         if newCount < count { count = newCount }

@@ -8,11 +8,11 @@ struct Word: Equatable {
         bits = UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
     }
 
-    /// How many bytes stand before the first one that is a quote, a backslash, a control character or not ASCII; 8 when there is none.
+    /// The number of bytes before the first one that is a quote, a backslash, a control character or not ASCII; 8 if there is none.
     @inline(__always)
     var plainCount: Int { Self.firstHighBit(escapable | bits) }
 
-    /// How many bytes stand before the first one that must be escaped in a string; 8 when there is none.
+    /// The number of bytes before the first one that must be escaped in a string; 8 if there is none.
     @inline(__always)
     var unescapedCount: Int { Self.firstHighBit(escapable) }
 

@@ -1,14 +1,14 @@
-/// A value of a document with its place.
+/// A value of a document with its location.
 ///
-/// Keys that occur twice are kept, and so is every order.
+/// Duplicate keys are kept, and so is every order.
 public struct JSONNode: Sendable, Hashable {
-    /// What the value is.
+    /// The kind of a value, with its content.
     public enum Kind: Sendable, Hashable {
         /// `null`.
         case null
         /// `true` or `false`.
         case bool(Bool)
-        /// A number, as it is written.
+        /// A number in its original form.
         case number(String)
         /// A string, its escapes resolved.
         case string(String)
@@ -18,28 +18,28 @@ public struct JSONNode: Sendable, Hashable {
         case object([JSONMember])
     }
 
-    /// What the value is.
+    /// The kind and content of the value.
     public var kind: Kind
-    /// Where the value begins, in bytes from 0.
+    /// The offset of the value, in bytes from 0.
     public var offset: Int
 
-    /// A value at a place.
+    /// Creates a value at an offset.
     public init(kind: Kind, offset: Int) {
         self.kind = kind
         self.offset = offset
     }
 }
 
-/// A member of an object of a document.
+/// A property of an object of a document.
 public struct JSONMember: Sendable, Hashable {
     /// The key, its escapes resolved.
     public var key: String
-    /// Where the key's opening quote stands, in bytes from 0.
+    /// The offset of the key's opening quote, in bytes from 0.
     public var keyOffset: Int
     /// The value.
     public var value: JSONNode
 
-    /// A member with its place.
+    /// Creates a property with its offset.
     public init(key: String, keyOffset: Int, value: JSONNode) {
         self.key = key
         self.keyOffset = keyOffset

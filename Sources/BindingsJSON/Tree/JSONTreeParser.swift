@@ -7,7 +7,7 @@ struct JSONTreeParser {
     private var position: Int
     private var depth = 0
 
-    /// The tree of a whole text.
+    /// Reads the tree of a whole text.
     static func parse(_ text: JSONText, maxDepth: Int) throws(JSONError) -> JSONNode {
         var parser = JSONTreeParser(text: text, maxDepth: maxDepth, position: text.space(0))
         let node = try parser.value()
@@ -74,7 +74,7 @@ struct JSONTreeParser {
         return members
     }
 
-    /// Goes past the opening bracket; false when the closing one follows.
+    /// Moves past the opening bracket; false if the closing one follows.
     private mutating func enter(_ close: UInt8) throws(JSONError) -> Bool {
         guard depth < maxDepth else { throw JSONError(.tooDeep(limit: maxDepth), offset: position) }
         depth += 1
@@ -84,7 +84,7 @@ struct JSONTreeParser {
         return false
     }
 
-    /// Goes past a comma, or past the closing bracket and says false.
+    /// Moves past a comma; or past the closing bracket, and returns false.
     private mutating func next(_ close: UInt8, expected: String) throws(JSONError) -> Bool {
         position = text.space(position)
         let byte = text.byte(position)

@@ -1,4 +1,4 @@
-/// Bytes that travel as base64 text (RFC 4648, section 4: standard alphabet, padded).
+/// Bytes encoded as base64 text (RFC 4648, section 4: standard alphabet, padded).
 public struct Base64Bytes: Sendable, Hashable {
     /// The bytes themselves.
     public var bytes: [UInt8]
@@ -6,7 +6,7 @@ public struct Base64Bytes: Sendable, Hashable {
     /// Wraps bytes.
     public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Bytes from base64 text; nil when it is not strictly that: no white space, full padding, unused bits 0.
+    /// Decodes base64 text; nil if it is not strictly that: no white space, full padding, unused bits 0.
     public init?(base64 text: String) {
         let text = Array(text.utf8)
         guard text.count % 4 == 0 else { return nil }
@@ -30,7 +30,7 @@ public struct Base64Bytes: Sendable, Hashable {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Up to three bytes from four characters; only the last group may be padded.
+    /// Decodes up to three bytes from four characters; only the last group may be padded.
     private static func group(_ characters: ArraySlice<UInt8>, isLast: Bool) -> [UInt8]? {
         let used = characters.prefix { $0 != UInt8(ascii: "=") }
         guard used.count >= (isLast ? 2 : 4), characters.dropFirst(used.count).allSatisfy({ $0 == UInt8(ascii: "=") }) else { return nil }

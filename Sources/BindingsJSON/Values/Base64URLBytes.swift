@@ -1,4 +1,4 @@
-/// Bytes that travel as base64url text (RFC 4648, section 5: `-` and `_` for `+` and `/`); written without padding, read with and without it.
+/// Bytes encoded as base64url text (RFC 4648, section 5: `-` and `_` for `+` and `/`); written without padding, read with and without it.
 public struct Base64URLBytes: Sendable, Hashable {
     /// The bytes themselves.
     public var bytes: [UInt8]
@@ -6,7 +6,7 @@ public struct Base64URLBytes: Sendable, Hashable {
     /// Wraps bytes.
     public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Bytes from base64url text; nil when it is not strictly that: no white space, unused bits 0, full padding or none.
+    /// Decodes base64url text; nil if it is not strictly that: no white space, unused bits 0, full padding or none.
     public init?(base64url text: String) {
         guard !text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/") }) else { return nil }
         let standard = text.replacing("-", with: "+").replacing("_", with: "/")

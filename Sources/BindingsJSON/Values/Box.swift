@@ -1,12 +1,12 @@
-/// A value in storage of its own, so that a struct can contain its own kind.
+/// A value in storage of its own, so that a struct can contain a value of its own type.
 ///
-/// Immutable; compares and travels as its value does.
+/// Immutable; it is compared, read and written like its value.
 @dynamicMemberLookup
 public final class Box<Wrapped> {
     /// The value.
     public let value: Wrapped
 
-    /// Puts a value into a box.
+    /// Creates a box with a value.
     public init(_ value: Wrapped) { self.value = value }
 
     /// The value's own properties.
@@ -34,7 +34,7 @@ extension Box: Hashable where Wrapped: Hashable {
 extension Box: JSONReadable where Wrapped: JSONReadable {}
 
 extension Box: JSONWritable where Wrapped: JSONWritable {
-    /// What the value says.
+    /// Indicates whether the value is absent.
     public var isAbsent: Bool { value.isAbsent }
 
     /// Writes the value.

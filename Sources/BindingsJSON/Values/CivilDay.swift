@@ -26,7 +26,7 @@ enum CivilDay {
         return y * 365 + leaps + (153 * m + 2) / 5 + day - 1 - 719_468
     }
 
-    /// The day with this number; the inverse of `number`.
+    /// Returns the day with this number; the inverse of `number`.
     static func date(_ number: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468
         let era = floor(shifted, 146_097)

@@ -4,17 +4,17 @@
     import Foundation
 #endif
 
-/// Date-times of RFC 3339 as text.
+/// Reads and writes date-times of RFC 3339.
 enum DateText {
     static let expected = "a date-time such as \"2024-11-02T09:00:00Z\""
 
-    /// Seconds from 1970 to 2001, from which `Date` counts.
+    /// The seconds from 1970 to 2001, the reference date of `Date`.
     private static let referenceOffset: Int64 = 978_307_200
 
     /// Reads `yyyy-mm-ddThh:mm:ss[.fraction](Z|±hh:mm)` (RFC 3339, section 5.6); `t`, `z` and a space for the `T` are accepted.
     ///
-    /// A fraction may be of any length; what `Date` cannot hold of it is rounded. The leap second `:60`, which only the last minute of a day in UTC can
-    /// have, is the first second of the next day. Nil for any other text and for dates that do not exist.
+    /// A fraction may be of any length; it is rounded to the precision of `Date`. The leap second `:60`, which only the last minute of a day in
+    /// UTC can have, is the first second of the next day. Nil for any other text and for dates that do not exist.
     static func decode(_ text: UnsafeBufferPointer<UInt8>) -> Date? {
         var cursor = DigitCursor(text: text)
         guard let day = cursor.day(), cursor.take("T", "t") || cursor.take(" ") else { return nil }
@@ -22,21 +22,21 @@ enum DateText {
             let fraction = cursor.fraction(), let offset = cursor.offset(), cursor.isAtEnd
         else { return nil }
         guard hour < 24, minute < 60, second <= 60 else { return nil }
-        // 64 bits, for seconds and milliseconds, also where Int has 32.
+        // 64 bits, for seconds and milliseconds, even if Int has 32.
         let utc = Int64(CivilDay.number(day.year, day.month, day.day)) * 86_400 + Int64(hour * 3600 + minute * 60 - offset)
         if second == 60, utc % 86_400 != 86_340, utc % 86_400 != -60 { return nil }
         return Date(timeIntervalSinceReferenceDate: Double(utc + Int64(second) - referenceOffset) + fraction)
     }
 
-    /// Appends the one form that is written: `2024-11-02T09:00:00.000Z`, or `2024-11-02T09:00:00.123286Z` where there are microseconds.
+    /// Appends the written form: `2024-11-02T09:00:00.000Z`, or `2024-11-02T09:00:00.123286Z` with microseconds.
     ///
-    /// A `Date` is exact to the microsecond for sixty years before and after 2001, so that what was read is what is written; beyond, to the
-    /// nearest millisecond. Years other than 0000 to 9999 have no form.
+    /// A `Date` is exact to the microsecond for sixty years before and after 2001, so that a date that was read is written unchanged; beyond,
+    /// it is exact to the nearest millisecond. Years other than 0000 to 9999 cannot be written.
     static func append(_ date: Date, to text: inout Stack<UInt8>) throws(JSONError) {
         let seconds = date.timeIntervalSinceReferenceDate
         let milliseconds = (seconds * 1000).rounded()
         guard milliseconds.magnitude < 1e15 else { throw outOfRange }
-        // Beyond the exact range, microseconds are more than a double holds.
+        // Beyond the exact range, a double cannot hold microseconds.
         let isExact = seconds.magnitude < exactRange
         let passed = isExact ? Int64((seconds * 1_000_000).rounded()) : Int64(milliseconds) * 1000
         let total = passed + referenceOffset * 1_000_000
@@ -47,7 +47,7 @@ enum DateText {
         append(day, microsecond: total - number * perDay, to: &text)
     }
 
-    /// Seconds from 2001 within which half a microsecond is more than what a `Date` rounds.
+    /// The seconds from 2001 within which half a microsecond is more than the rounding of a `Date`.
     private static let exactRange = 2e9
 
     private static func append(_ day: (year: Int, month: Int, day: Int), microsecond: Int64, to text: inout Stack<UInt8>) {
@@ -83,7 +83,7 @@ extension Stack<UInt8> {
     }
 }
 
-// One append for all: each asks for room, which takes as long as four digits.
+// One append for all, because each requests room, which takes as long as four digits.
 extension UnsafeMutablePointer<UInt8> {
     fileprivate func write(day: (year: Int, month: Int, day: Int)) {
         write(day.year / 100, at: 0)

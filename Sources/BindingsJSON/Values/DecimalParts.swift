@@ -1,4 +1,4 @@
-/// A JSON number taken apart: plus or minus `digits` × 10^`exponent`.
+/// A JSON number in parts: plus or minus `digits` × 10^`exponent`.
 ///
 /// Two numbers have the same value exactly when their parts are equal. Zero has no digits, no sign and exponent 0.
 struct DecimalParts: Hashable {
@@ -7,7 +7,7 @@ struct DecimalParts: Hashable {
     private(set) var digits: [UInt8] = []
     private(set) var exponent = 0
 
-    /// Nil when the exponent is too large to be counted.
+    /// Nil if the exponent is too large.
     ///
     /// `text` must be a JSON number.
     init?(_ text: some Collection<UInt8>) {
@@ -27,7 +27,7 @@ struct DecimalParts: Hashable {
         exponent = sum
     }
 
-    /// Takes the digits before the exponent, without zeros at either end.
+    /// Appends the digits before the exponent, without zeros at either end.
     private mutating func append(_ mantissa: some Collection<UInt8>) {
         var isFraction = false
         for byte in mantissa {
@@ -44,7 +44,7 @@ struct DecimalParts: Hashable {
         }
     }
 
-    /// The integer with an optional sign that `text` is; 0 where it is empty, nil where it overflows.
+    /// The integer in `text`, with an optional sign; 0 if it is empty, nil if it overflows.
     private static func integer(_ text: some Collection<UInt8>) -> Int? {
         var value = 0
         for byte in text where byte.isDigit {
@@ -54,7 +54,7 @@ struct DecimalParts: Hashable {
         return text.first == UInt8(ascii: "-") ? -value : value
     }
 
-    /// The value as an integer; nil when it is none, or does not fit.
+    /// The value as an integer; nil if it is not an integer, or does not fit.
     func integer<T: FixedWidthInteger>(_ type: T.Type) -> T? {
         guard exponent >= 0, digits.count <= 20, exponent <= 20 else { return nil }
         var value: T = 0
@@ -67,7 +67,7 @@ struct DecimalParts: Hashable {
 }
 
 extension FixedWidthInteger {
-    /// Ten times this, and a digit further away from zero; nil when that does not fit.
+    /// Ten times this value, and a digit further away from zero; nil if that does not fit.
     fileprivate func appending(_ digit: UInt8, isNegative: Bool) -> Self? {
         let (scaled, overflow) = multipliedReportingOverflow(by: 10)
         guard !overflow, let digit = Self(exactly: digit) else { return nil }

@@ -1,6 +1,6 @@
 /// Reads digits and separators of a date.
 ///
-/// Unsafe: must not outlive the bytes it was made from; it is used inside one function each time.
+/// Unsafe: must not outlive the bytes it was created from; each use is within one function.
 struct DigitCursor {
     private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
@@ -9,7 +9,7 @@ struct DigitCursor {
 
     var isAtEnd: Bool { position == text.count }
 
-    /// Passes the character, or the one that may stand for it, if it stands here.
+    /// Skips the character, or the alternative one, if it is at the cursor.
     mutating func take(_ character: Unicode.Scalar, _ other: Unicode.Scalar? = nil) -> Bool {
         guard position < text.count else { return false }
         let found = Unicode.Scalar(text[position])
@@ -18,7 +18,7 @@ struct DigitCursor {
         return true
     }
 
-    /// The number of exactly `count` digits that stands here.
+    /// Reads a number of exactly `count` digits at the cursor.
     mutating func number(_ count: Int) -> Int? {
         guard text.count - position >= count else { return nil }
         var value = 0
@@ -33,13 +33,13 @@ struct DigitCursor {
         return value
     }
 
-    /// `yyyy-mm-dd`, a day that exists.
+    /// Reads `yyyy-mm-dd`, a day that exists.
     mutating func day() -> (year: Int, month: Int, day: Int)? {
         guard let year = number(4), take("-"), let month = number(2), take("-"), let day = number(2) else { return nil }
         return CivilDay.isValid(year, month, day) ? (year, month, day) : nil
     }
 
-    /// The fraction of a second behind a decimal point; 0 where there is none.
+    /// Reads the fraction of a second after a decimal point; 0 if there is none.
     ///
     /// Digits beyond the 17th do not change a double.
     mutating func fraction() -> Double? {
@@ -57,7 +57,7 @@ struct DigitCursor {
         return position > start ? Double(value) / scale : nil
     }
 
-    /// The offset from UTC in seconds.
+    /// Reads the offset from UTC in seconds.
     mutating func offset() -> Int? {
         if take("Z", "z") { return 0 }
         let isNegative = position < text.count && text[position] == UInt8(ascii: "-")

@@ -1,6 +1,6 @@
-/// Digits of dates and times as text.
+/// Reads and writes digits of dates and times.
 enum DigitText {
-    /// The fraction of a second with its point, without zeros at its end; nothing where it is zero.
+    /// The fraction of a second with its point, without trailing zeros; empty if it is zero.
     static func fraction(_ nanoseconds: Int) -> String {
         guard nanoseconds > 0 else { return "" }
         let digits = String(nanoseconds)
@@ -11,7 +11,7 @@ enum DigitText {
 }
 
 extension DigitCursor {
-    /// The number of one to 18 digits that stands here.
+    /// Reads a number of one to 18 digits at the cursor.
     mutating func number() -> Int? {
         var value: Int?
         var count = 0
@@ -22,7 +22,7 @@ extension DigitCursor {
         return value
     }
 
-    /// The fraction of a second behind a point or comma, cut off at nanoseconds; 0 where there is none.
+    /// Reads the fraction of a second after a point or comma, truncated to nanoseconds; 0 if there is none.
     mutating func nanoseconds() -> Int? {
         guard take(".", ",") else { return 0 }
         var value = 0

@@ -1,4 +1,4 @@
-/// Doubles that can be read without rounding twice.
+/// Reads doubles that need no second rounding.
 enum DoubleText {
     /// The nearest double to a JSON number of at most 15 digits and a small exponent; nil for others.
     ///
@@ -15,9 +15,9 @@ enum DoubleText {
         return isNegative ? -value : value
     }
 
-    /// The digits from `i` on as one integer, and how many of them stand behind the decimal point; nil when there are more than 15.
+    /// Reads the digits from `i` on as one integer, with the number of digits after the decimal point; nil if there are more than 15.
     ///
-    /// Leading zeros are counted, which only sends a few more numbers the long way.
+    /// Leading zeros are counted, so that a few more numbers take the slower path.
     @inline(__always)
     private static func mantissa(_ text: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> (value: UInt64, fractionCount: Int)? {
         let whole = take(text, &i)
@@ -27,7 +27,7 @@ enum DoubleText {
         return whole.count &+ all.count <= 15 ? (all.value, all.count) : nil
     }
 
-    /// The value of the digits from `i` on behind those of `before`; `i` goes behind them.
+    /// Reads the digits from `i` on as a continuation of `before`, and moves `i` past them.
     ///
     /// Wraps beyond 19 digits, which are refused by their count.
     @inline(__always)
@@ -41,7 +41,7 @@ enum DoubleText {
         return (value, i &- start)
     }
 
-    /// An exponent of at most three digits, from its sign on.
+    /// Reads an exponent of at most three digits, including its sign.
     private static func exponent(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
         guard start < text.count else { return nil }
         let hasSign = !text[start].isDigit

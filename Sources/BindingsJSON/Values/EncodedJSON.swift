@@ -14,7 +14,7 @@ extension EncodedJSON: Hashable where Value: Hashable {}
 extension EncodedJSON: JSONReadable where Value: JSONReadable {
     /// Reads the string, and the value from its text.
     ///
-    /// - Throws: ``JSONError`` at the string where its text is not that of such a value.
+    /// - Throws: ``JSONError`` at the string if its text is not that of such a value.
     public init(json reader: inout JSONReader) throws(JSONError) {
         let start = reader.position
         let text = try String(json: &reader)

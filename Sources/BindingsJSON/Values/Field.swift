@@ -4,28 +4,28 @@
 ///
 ///     client.books.change(bookID: id, title: "Dune", heldBy: .null)  // {"title":"Dune","heldBy":null}
 ///     client.books.change(bookID: id, heldBy: nil)                   // {}
-///     client.books.change(bookID: id, heldBy: Field(reader))         // left out where `reader` is nil
+///     client.books.change(bookID: id, heldBy: Field(reader))         // left out if `reader` is nil
 ///
 /// A variable has to be wrapped, with ``init(_:)`` or ``init(nullable:)``: converting an optional silently would make nil mean either.
 public enum Field<Wrapped> {
-    /// The member is not there.
+    /// The property is left out.
     case absent
-    /// The member is there and null.
+    /// The property is null.
     case null
-    /// The member is there with a value.
+    /// The property has a value.
     case value(Wrapped)
 
-    /// A value; nil leaves the property out.
+    /// Creates a field from a value; nil leaves the property out.
     public init(_ value: Wrapped?) {
         self = value.map { .value($0) } ?? .absent
     }
 
-    /// A value; nil is sent as null, which removes what is there.
+    /// Creates a field from a value; nil is sent as null, which removes the stored value.
     public init(nullable value: Wrapped?) {
         self = value.map { .value($0) } ?? .null
     }
 
-    /// The value; nil when absent or null.
+    /// The value; nil if absent or null.
     public var value: Wrapped? {
         if case .value(let value) = self { value } else { nil }
     }
@@ -48,7 +48,7 @@ extension Field: JSONWritable where Wrapped: JSONWritable {
     }
 }
 
-/// Writes nil of a property that is both optional and nullable: left out, or null where `JSON.encode` is asked for nulls.
+/// Writes nil of a property that is both optional and nullable: left out, or as null if `JSON.encode` writes nulls.
 public struct JSONOptionalNullable<Wrapped: JSONWritable>: JSONWritable {
     private let value: Wrapped?
 
@@ -58,14 +58,14 @@ public struct JSONOptionalNullable<Wrapped: JSONWritable>: JSONWritable {
     /// True for nil.
     public var isAbsent: Bool { value.isAbsent }
 
-    /// True: null is one of the property's values.
+    /// True, because null is one of the property's values.
     public var isNullable: Bool { true }
 
     /// Writes the value, or null.
     public func write(to writer: inout JSONWriter) throws(JSONError) { try value.write(to: &writer) }
 }
 
-/// Writes nil as null instead of leaving the member out: for members that are required and nullable.
+/// Writes nil as null instead of leaving the property out: for properties that are required and nullable.
 public struct JSONNullable<Wrapped: JSONWritable>: JSONWritable {
     private let value: Wrapped?
 

@@ -7,7 +7,7 @@ public struct JSONDay: JSONTextValue {
     /// From 1 to the last day of the month.
     public let day: Int
 
-    /// A day; nil when the calendar has none such.
+    /// Creates a day; nil if it does not exist.
     public init?(year: Int, month: Int, day: Int) {
         guard CivilDay.isValid(year, month, day) else { return nil }
         self.year = year
@@ -15,7 +15,7 @@ public struct JSONDay: JSONTextValue {
         self.day = day
     }
 
-    /// A day from its text, such as `2024-11-02`; nil when it is none.
+    /// Creates a day from a string such as `2024-11-02`; nil if it has another form or does not exist.
     public init?(_ text: String) {
         var text = text
         let parts = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
@@ -39,7 +39,7 @@ extension JSONDay: Comparable {
         return String(decoding: writer.buffer, as: UTF8.self)
     }
 
-    /// What texts look like.
+    /// A description of the form, for messages.
     public static var expected: String { "a date such as \"2024-11-02\"" }
 
     /// Writes `2024-11-02`.

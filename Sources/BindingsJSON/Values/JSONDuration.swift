@@ -1,27 +1,27 @@
-/// A length of time in the units people name: `duration` of RFC 3339, appendix A (ISO 8601), such as `P3DT12H` or `PT0.5S`.
+/// A length of time in calendar units: `duration` of RFC 3339, appendix A (ISO 8601), such as `P3DT12H` or `PT0.5S`.
 ///
-/// Parts are kept as they are written, since a month has no fixed length and `PT60S` is not written `PT1M` by everybody.
+/// Parts are kept as they are written, because a month has no fixed length and `PT60S` need not be written `PT1M`.
 public struct JSONDuration: JSONTextValue {
-    /// Whether the whole is negative: an extension of ISO 8601-2 that some services use.
+    /// Indicates whether the whole is negative: an extension of ISO 8601-2 that some services use.
     public var isNegative = false
     /// Each is 0 or more.
     public var years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0
     /// 0 to 999,999,999.
     public var nanoseconds = 0
 
-    /// No time at all.
+    /// Creates a duration of zero.
     public init() {}
 
-    /// A duration from its text; nil where it is none.
+    /// Creates a duration from a string; nil if it has another form.
     public init?(_ text: String) {
         self.init()
         var text = text
         guard text.withUTF8({ read(DigitCursor(text: $0)) }) else { return nil }
     }
 
-    /// A fixed length of time, in seconds and their fraction.
+    /// Creates a duration of a fixed length of time, in seconds and their fraction.
     ///
-    /// Attoseconds below a nanosecond are cut off.
+    /// Attoseconds below a nanosecond are truncated.
     public init(_ duration: Duration) {
         let (seconds, attoseconds) = duration.components
         isNegative = seconds < 0 || attoseconds < 0
@@ -29,7 +29,7 @@ public struct JSONDuration: JSONTextValue {
         nanoseconds = Int(attoseconds.magnitude / 1_000_000_000)
     }
 
-    /// The length, with days of 24 hours; nil where there are years or months, which have no fixed length, or where it is too long.
+    /// The length, with days of 24 hours; nil if there are years or months, which have no fixed length, or if it is too long.
     public var duration: Duration? {
         guard years == 0, months == 0 else { return nil }
         var total = 0
@@ -43,7 +43,7 @@ public struct JSONDuration: JSONTextValue {
         return isNegative ? .zero - length : length
     }
 
-    /// The duration as `P3DT12H`; `PT0S` for none.
+    /// The duration as `P3DT12H`; `PT0S` for zero.
     public var description: String {
         let date = [(years, "Y"), (months, "M"), (weeks, "W"), (days, "D")].filter { $0.0 != 0 }.map { "\($0.0)\($0.1)" }.joined()
         var time = [(hours, "H"), (minutes, "M")].filter { $0.0 != 0 }.map { "\($0.0)\($0.1)" }.joined()
@@ -51,7 +51,7 @@ public struct JSONDuration: JSONTextValue {
         return (isNegative ? "-P" : "P") + date + (time.isEmpty ? "" : "T" + time)
     }
 
-    /// What texts look like.
+    /// A description of the form, for messages.
     public static var expected: String { "a duration such as \"P3DT12H\"" }
 
     private mutating func read(_ text: DigitCursor) -> Bool {
@@ -64,7 +64,7 @@ public struct JSONDuration: JSONTextValue {
         return readParts(&cursor, [("H", \.hours), ("M", \.minutes), ("S", \.seconds)]) && cursor.isAtEnd
     }
 
-    /// Reads numbers with their units, which come in this order; only seconds have a fraction.
+    /// Reads numbers with their units, in this order; only seconds have a fraction.
     private mutating func readParts(_ cursor: inout DigitCursor, _ units: [(Unicode.Scalar, WritableKeyPath<Self, Int>)]) -> Bool {
         var rest = units[...]
         while !cursor.isAtEnd, let number = cursor.number() {

@@ -1,20 +1,20 @@
-/// The members of an object in their order, each key once.
+/// The properties of an object in order, with unique keys.
 ///
-/// Equal to others with the same members in any order.
+/// Equal to others with the same properties in any order.
 ///
-/// Keys are compared by their bytes, as JSON does: `é` written as one scalar and as two are two keys.
+/// Keys are compared by their bytes, as in JSON: `é` written as one scalar and as two are two keys.
 public struct JSONFields: Sendable {
     private var members: [(key: String, value: JSONValue)] = []
-    /// Places by key, once there are too many members to look through.
+    /// The indices by key, once there are too many properties for a linear search.
     private var places: [[UInt8]: Int]?
     private static let indexedFrom = 16
 
-    /// No members.
+    /// Creates an object without properties.
     public init() {}
 
-    /// The value of the member with this key.
+    /// The value of the property with this key.
     ///
-    /// Setting a new key appends it; nil removes the member.
+    /// Setting a new key appends it; nil removes the property.
     public subscript(key: String) -> JSONValue? {
         get { place(of: key).map { members[$0].value } }
         set {
@@ -27,7 +27,7 @@ public struct JSONFields: Sendable {
         }
     }
 
-    /// The keys in their order.
+    /// The keys in order.
     public var keys: [String] { members.map(\.key) }
 
     private func place(of key: String) -> Int? {
@@ -54,20 +54,20 @@ public struct JSONFields: Sendable {
 extension JSONFields: RandomAccessCollection {
     /// 0.
     public var startIndex: Int { 0 }
-    /// The number of members.
+    /// The number of properties.
     public var endIndex: Int { members.count }
 
-    /// The member at this place; the place must be below `count`.
+    /// The property at this index, which must be below `count`.
     public subscript(position: Int) -> (key: String, value: JSONValue) { members[position] }
 }
 
 extension JSONFields: Hashable {
-    /// The same members, in any order.
+    /// Compares the properties, in any order.
     public static func == (a: JSONFields, b: JSONFields) -> Bool {
         a.count == b.count && a.members.allSatisfy { b[$0.key] == $0.value }
     }
 
-    /// Hashes the members irrespective of their order.
+    /// Hashes the properties irrespective of their order.
     public func hash(into hasher: inout Hasher) {
         var sum = 0
         for (key, value) in members {
@@ -81,14 +81,14 @@ extension JSONFields: Hashable {
 }
 
 extension JSONFields: ExpressibleByDictionaryLiteral {
-    /// Members in their order; of a key that occurs twice, the last value.
+    /// Creates an object with the properties in order; of a duplicate key, the last value.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         for (key, value) in elements { self[key] = value }
     }
 }
 
 extension JSONFields: JSONReadable, JSONWritable {
-    /// Reads an object; of a key that occurs twice, the last value counts.
+    /// Reads an object; of a duplicate key, the last value counts.
     public init(json: inout JSONReader) throws(JSONError) {
         var more = try json.beginObject()
         while more {

@@ -1,11 +1,11 @@
 /// A number of any length, kept as it is written.
 ///
-/// Equal to another when the values are: `1.0`, `1` and `10e-1` are one number.
+/// Equal to another if the values are: `1.0`, `1` and `10e-1` are one number.
 public struct JSONNumber: Sendable {
-    /// The number as it stands in the text.
+    /// The number in its original form.
     public let text: String
 
-    /// A number from its JSON text; nil when it is not one.
+    /// Creates a number from its JSON text; nil if it is not one.
     public init?(_ text: String) {
         var utf8 = text
         let isNumber = utf8.withUTF8 { bytes in
@@ -17,10 +17,10 @@ public struct JSONNumber: Sendable {
         self.text = text
     }
 
-    /// An integer.
+    /// Creates a number from an integer.
     public init(_ value: some BinaryInteger) { text = String(value) }
 
-    /// A number with the shortest text that reads back as the same value; nil for infinities and NaN.
+    /// Creates a number with the shortest text that reads back as the same value; nil for infinities and NaN.
     public init?(_ value: Double) {
         var writer = JSONWriter(maxDepth: 0)
         guard (try? writer.double(value)) != nil else { return nil }
@@ -29,15 +29,15 @@ public struct JSONNumber: Sendable {
 
     init(checked text: String) { self.text = text }
 
-    /// The value as `Int64`; nil when it has a fraction or does not fit.
+    /// The value as `Int64`; nil if it has a fraction or does not fit.
     ///
     /// `5.0` is 5.
     public var int64: Int64? { DecimalParts(text.utf8)?.integer(Int64.self) }
 
-    /// The value as `UInt64`; nil when it has a fraction, is negative or does not fit.
+    /// The value as `UInt64`; nil if it has a fraction, is negative or does not fit.
     public var uint64: UInt64? { DecimalParts(text.utf8)?.integer(UInt64.self) }
 
-    /// The nearest double; nil when it is beyond the range of doubles.
+    /// The nearest double; nil if it is beyond the range of doubles.
     public var double: Double? {
         guard let value = Double(text), value.isFinite else { return nil }
         return value
@@ -54,13 +54,13 @@ extension JSONNumber: Hashable {
 
     /// Hashes the value, not the text.
     public func hash(into hasher: inout Hasher) {
-        // Where the exponent cannot be counted, only the same text is equal.
+        // If the exponent is too large, only the same text is equal.
         if let parts = DecimalParts(text.utf8) { hasher.combine(parts) } else { hasher.combine(text) }
     }
 }
 
 extension JSONNumber: CustomStringConvertible, JSONReadable, JSONWritable {
-    /// The number as it stands in the text.
+    /// The number in its original form.
     public var description: String { text }
 
     /// Reads a number.
@@ -71,6 +71,6 @@ extension JSONNumber: CustomStringConvertible, JSONReadable, JSONWritable {
 }
 
 extension JSONNumber: ExpressibleByIntegerLiteral {
-    /// An integer.
+    /// Creates a number from an integer.
     public init(integerLiteral value: Int) { self.init(value) }
 }

@@ -1,20 +1,20 @@
-/// A value that travels as a JSON string of a form of its own.
+/// A value in the form of a JSON string with a format of its own.
 public protocol JSONTextValue: JSONReadable, JSONWritable, Codable, Sendable, Hashable, CustomStringConvertible {
-    /// What texts look like, for messages: `a time such as "09:30:00Z"`.
+    /// A description of the format, for messages: `a time such as "09:30:00Z"`.
     static var expected: String { get }
 
-    /// The value of a text; nil where the text has another form.
+    /// Creates a value from a string; nil if it has another format.
     init?(_ text: String)
 }
 
 extension JSONTextValue {
-    /// Reads a string of the form.
+    /// Reads a string of the format.
     public init(json: inout JSONReader) throws(JSONError) { self = try json.readString(expected: Self.expected) { Self($0) } }
 
     /// Writes the string.
     public func write(to writer: inout JSONWriter) throws(JSONError) { writer.string(description) }
 
-    /// Decodes a string of the form.
+    /// Decodes a string of the format.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let value = Self(try container.decode(String.self)) else {

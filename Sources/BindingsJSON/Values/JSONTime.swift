@@ -10,10 +10,10 @@ public struct JSONTime: JSONTextValue {
     public let second: Int
     /// 0 to 999,999,999.
     public let nanosecond: Int
-    /// Seconds east of UTC; nil where the text has no offset.
+    /// The seconds east of UTC; nil if the string has no offset.
     public let offset: Int?
 
-    /// A time of day; nil where a part is out of its range.
+    /// Creates a time of day; nil if a part is out of its range.
     ///
     /// The offset is a whole number of minutes below a day.
     public init?(hour: Int, minute: Int, second: Int = 0, nanosecond: Int = 0, offset: Int? = 0) {
@@ -24,7 +24,7 @@ public struct JSONTime: JSONTextValue {
         (self.hour, self.minute, self.second, self.nanosecond, self.offset) = (hour, minute, second, nanosecond, offset)
     }
 
-    /// A time of day from its text; nil where it is none.
+    /// Creates a time of day from a string; nil if it has another form.
     public init?(_ text: String) {
         var text = text
         let parts = text.withUTF8 { bytes -> JSONTime? in
@@ -49,7 +49,7 @@ public struct JSONTime: JSONTextValue {
         return time + (offset < 0 ? "-" : "+") + Self.two(minutes / 60) + ":" + Self.two(minutes % 60)
     }
 
-    /// What texts look like.
+    /// A description of the form, for messages.
     public static var expected: String { "a time such as \"09:30:00Z\"" }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

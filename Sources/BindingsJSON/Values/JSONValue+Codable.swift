@@ -5,9 +5,9 @@
 #endif
 
 extension JSONValue: Codable {
-    /// Takes whatever a decoder holds.
+    /// Decodes any value.
     ///
-    /// Dates and data, which property lists know, become strings as they do in JSON.
+    /// Dates and data, which property lists support, become strings as in JSON.
     public init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: JSONCodingKey.self) {
             self = .object(try JSONFields(from: container))
@@ -29,7 +29,7 @@ extension JSONValue: Codable {
         return try JSONValue(encoding: Base64Bytes(Array(try container.decode(Data.self))))
     }
 
-    /// As exactly as the decoder can tell.
+    /// Decodes a number as exactly as the decoder supports.
     private static func number(_ container: any SingleValueDecodingContainer) -> JSONNumber? {
         if let value = try? container.decode(Int64.self) { return JSONNumber(value) }
         if let value = try? container.decode(UInt64.self) { return JSONNumber(value) }
@@ -37,7 +37,7 @@ extension JSONValue: Codable {
         return (try? container.decode(Double.self)).flatMap { JSONNumber($0) }
     }
 
-    /// Gives the value to any encoder.
+    /// Encodes the value to any encoder.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let fields): return try fields.encode(to: encoder)
@@ -56,7 +56,7 @@ extension JSONValue: Codable {
         }
     }
 
-    /// As an integer or a double where that loses nothing, else as a decimal.
+    /// Encodes an integer or a double if that is exact, otherwise a decimal.
     private static func encode(_ number: JSONNumber, into container: inout any SingleValueEncodingContainer) throws {
         if let value = number.int64 { return try container.encode(value) }
         if let value = number.uint64 { return try container.encode(value) }
@@ -72,7 +72,7 @@ extension JSONValue: Codable {
 }
 
 extension JSONFields: Codable {
-    /// Takes all keys of a keyed container.
+    /// Decodes all keys of a keyed container.
     public init(from decoder: any Decoder) throws { try self.init(from: decoder.container(keyedBy: JSONCodingKey.self)) }
 
     init(from container: KeyedDecodingContainer<JSONCodingKey>) throws {
@@ -80,7 +80,7 @@ extension JSONFields: Codable {
         for key in container.allKeys { self[key.stringValue] = try container.decode(JSONValue.self, forKey: key) }
     }
 
-    /// Gives the members to any encoder.
+    /// Encodes the properties to any encoder.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: JSONCodingKey.self)
         for (key, value) in self { try container.encode(value, forKey: JSONCodingKey(stringValue: key)) }

@@ -13,33 +13,33 @@ public enum JSONValue: Sendable, Hashable {
     /// An object.
     case object(JSONFields)
 
-    /// The value as a type of one's own choice.
+    /// Decodes the value as any type.
     public func decode<T: JSONReadable>(_ type: T.Type = T.self) throws(JSONError) -> T {
         try JSON.decode(type, from: try JSON.encode(self), limits: JSONLimits(maxBytes: .max))
     }
 
-    /// The value as a type of one's own choice, within limits.
+    /// Decodes the value as any type, within limits.
     package func decode<T: JSONReadable>(_ type: T.Type = T.self, limits: JSONLimits) throws(JSONError) -> T {
         try JSON.decode(type, from: try JSON.encode(self), limits: limits)
     }
 
-    /// Any value as a `JSONValue`.
+    /// Creates the JSON value of any writable value.
     public init(encoding value: some JSONWritable) throws(JSONError) {
         self = try JSON.decode(JSONValue.self, from: try JSON.encode(value), limits: JSONLimits(maxBytes: .max))
     }
 }
 
 extension JSONValue {
-    /// The member of an object; nil for anything else.
+    /// The property of an object; nil for anything else.
     public subscript(key: String) -> JSONValue? { object?[key] }
 
-    /// The element of an array; nil for anything else and where there is none.
+    /// The element of an array; nil for anything else and if there is none.
     public subscript(index: Int) -> JSONValue? {
         guard let array, array.indices.contains(index) else { return nil }
         return array[index]
     }
 
-    /// The boolean, or nil for anything else.
+    /// The Boolean, or nil for anything else.
     public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
     /// The number, or nil for anything else.
     public var number: JSONNumber? { if case .number(let value) = self { value } else { nil } }
@@ -47,9 +47,9 @@ extension JSONValue {
     public var string: String? { if case .string(let value) = self { value } else { nil } }
     /// The elements, or nil for anything else.
     public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
-    /// The members, or nil for anything else.
+    /// The properties, or nil for anything else.
     public var object: JSONFields? { if case .object(let value) = self { value } else { nil } }
-    /// Whether this is `null`.
+    /// Indicates whether this is `null`.
     public var isNull: Bool { if case .null = self { true } else { false } }
 }
 
@@ -97,7 +97,7 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
 {
     /// `null`.
     public init(nilLiteral: ()) { self = .null }
-    /// A boolean.
+    /// A Boolean.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     /// An integer.
     public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
@@ -107,7 +107,7 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
     public init(stringLiteral value: String) { self = .string(value) }
     /// An array.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-    /// An object; of a key that occurs twice, the last value.
+    /// An object; of a duplicate key, the last value.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         var fields = JSONFields()
         for (key, value) in elements { fields[key] = value }

@@ -1,4 +1,4 @@
-/// A set of known raw values that may grow: any other raw value is kept as it is.
+/// A set of known raw values that may grow; any other raw value is kept as it is.
 ///
 /// ```swift
 /// struct Status: OpenEnum {
@@ -10,23 +10,23 @@
 /// ```
 public protocol OpenEnum: RawRepresentable, JSONReadable, JSONWritable, Codable, Hashable, Sendable, CustomStringConvertible
 where RawValue: JSONConvertible & Codable & Hashable & Sendable {
-    /// Any raw value will do.
+    /// Creates a value from any raw value.
     init(rawValue: RawValue)
 
-    /// The values that are known, in the order of their declaration.
+    /// The known values, in the order of their declaration.
     static var allKnown: [Self] { get }
 
-    /// Whether the document means these values alone; false where it says that there are others, by a plain string beside the list for example.
+    /// Indicates whether the document allows these values alone; false if it allows others, by a plain string beside the enumeration for example.
     ///
-    /// True by default. Servers refuse other values then; clients keep them all the same.
+    /// Default: true. Servers then refuse other values; clients keep them in any case.
     static var listsAllValues: Bool { get }
 }
 
 extension OpenEnum {
-    /// Whether the document means these values alone: true.
+    /// True: the document allows these values alone.
     public static var listsAllValues: Bool { true }
 
-    /// Whether this is one of `allKnown`.
+    /// Indicates whether this is one of `allKnown`.
     public var isKnown: Bool { Self.allKnown.contains { $0.rawValue == rawValue } }
 
     /// The raw value.
@@ -36,7 +36,7 @@ extension OpenEnum {
     public init(json: inout JSONReader) throws(JSONError) {
         let place = json.position
         self.init(rawValue: try RawValue(json: &json))
-        // Only an attempt and a server want to know, and looking is not free.
+        // The check has a cost, and only an attempt and a server need it.
         guard json.isAttempt || json.refusesUnlisted, !isKnown else { return }
         if json.refusesUnlisted, Self.listsAllValues { throw .unlisted(Self.allKnown.map(\.rawValue), offset: place) }
         json.noteUnknown()
@@ -46,7 +46,7 @@ extension OpenEnum {
     public func write(to writer: inout JSONWriter) throws(JSONError) { try rawValue.write(to: &writer) }
 }
 
-// The standard library has these for raw values of its own; without them the raw value would be a member of an object.
+// The standard library provides these for its own raw values; without them the raw value would be a property of an object.
 extension OpenEnum where RawValue == JSONValue {
     /// Decodes the raw value from any decoder.
     public init(from decoder: any Decoder) throws { self.init(rawValue: try JSONValue(from: decoder)) }
@@ -55,12 +55,12 @@ extension OpenEnum where RawValue == JSONValue {
     public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
 }
 
-/// A set of raw values that is known to be complete: any other is refused.
+/// A complete set of raw values; any other is refused.
 public protocol ClosedEnum: RawRepresentable, CaseIterable, JSONReadable, JSONWritable, Codable, Hashable, Sendable
 where RawValue: JSONConvertible & Codable & Hashable & Sendable {}
 
 extension ClosedEnum {
-    /// Reads the raw value, which must be one of the cases'.
+    /// Reads the raw value, which must be that of a case.
     public init(json: inout JSONReader) throws(JSONError) {
         let place = json.position
         guard let value = Self(rawValue: try RawValue(json: &json)) else {
@@ -74,7 +74,7 @@ extension ClosedEnum {
 }
 
 extension JSONError {
-    /// That a value is none of those that an enum lists; of a long list, the first.
+    /// The error for a value that an enumeration does not list, with the first twenty of its values.
     fileprivate static func unlisted<Value>(_ values: [Value], offset: Int) -> JSONError {
         let most = 20
         return JSONError(.notListed(listed: values.prefix(most).map { "\($0)" }, isComplete: values.count <= most), offset: offset)

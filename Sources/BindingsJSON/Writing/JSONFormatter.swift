@@ -1,15 +1,15 @@
-/// Writes a tree as text, indented or with members in the order of their keys.
+/// Writes a tree as text, indented or with properties in the order of their keys.
 ///
-/// Values that travel are written plainly and never pass here.
+/// Values sent over the network are written plainly, without it.
 struct JSONFormatter: ~Copyable {
     let isPretty: Bool
     let sortsKeys: Bool
     private var depth = 0
     private var writer = JSONWriter(maxDepth: 0)
 
-    /// `node` as text.
+    /// Returns `node` as text.
     ///
-    /// Sorted means by the keys' Unicode scalars. Pretty means one member or element a line, indented by two spaces a level.
+    /// Sorted means by the keys' Unicode scalars. Pretty means one property or element per line, indented by two spaces a level.
     static func text(_ node: JSONNode, pretty: Bool, sortedKeys: Bool) -> [UInt8] {
         var formatter = JSONFormatter(isPretty: pretty, sortsKeys: sortedKeys)
         formatter.write(node)

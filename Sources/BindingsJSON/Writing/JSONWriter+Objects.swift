@@ -1,9 +1,10 @@
 extension JSONWriter {
-    /// Writes an object of known members, in the order of `keys`, and then what came along unknown.
+    /// Writes an object of known properties, in the order of `keys`, and then the unknown ones.
     ///
-    /// Absent values are left out, and so are unknown members whose key has been written.
+    /// Absent values are left out, and so are unknown properties whose key has been written.
     ///
-    /// A parameter pack: it compiles as fast as a variadic of existentials (100 types of 8 members: 2.7 against 2.5 CPU-s in debug) and boxes nothing.
+    /// A parameter pack: it compiles as fast as a variadic of existentials (100 types of 8 properties: 2.7 against 2.5 CPU-s in debug) and
+    /// boxes nothing.
     public mutating func object<each Value: JSONWritable>(
         _ keys: JSONKeys, _ values: repeat each Value, unknown: JSONFields? = nil
     ) throws(JSONError) {
@@ -19,7 +20,7 @@ extension JSONWriter {
         leave(UInt8(ascii: "}"))
     }
 
-    /// Writes an object of any members, in their order.
+    /// Writes an object of any properties, in order.
     ///
     /// Absent values are left out.
     public mutating func object(_ members: some Sequence<(key: String, value: some JSONWritable)>) throws(JSONError) {
@@ -46,23 +47,23 @@ extension JSONWriter {
         index += 1
     }
 
-    /// Whether an object has no property for the value.
+    /// Indicates whether an object has no property for the value.
     fileprivate func isLeftOut(_ value: some JSONWritable) -> Bool { value.isAbsent && !(writesNulls && value.isNullable) }
 
-    /// Values of one type as properties, in the order of their keys, written as this writer writes.
+    /// Returns values of one type as properties, in the order of their keys, encoded with this writer's settings.
     public func fields(_ members: [String: some JSONWritable]) throws(JSONError) -> JSONFields {
         var fields = JSONFields()
         for (key, value) in members.sorted(by: { $0.key < $1.key }) { fields[key] = try self.value(value) }
         return fields
     }
 
-    /// A value as this writer writes it.
+    /// Returns a value encoded with this writer's settings.
     func value(_ value: some JSONWritable) throws(JSONError) -> JSONValue {
         try JSON.decode(JSONValue.self, from: try JSON.encode(value, writesNulls: writesNulls), limits: JSONLimits(maxBytes: .max))
     }
 }
 
-/// Writes the members of one object one by one.
+/// Writes the properties of one object one by one.
 private struct MemberWriter {
     let table: JSONKeyTable
     var index = 0

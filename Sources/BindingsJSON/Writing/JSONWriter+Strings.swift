@@ -5,7 +5,7 @@ extension JSONWriter {
         value.withUTF8 { string($0) }
     }
 
-    /// Writes a string of which the UTF-8 bytes are given.
+    /// Writes a string from its UTF-8 bytes.
     mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         if let base = utf8.baseAddress { content(base, utf8.count) }
@@ -25,7 +25,7 @@ extension JSONWriter {
         }
     }
 
-    /// The first offset from `start` on of a byte that must be escaped.
+    /// Returns the first offset from `start` on of a byte that must be escaped.
     @inline(__always)
     private static func plain(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
         var i = start
@@ -38,7 +38,7 @@ extension JSONWriter {
         return i
     }
 
-    /// The text of a string, quotes included.
+    /// Returns the JSON text of a string, including the quotes.
     static func quoted(_ value: String) -> [UInt8] {
         var writer = JSONWriter(maxDepth: 0)
         writer.string(value)

@@ -1,11 +1,11 @@
 extension JSONWriter {
-    /// Writes an object with a property that tells what it is, whatever the object itself has under that name.
+    /// Writes an object with a discriminator property, which replaces the object's own property of that name.
     ///
     /// - Parameters:
     ///   - value: A value that is written as an object.
-    ///   - tag: The property's value.
-    ///   - key: The property's name.
-    /// - Throws: ``JSONError`` where the value is no object, or cannot be written.
+    ///   - tag: The discriminator value.
+    ///   - key: The discriminator's property name.
+    /// - Throws: ``JSONError`` if the value is not an object, or cannot be written.
     public mutating func object(
         _ value: some JSONWritable, tagged tag: some JSONWritable, as key: String
     ) throws(JSONError) {
@@ -55,14 +55,14 @@ private struct TopLevelMember {
         return nil
     }
 
-    /// The offset behind the string that begins here.
+    /// Returns the offset after the string that begins here.
     private static func end(ofString start: Int, in text: [UInt8]) -> Int {
         var position = start + 1
         while position < text.count, text[position] != UInt8(ascii: "\"") { position += text[position] == UInt8(ascii: "\\") ? 2 : 1 }
         return position + 1
     }
 
-    /// The offset behind the value that begins here.
+    /// Returns the offset after the value that begins here.
     private static func end(ofValue start: Int, in text: [UInt8]) -> Int {
         var depth = 0
         var position = start

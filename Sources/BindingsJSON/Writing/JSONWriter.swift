@@ -1,13 +1,13 @@
 /// Appends JSON text to a buffer.
 ///
-/// Lent by `JSON.encode`.
+/// Provided by `JSON.encode`.
 ///
-/// Strings are escaped as little as RFC 8259 allows: `"`, `\` and control characters. Members whose value `isAbsent` are left out.
+/// Strings are escaped as little as RFC 8259 allows: `"`, `\` and control characters. Properties whose value `isAbsent` are left out.
 public struct JSONWriter: ~Copyable {
     var bytes = Stack<UInt8>(capacity: 256)
     private(set) var depth = 0
     private let maxDepth: Int
-    /// Whether nil of a property that is both optional and nullable is written as null.
+    /// Indicates whether nil of a property that is both optional and nullable is written as null.
     let writesNulls: Bool
 
     init(maxDepth: Int, writesNulls: Bool = false) {
@@ -21,7 +21,7 @@ public struct JSONWriter: ~Copyable {
     /// Writes `true` or `false`.
     public mutating func bool(_ value: Bool) { append(value ? "true" : "false") }
 
-    /// Writes an array; `body` writes its elements through the closure's argument.
+    /// Writes an array.
     public mutating func array(_ elements: some Sequence<some JSONWritable>) throws(JSONError) {
         try enter(UInt8(ascii: "["))
         var isFirst = true
@@ -33,7 +33,7 @@ public struct JSONWriter: ~Copyable {
         leave(UInt8(ascii: "]"))
     }
 
-    /// Writes an array's elements where they are: an iterator of any sequence takes longer than a date.
+    /// Writes an array's elements in place, because iterating over a generic sequence takes longer than writing a date.
     mutating func array<Element: JSONWritable>(inPlace elements: UnsafeBufferPointer<Element>) throws(JSONError) {
         try enter(UInt8(ascii: "["))
         for index in 0..<elements.count {
@@ -43,10 +43,10 @@ public struct JSONWriter: ~Copyable {
         leave(UInt8(ascii: "]"))
     }
 
-    /// What has been written, lent.
+    /// The bytes written so far, borrowed.
     var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes.base, count: bytes.count) }
 
-    /// What has been written.
+    /// The bytes written so far.
     var output: [UInt8] { Array(buffer) }
 
     mutating func append(_ text: StaticString) {
