@@ -9,7 +9,7 @@ public struct Answer<Output: Sendable>: Sendable {
         self.init(decode: decode, events: nil)
     }
 
-    /// Reads a body, on behalf of a rule that is made of this one.
+    /// Reads a body, for a rule that is built on this one.
     public func read(_ response: HTTPResponse, _ body: [UInt8]) throws(JSONError) -> Output { try decode(response, body) }
 
     init(decode: @escaping @Sendable (HTTPResponse, [UInt8]) throws(JSONError) -> Output, events: (any Sendable)?) {

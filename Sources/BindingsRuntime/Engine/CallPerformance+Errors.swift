@@ -92,7 +92,7 @@ extension APIError.Kind {
 }
 
 extension APIError {
-    /// Copies what a response's head says.
+    /// Copies the status, the header fields and the values in them from a response's head.
     mutating func adopt(_ head: HTTPResponse, now: Date) {
         status = head.status
         headers = head.headerFields

@@ -1,4 +1,4 @@
-/// The marks of a response that the service sent before, under the same idempotency key.
+/// Detects a response that the service sent before, under the same idempotency key.
 enum ReplayMark {
     /// - Parameter body: The body; empty if it is not in memory.
     static func stands(in head: HTTPResponse, body: [UInt8], of operation: APIOperation) -> Bool {

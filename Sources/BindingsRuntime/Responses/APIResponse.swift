@@ -17,7 +17,7 @@ public struct APIResponse<Body: Sendable>: Sendable {
 
     /// Indicates whether the service marked the response as a replay of its response to an earlier call with the same key.
     ///
-    /// False as well if there is no such mark. The body of a streamed call is not searched for it, its header fields are.
+    /// False as well without such a mark. For a streamed call, only the header fields are checked.
     public var isReplay: Bool
 
     /// The identifier to quote to the service's support; nil if the response has none.
