@@ -15,7 +15,7 @@ extension Date: JSONReadable, JSONWritable {
         self = value
     }
 
-    /// Writes the date-time in UTC with milliseconds, such as `2024-11-02T09:00:00.000Z`, or with microseconds where there are any.
+    /// Writes the date-time in UTC with milliseconds, such as `2024-11-02T09:00:00.000Z`, or with microseconds if there are any.
     public func write(to writer: inout JSONWriter) throws(JSONError) {
         writer.bytes.append(UInt8(ascii: "\""))
         try DateText.append(self, to: &writer.bytes)

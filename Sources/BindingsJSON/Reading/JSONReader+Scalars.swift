@@ -16,7 +16,7 @@ extension JSONReader {
         return JSONNumber(checked: String(decoding: bytes, as: UTF8.self))
     }
 
-    /// Reads a string that `make` converts to a value; if it returns nil, the error reports that `expected` was expected.
+    /// Reads a string that `make` converts to a value; if it returns nil, the error names `expected`.
     mutating func readString<T>(expected: String, _ make: (String) -> T?) throws(JSONError) -> T {
         let start = position
         guard let value = make(text.decode(try rawString(expected: expected))) else {
