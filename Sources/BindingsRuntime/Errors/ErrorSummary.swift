@@ -11,7 +11,7 @@ public struct ErrorSummary: Sendable, Hashable {
     /// Indicates that the caller cancelled, which is no failure of the service.
     public var isCancellation: Bool { type == TransportError.Kind.cancelled.rawValue }
 
-    /// Summarizes an error.
+    /// Summarises an error.
     public init(_ error: any Error) {
         switch error {
         case let error as APIError:

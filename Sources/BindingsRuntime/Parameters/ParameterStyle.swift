@@ -1,4 +1,4 @@
-/// The serialization style of a parameter's value, with OpenAPI's names (3.1.1, "Style Values").
+/// The serialisation style of a parameter's value, with OpenAPI's names (3.1.1, "Style Values").
 public enum ParameterStyle: Sendable, Hashable {
     /// Comma-joined, or repeated as `name=value` if exploded: the default of queries and cookies.
     case form
