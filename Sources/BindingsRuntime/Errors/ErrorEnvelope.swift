@@ -2,7 +2,7 @@
 struct ErrorEnvelope: Sendable, Hashable {
     var code: String?
     var message: String?
-    /// Indicates an explicit error: the body has a property `error`, or its type is `application/problem+json`.
+    /// Indicates an explicit error: the body has a property `error` other than null, or its type is `application/problem+json`.
     var isExplicit = false
 
     /// Reads `{"error": {"code", "message"}}`, `{"code", "message"}`, problem details (RFC 9457), or a line of plain text.

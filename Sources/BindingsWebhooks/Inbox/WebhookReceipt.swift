@@ -33,7 +33,7 @@ public enum WebhookReceipt: Sendable, Hashable {
 }
 
 extension WebhookError {
-    /// Indicates a signature that is missing, wrong or too old or new, as opposed to a malformed delivery.
+    /// Indicates a delivery that cannot be trusted: its signature is missing, wrong or stale, or its route has no secret.
     fileprivate var isForgeryOrStale: Bool {
         switch rule {
         case .signatureMismatch, .timestampTooOld, .timestampTooNew, .timestampedBody, .missingHeader, .noSecret: true
