@@ -47,7 +47,7 @@ import Testing
 
     @Test func anAliasNeedsTheRuntimeForTheRuntimesTypesAlone() {
         func base(_ type: TypeExpression) -> ModuleReferences.Base? {
-            ModuleReferences(AliasPicture(name: Identifier("Alias"), type: type, doc: DocText(""))).base
+            ModuleReferences(AliasIR(name: Identifier("Alias"), type: type, doc: DocText(""))).base
         }
         let pet = TypeExpression.named(Identifier("Pet"))
         for type in [.builtin(.string), .array(.builtin(.int)), .optional(pet), configured("Shop.Money")] {

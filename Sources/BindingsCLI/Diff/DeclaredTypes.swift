@@ -1,19 +1,19 @@
 #if CommandLine
     import BindingsGenerator
 
-    /// The declared types of a picture by their names.
+    /// The declared types of a module by their names.
     struct DeclaredTypes {
         private var types: [Identifier: DeclaredType] = [:]
 
-        init(_ picture: Picture) {
-            for one in picture.structs { types[one.name] = .object(one) }
-            for one in picture.enums { types[one.name] = .list(one) }
-            for one in picture.unions { types[one.name] = .union(one) }
-            for one in picture.composites { types[one.name] = .composite(one) }
-            for one in picture.tuples { types[one.name] = .tuple(one) }
-            for one in picture.wrappers { types[one.name] = .wrapper(one) }
-            for one in picture.aliases { types[one.name] = .alias(one) }
-            for one in picture.outputs { types[one.name] = .output(one) }
+        init(_ ir: ModuleIR) {
+            for one in ir.structs { types[one.name] = .object(one) }
+            for one in ir.enums { types[one.name] = .list(one) }
+            for one in ir.unions { types[one.name] = .union(one) }
+            for one in ir.composites { types[one.name] = .composite(one) }
+            for one in ir.tuples { types[one.name] = .tuple(one) }
+            for one in ir.wrappers { types[one.name] = .wrapper(one) }
+            for one in ir.aliases { types[one.name] = .alias(one) }
+            for one in ir.outputs { types[one.name] = .output(one) }
         }
 
         var names: [Identifier] { types.keys.sorted() }
@@ -26,14 +26,14 @@
 
     /// A declared type.
     enum DeclaredType {
-        case object(StructPicture)
-        case list(EnumPicture)
-        case union(UnionPicture)
-        case composite(CompositePicture)
-        case tuple(TuplePicture)
-        case wrapper(WrapperPicture)
-        case alias(AliasPicture)
-        case output(OutputPicture)
+        case object(StructIR)
+        case list(EnumIR)
+        case union(UnionIR)
+        case composite(CompositeIR)
+        case tuple(TupleIR)
+        case wrapper(WrapperIR)
+        case alias(AliasIR)
+        case output(OutputIR)
 
         /// What it is in Swift.
         var kind: String {

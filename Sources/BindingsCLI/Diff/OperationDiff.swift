@@ -6,11 +6,11 @@
         let renames: TypeRenames
 
         /// - Parameter name: What callers write: `books.get`.
-        func changes(_ name: String, _ old: OperationPicture, _ new: OperationPicture) -> [Change] {
+        func changes(_ name: String, _ old: OperationIR, _ new: OperationIR) -> [Change] {
             arguments(name, old, new) + answers(name, old, new) + wire(name, old, new)
         }
 
-        private func arguments(_ name: String, _ old: OperationPicture, _ new: OperationPicture) -> [Change] {
+        private func arguments(_ name: String, _ old: OperationIR, _ new: OperationIR) -> [Change] {
             var changes: [Change] = []
             var kept: [Identifier] = []
             var explained: Set<Identifier> = []
@@ -54,7 +54,7 @@
         }
 
         /// The new argument of the same parameter.
-        private func counterpart(of argument: ArgumentPicture, _ old: OperationPicture, _ new: OperationPicture) -> Identifier? {
+        private func counterpart(of argument: ArgumentIR, _ old: OperationIR, _ new: OperationIR) -> Identifier? {
             guard let parameter = old.parameters.first(where: { $0.argument == argument.name }) else { return nil }
             let now = new.parameters.first { $0.key.text == parameter.key.text && $0.place == parameter.place }?.argument
             return now.flatMap { name in old.arguments.contains { $0.name == name } ? nil : name }
@@ -64,7 +64,7 @@
     }
 
     extension OperationDiff {
-        private func answers(_ name: String, _ old: OperationPicture, _ new: OperationPicture) -> [Change] {
+        private func answers(_ name: String, _ old: OperationIR, _ new: OperationIR) -> [Change] {
             var changes: [Change] = []
             if !renames.areSame(old.output, new.output) {
                 changes.append(Change(.outputRetyped, name, before: old.output.swiftText, after: new.output.swiftText))
@@ -84,12 +84,12 @@
             return changes
         }
 
-        private static func text(_ failure: OperationPicture.Failure) -> String {
+        private static func text(_ failure: OperationIR.Failure) -> String {
             failure.types.isEmpty ? "no body" : failure.types.map(\.swiftText).joined(separator: " or ")
         }
 
         /// What is sent.
-        private func wire(_ name: String, _ old: OperationPicture, _ new: OperationPicture) -> [Change] {
+        private func wire(_ name: String, _ old: OperationIR, _ new: OperationIR) -> [Change] {
             var changes: [Change] = []
             func note(_ code: ChangeCode, _ subject: String, _ before: String, _ after: String) {
                 if before != after { changes.append(Change(code, subject, before: before, after: after)) }
@@ -109,13 +109,13 @@
             return changes
         }
 
-        private static func text(_ parameter: ParameterPicture) -> String {
+        private static func text(_ parameter: ParameterIR) -> String {
             [parameter.place.rawValue, parameter.style?.rawValue, parameter.explode?.swiftText, parameter.isJSON ? "JSON" : nil].compactMap
             { $0 }
             .joined(separator: " ")
         }
 
-        private static func text(_ security: [SecurityPicture]) -> String {
+        private static func text(_ security: [SecurityIR]) -> String {
             security.isEmpty ? "none" : security.map { $0.schemes.map(\.text).joined(separator: " and ") }.joined(separator: ", or ")
         }
 
@@ -124,7 +124,7 @@
         }
     }
 
-    extension OperationPicture {
+    extension OperationIR {
         /// Method and path, as people write them: `GET /books`.
         var request: String { "\(method.swiftText.uppercased()) \(path.text)" }
     }

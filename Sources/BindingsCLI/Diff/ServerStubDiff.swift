@@ -3,8 +3,8 @@
 
     /// What changed in a generated server, as those who implement it meet it.
     struct ServerStubDiff {
-        let old: ServerPicture?
-        let new: ServerPicture?
+        let old: ServerStubIR?
+        let new: ServerStubIR?
         let renames: TypeRenames
 
         var changes: [Change] {
@@ -16,7 +16,7 @@
             return changes + operations(old, new)
         }
 
-        private func operations(_ old: ServerPicture, _ new: ServerPicture) -> [Change] {
+        private func operations(_ old: ServerStubIR, _ new: ServerStubIR) -> [Change] {
             var changes: [Change] = []
             var matched: Set<String> = []
             for operation in old.operations {
@@ -38,7 +38,7 @@
             return changes
         }
 
-        private func changes(_ old: ServedPicture, _ new: ServedPicture, in type: String, _ function: String) -> [Change] {
+        private func changes(_ old: StubOperationIR, _ new: StubOperationIR, in type: String, _ function: String) -> [Change] {
             var changes: [Change] = []
             if old.request != new.request { changes.append(Change(.pathChanged, function, before: old.request, after: new.request)) }
             if old.type != new.type {
@@ -47,7 +47,7 @@
             return changes + input(old, new, in: type) + body(old, new, in: type) + answers(old, new, in: type)
         }
 
-        private func input(_ old: ServedPicture, _ new: ServedPicture, in type: String) -> [Change] {
+        private func input(_ old: StubOperationIR, _ new: StubOperationIR, in type: String) -> [Change] {
             var changes: [Change] = []
             for parameter in old.parameters {
                 let subject = "\(type).\(new.names.input.name).\(parameter.name.name)"
@@ -66,7 +66,7 @@
             return changes
         }
 
-        private func body(_ old: ServedPicture, _ new: ServedPicture, in type: String) -> [Change] {
+        private func body(_ old: StubOperationIR, _ new: StubOperationIR, in type: String) -> [Change] {
             guard let before = old.body else {
                 return new.body.map { [Change(.propertyAdded, "\(type).\(new.names.input.name).\($0.name.name)")] } ?? []
             }
@@ -84,7 +84,7 @@
         }
 
         /// Who handles a request looks at each of them: one more breaks a `switch`.
-        private func alternatives(_ old: ServedBody, _ new: ServedBody, in type: String) -> [Change] {
+        private func alternatives(_ old: StubBodyIR, _ new: StubBodyIR, in type: String) -> [Change] {
             var changes: [Change] = []
             for one in old.alternatives {
                 let subject = "\(type).\(one.name.name)"
@@ -99,13 +99,13 @@
                 .map { Change(.caseAdded, "\(type).\($0.name.name)", after: $0.text) }
         }
 
-        private func areSame(_ old: ServedBody.Alternative, _ new: ServedBody.Alternative) -> Bool {
+        private func areSame(_ old: StubBodyIR.Alternative, _ new: StubBodyIR.Alternative) -> Bool {
             guard old.kind == new.kind else { return false }
             return zip([old.type].compactMap { $0 }, [new.type].compactMap { $0 }).allSatisfy(renames.areSame)
         }
 
         /// Who answers makes them: one more breaks nobody.
-        private func answers(_ old: ServedPicture, _ new: ServedPicture, in type: String) -> [Change] {
+        private func answers(_ old: StubOperationIR, _ new: StubOperationIR, in type: String) -> [Change] {
             var changes: [Change] = []
             for answer in old.answers {
                 let subject = "\(type).\(new.names.answer.name).\(answer.name.name)"
@@ -122,33 +122,33 @@
                 .map { Change(.memberAdded, "\(type).\(new.names.answer.name).\($0.name.name)", after: $0.text) }
         }
 
-        private func areSame(_ old: ServedAnswerPicture, _ new: ServedAnswerPicture) -> Bool {
+        private func areSame(_ old: StubResponseIR, _ new: StubResponseIR) -> Bool {
             guard let before = old.body?.type.expression, let after = new.body?.type.expression else { return false }
             return old.shape == new.shape && renames.areSame(before, after)
         }
     }
 
-    extension ServedPicture {
+    extension StubOperationIR {
         /// Method and path, as people write them.
         fileprivate var request: String { "\(method.swiftText.uppercased()) \(path.text)" }
 
-        fileprivate func isSame(_ other: ServedPicture) -> Bool { request == other.request }
+        fileprivate func isSame(_ other: StubOperationIR) -> Bool { request == other.request }
     }
 
-    extension ServedParameter {
+    extension StubParameterIR {
         /// The type of the property.
         fileprivate var shown: TypeExpression { isRequired ? type : .optional(type) }
     }
 
-    extension ServedBody {
+    extension StubBodyIR {
         fileprivate var text: String { alternatives.map(\.text).joined(separator: " or ") + (isRequired ? "" : ", optional") }
     }
 
-    extension ServedBody.Alternative {
+    extension StubBodyIR.Alternative {
         fileprivate var text: String { type?.swiftText ?? contentType.text }
     }
 
-    extension ServedAnswerPicture {
+    extension StubResponseIR {
         /// What a case holds besides its body.
         fileprivate var shape: [String] {
             let fields = (headers?.fields ?? []).map { "\($0.name.name): \($0.type.swiftText)\($0.isRequired ? "" : "?")" }

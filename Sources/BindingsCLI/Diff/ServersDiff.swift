@@ -3,8 +3,8 @@
 
     /// What changed in the servers that callers choose among.
     struct ServersDiff {
-        let old: ServersPicture?
-        let new: ServersPicture?
+        let old: ServerURLsIR?
+        let new: ServerURLsIR?
         let types: TypeDiff
 
         var changes: [Change] {
@@ -19,7 +19,7 @@
             return changes + values
         }
 
-        private func changes(_ before: ServersPicture.Choice, _ after: ServersPicture.Choice) -> [Change] {
+        private func changes(_ before: ServerURLsIR.Choice, _ after: ServerURLsIR.Choice) -> [Change] {
             let subject = name(after, new)
             // A property and a function are written in two ways.
             guard before.isFixed == after.isFixed, before.isRelative == after.isRelative, old?.name == new?.name else {
@@ -32,7 +32,7 @@
             return changes
         }
 
-        private func arguments(_ before: ServersPicture.Choice, _ after: ServersPicture.Choice, _ name: String) -> [Change] {
+        private func arguments(_ before: ServerURLsIR.Choice, _ after: ServerURLsIR.Choice, _ name: String) -> [Change] {
             var changes: [Change] = []
             for argument in before.arguments {
                 let subject = "\(name)(\(argument.name.name):)"
@@ -81,12 +81,12 @@
                 }
         }
 
-        private func prefix(_ picture: ServersPicture?) -> String { picture.map { "\($0.client.name).\($0.name.name)." } ?? "" }
+        private func prefix(_ ir: ServerURLsIR?) -> String { ir.map { "\($0.client.name).\($0.name.name)." } ?? "" }
 
-        private func name(_ choice: ServersPicture.Choice, _ picture: ServersPicture?) -> String { prefix(picture) + choice.name.name }
+        private func name(_ choice: ServerURLsIR.Choice, _ ir: ServerURLsIR?) -> String { prefix(ir) + choice.name.name }
 
         /// As a caller writes it.
-        private static func use(_ choice: ServersPicture.Choice) -> String {
+        private static func use(_ choice: ServerURLsIR.Choice) -> String {
             if choice.isFixed { return choice.name.name }
             return "\(choice.name.name)(\(choice.isRelative ? "at:" : "")\(choice.arguments.map { "\($0.name.name):" }.joined()))"
         }

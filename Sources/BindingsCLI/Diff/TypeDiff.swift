@@ -5,7 +5,7 @@
     struct TypeDiff {
         let renames: TypeRenames
 
-        /// - Parameter name: What the type is called in the new picture.
+        /// - Parameter name: The name of the type in the new API.
         func changes(_ name: Identifier, _ old: DeclaredType, _ new: DeclaredType) -> [Change] {
             switch (old, new) {
             case (.object(let old), .object(let new)): objects(old, new)
@@ -46,17 +46,17 @@
                 self.type = type
             }
 
-            init(_ one: UnionPicture.Case) { self.init(one.name, one.type) }
+            init(_ one: UnionIR.Case) { self.init(one.name, one.type) }
 
-            static func unknown(_ union: UnionPicture) -> [Member] { union.unknown.map { [Member($0, .builtin(.json))] } ?? [] }
+            static func unknown(_ union: UnionIR) -> [Member] { union.unknown.map { [Member($0, .builtin(.json))] } ?? [] }
         }
 
-        private static func members(of tuple: TuplePicture) -> [Member] {
+        private static func members(of tuple: TupleIR) -> [Member] {
             tuple.items.map { Member($0.name.name, $0.type, isRequired: $0.isRequired) }
                 + (tuple.rest.map { [Member("rest", .array($0), isRequired: false)] } ?? [])
         }
 
-        private static func members(of object: StructPicture) -> [Member] {
+        private static func members(of object: StructIR) -> [Member] {
             var members = object.arguments.map { property in
                 var member = Member(property.name, property.type)
                 member.key = property.key.text
@@ -69,7 +69,7 @@
     }
 
     extension TypeDiff {
-        private func objects(_ old: StructPicture, _ new: StructPicture) -> [Change] {
+        private func objects(_ old: StructIR, _ new: StructIR) -> [Change] {
             let name = new.name
             var changes = members(name, Self.members(of: old), Self.members(of: new))
             changes += computed(name, Self.computed(old), Self.computed(new))
@@ -105,7 +105,7 @@
         }
 
         /// Properties that no initialiser takes.
-        private static func computed(_ object: StructPicture) -> [Member] {
+        private static func computed(_ object: StructIR) -> [Member] {
             object.fallbacks.map { Member($0.name, $0.type) }
                 + (object.keepsUnknownFields ? [Member("unknownFields", .optional(.builtin(.fields)))] : [])
         }
@@ -170,7 +170,7 @@
     }
 
     extension TypeDiff {
-        private func lists(_ old: EnumPicture, _ new: EnumPicture) -> [Change] {
+        private func lists(_ old: EnumIR, _ new: EnumIR) -> [Change] {
             let name = new.name.name
             if old.rawType != new.rawType {
                 return [Change(.enumRetyped, name, before: old.rawType.swiftText, after: new.rawType.swiftText)]
@@ -197,7 +197,7 @@
             return changes
         }
 
-        private func outputs(_ old: OutputPicture, _ new: OutputPicture) -> [Change] {
+        private func outputs(_ old: OutputIR, _ new: OutputIR) -> [Change] {
             let statuses = Dictionary(old.cases.map { ($0.name, $0.status) }, uniquingKeysWith: { first, _ in first })
             return cases(new.name, old.cases.map { Member($0.name, $0.type) }, new.cases.map { Member($0.name, $0.type) })
                 + new.cases.compactMap { now in

@@ -1,15 +1,15 @@
 #if CommandLine
     import BindingsGenerator
 
-    /// Types that went by another name in the old picture, and how types of both pictures compare.
+    /// Types that have another name in the old API, and how types of both compare.
     struct TypeRenames {
         private(set) var newNames: [Identifier: Identifier] = [:]
         private let oldAliases: [Identifier: TypeExpression]
         private let newAliases: [Identifier: TypeExpression]
 
         /// - Parameters:
-        ///   - old: The declarations of the old picture.
-        ///   - new: The declarations of the new picture.
+        ///   - old: The declarations of the old API.
+        ///   - new: The declarations of the new API.
         init(old: DeclaredTypes, new: DeclaredTypes) {
             oldAliases = old.aliases
             newAliases = new.aliases

@@ -3,8 +3,8 @@
 
     /// What changed in the enum of webhooks and callbacks, for those who receive them.
     struct WebhooksDiff {
-        let old: WebhooksPicture?
-        let new: WebhooksPicture?
+        let old: WebhooksIR?
+        let new: WebhooksIR?
         let renames: TypeRenames
 
         var changes: [Change] {
@@ -14,7 +14,7 @@
             return renamed + old.cases.flatMap { changes($0, in: new) } + added(old, new)
         }
 
-        private func changes(_ webhook: WebhookPicture, in new: WebhooksPicture) -> [Change] {
+        private func changes(_ webhook: WebhookIR, in new: WebhooksIR) -> [Change] {
             let subject = "\(new.name.name).\(webhook.name.name)"
             guard let now = new.cases.first(where: { $0.name == webhook.name }) else {
                 return [Change(.caseRemoved, subject, before: webhook.type?.swiftText)]
@@ -24,7 +24,7 @@
             return [Change(.caseRetyped, subject, before: webhook.type?.swiftText, after: now.type?.swiftText)]
         }
 
-        private func added(_ old: WebhooksPicture, _ new: WebhooksPicture) -> [Change] {
+        private func added(_ old: WebhooksIR, _ new: WebhooksIR) -> [Change] {
             let known = Set(old.cases.map(\.name))
             return new.cases.filter { !known.contains($0.name) }
                 .map { Change(.caseAdded, "\(new.name.name).\($0.name.name)", after: $0.type?.swiftText) }

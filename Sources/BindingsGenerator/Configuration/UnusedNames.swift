@@ -107,7 +107,7 @@ private struct DeclaredNames {
 
     private mutating func add(_ configuration: GeneratorConfiguration, _ document: OpenAPIDocument) {
         // What there is to tell of the document was told when it was drawn.
-        let builder = PictureBuilder(document: document, configuration: configuration, diagnostics: DiagnosticCollector())
+        let builder = GeneratedAPIBuilder(document: document, configuration: configuration, diagnostics: DiagnosticCollector())
         let (entries, outputs) = builder.declared()
         types += outputs
         for entry in entries {

@@ -29,7 +29,7 @@ extension ModuleReferences {
     }
 
     /// References of a type alias.
-    init(_ alias: AliasPicture) {
+    init(_ alias: AliasIR) {
         self.init(base: alias.type.isOfRuntime ? .runtime : nil, configuredTypes: [alias.type].compactMap(\.configuredName))
     }
 }

@@ -6,11 +6,11 @@ struct OperationAdvice {
     let outputs: [Identifier]
     let diagnostics: DiagnosticCollector
 
-    func look(at operations: [NamedOperations.Entry], _ client: ClientPicture?) {
+    func look(at operations: [NamedOperations.Entry], _ client: ClientIR?) {
         for entry in operations { look(at: entry) }
-        for picture in (client?.groups ?? []).flatMap(\.operations) {
-            guard case .named(let output) = picture.output, outputs.contains(output),
-                let operation = operations.first(where: { $0.id == picture.id.text })?.operation
+        for ir in (client?.groups ?? []).flatMap(\.operations) {
+            guard case .named(let output) = ir.output, outputs.contains(output),
+                let operation = operations.first(where: { $0.id == ir.id.text })?.operation
             else { continue }
             diagnostics.warning(
                 "several-successes",

@@ -9,10 +9,10 @@ struct SwiftAdvice {
     let directions: Directions
     let operations: NamedOperations
     /// What is generated: advice is about nothing else.
-    let drawn: DrawnDocument
+    let drawn: GeneratedAPI
     let diagnostics: DiagnosticCollector
 
-    private var picture: Picture { drawn.picture }
+    private var ir: ModuleIR { drawn.ir }
     private var entries: [SchemaCatalog.Entry] { mapper.catalog.entries.filter { drawn.types[$0.name] != nil } }
 
     func run() {
@@ -22,8 +22,8 @@ struct SwiftAdvice {
         lookForDiscriminators()
         lookForDuplicates()
         lookForUnused()
-        OperationAdvice(outputs: picture.outputs.map(\.name), diagnostics: diagnostics).look(
-            at: operations.all.filter { configuration.wants($0.operation) }, picture.client)
+        OperationAdvice(outputs: ir.outputs.map(\.name), diagnostics: diagnostics).look(
+            at: operations.all.filter { configuration.wants($0.operation) }, ir.client)
     }
 
     private func look(at entry: SchemaCatalog.Entry) {
@@ -101,7 +101,7 @@ struct SwiftAdvice {
 extension SwiftAdvice {
     private func lookAtUnions() {
         let byName = Dictionary(mapper.catalog.entries.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
-        for union in picture.unions {
+        for union in ir.unions {
             guard let cases = union.plan.triedObjects(mapper), cases.count > 1, let schema = byName[union.name] else { continue }
             diagnostics.warning(
                 "no-discriminator", "\(union.name) is one of \(cases.count) objects that only trying can tell apart", at: schema.location,
@@ -167,9 +167,9 @@ extension SwiftAdvice {
     }
 }
 
-extension UnionPicture.Plan {
+extension UnionIR.Plan {
     /// The objects among the alternatives that are tried one after the other; nil where a member tells which it is.
-    fileprivate func triedObjects(_ mapper: TypeMapper) -> [UnionPicture.Case]? {
+    fileprivate func triedObjects(_ mapper: TypeMapper) -> [UnionIR.Case]? {
         switch self {
         case .member: nil
         case .kind(let groups): groups.first { $0.kind == .object && $0.member == nil }?.cases

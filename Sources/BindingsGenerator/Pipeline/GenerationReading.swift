@@ -4,7 +4,7 @@ import BindingsDocument
 package struct GenerationReading {
     package let document: OpenAPIDocument
     package let configuration: GeneratorConfiguration
-    package private(set) var drawn: DrawnDocument
+    package private(set) var drawn: GeneratedAPI
     /// The user's folder of templates; nil for none.
     package let templates: String?
 
@@ -23,7 +23,7 @@ package struct GenerationReading {
         try match(request, inputs, document, diagnostics)
         if isAdvised { diagnostics.inPart { DocumentAdvice.run(on: document, where: configuration.wants, diagnostics: diagnostics) } }
         if !isAdvised, configuration.emit.contains(.client) { DocumentAdvice.noteMissingServer(of: document, diagnostics: diagnostics) }
-        let builder = PictureBuilder(document: document, configuration: configuration, diagnostics: diagnostics)
+        let builder = GeneratedAPIBuilder(document: document, configuration: configuration, diagnostics: diagnostics)
         let drawn = builder.draw(isAdvised: isAdvised)
         if let config = inputs.config {
             diagnostics.register(config.source)
@@ -37,7 +37,7 @@ package struct GenerationReading {
             folding: isCheck && !request.showsAll ? 3 : nil)
         guard telling.errors == 0 else { return (telling, nil) }
         var reading = GenerationReading(document: document, configuration: configuration, drawn: drawn, templates: inputs.templates)
-        reading.drawn.picture.document.leftOut = leftOut(diagnostics)
+        reading.drawn.ir.document.leftOut = leftOut(diagnostics)
         return (telling, reading)
     }
 

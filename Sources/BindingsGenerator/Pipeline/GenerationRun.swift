@@ -1,7 +1,7 @@
 import BindingsDocument
 import Foundation
 
-/// The whole way from a request to Swift: config → document → picture → files.
+/// The whole way from a request to Swift: config → document → intermediate representation → files.
 public struct GenerationRun: Sendable {
     /// What a run came to.
     public struct Outcome: Sendable {
@@ -50,7 +50,7 @@ public struct GenerationRun: Sendable {
     }
 
     private func render(_ reading: GenerationReading) throws -> [GeneratedFile] {
-        let files = try Renderer(replacements: reading.templates).files(of: reading.drawn.picture, shards: reading.configuration.shards)
+        let files = try Renderer(replacements: reading.templates).files(of: reading.drawn.ir, shards: reading.configuration.shards)
         let limit = reading.configuration.limits.outputBytes ?? request.maxOutputBytes
         guard files.reduce(0, { $0 + $1.text.utf8.count }) <= limit else {
             throw GenerationFailure(

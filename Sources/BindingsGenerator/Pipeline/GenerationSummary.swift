@@ -5,13 +5,13 @@ struct GenerationSummary {
     let text: String
 
     init(_ reading: GenerationReading, _ telling: Telling) {
-        let picture = reading.drawn.picture
+        let ir = reading.drawn.ir
         let types =
-            picture.structs.count + picture.enums.count + picture.unions.count + picture.composites.count + picture.tuples.count
-            + picture.wrappers.count + picture.aliases.count
-        let operations = (picture.client?.groups ?? []).map(\.operations.count).reduce(0, +)
+            ir.structs.count + ir.enums.count + ir.unions.count + ir.composites.count + ir.tuples.count
+            + ir.wrappers.count + ir.aliases.count
+        let operations = (ir.client?.groups ?? []).map(\.operations.count).reduce(0, +)
         var parts = [Self.counted(types, "type"), Self.counted(operations, "operation")]
-        if let server = picture.server { parts.append("\(Self.counted(server.operations.count, "server stub"))") }
+        if let server = ir.server { parts.append("\(Self.counted(server.operations.count, "server stub"))") }
         text = (["generated \(parts.joined(separator: ", "))"] + Self.skipped(reading, telling)).joined(separator: "; ")
     }
 

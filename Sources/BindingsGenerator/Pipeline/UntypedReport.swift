@@ -4,26 +4,26 @@ import BindingsDocument
 struct UntypedReport {
     let mapper: TypeMapper
     let operations: NamedOperations
-    let drawn: DrawnDocument
+    let drawn: GeneratedAPI
     let diagnostics: DiagnosticCollector
 
     private var catalog: SchemaCatalog { mapper.catalog }
 
     func run() {
-        let structs = Dictionary(drawn.picture.structs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let structs = Dictionary(drawn.ir.structs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var seen: Set<ObjectIdentifier> = []
         for entry in catalog.entries where drawn.types[entry.name] != nil { look(at: entry, structs[entry.name], &seen) }
         let functions = Dictionary(
-            (drawn.picture.client?.groups ?? []).flatMap { group in
-                group.operations.map { (DrawnDocument.OperationKey($0), $0.signature(in: group)) }
+            (drawn.ir.client?.groups ?? []).flatMap { group in
+                group.operations.map { (GeneratedAPI.OperationKey($0), $0.signature(in: group)) }
             }, uniquingKeysWith: { first, _ in first })
         for entry in operations.all {
-            guard let signature = functions[DrawnDocument.OperationKey(entry.operation)] else { continue }
+            guard let signature = functions[GeneratedAPI.OperationKey(entry.operation)] else { continue }
             look(at: entry, signature)
         }
     }
 
-    private func look(at entry: SchemaCatalog.Entry, _ picture: StructPicture?, _ seen: inout Set<ObjectIdentifier>) {
+    private func look(at entry: SchemaCatalog.Entry, _ ir: StructIR?, _ seen: inout Set<ObjectIdentifier>) {
         guard case .object(let object) = entry.shape else {
             guard isUntyped(entry.schema, isInside: false) else { return }
             let type = mapper.plain(.named(entry.name)).swiftText
@@ -33,7 +33,7 @@ struct UntypedReport {
             report("\(entry.name) lacks the properties of a part of its 'allOf' that cannot be resolved", at: part)
         }
         for property in object.properties where isUntyped(property.schema) && seen.insert(ObjectIdentifier(property.schema)).inserted {
-            let swift = picture?.property(of: property.name).map { ": \(entry.name).\($0.name) is \($0.type.swiftText)" } ?? ""
+            let swift = ir?.property(of: property.name).map { ": \(entry.name).\($0.name) is \($0.type.swiftText)" } ?? ""
             report("the property \(VisibleText.quoted(property.name)) of \(entry.name) is untyped\(swift)", at: property.schema)
         }
     }
@@ -88,9 +88,9 @@ package struct OperationSignature {
     package var text: String { "\(call) -> \(output)" }
 }
 
-extension OperationPicture {
+extension OperationIR {
     /// The function in its group, by the names and types of its arguments.
-    package func signature(in group: GroupPicture) -> OperationSignature {
+    package func signature(in group: GroupIR) -> OperationSignature {
         let arguments = self.arguments.map { argument in
             "\(ArgumentLabel(argument.name).swiftText): \(argument.type.swiftText)"
                 + (argument.defaultValue.map { " = \($0.swiftText)" } ?? "")

@@ -2,7 +2,7 @@ import Mustache
 
 /// A piece of generated Swift text that is safe where it stands.
 ///
-/// The picture holds leaves and no strings; each leaf type has its own initialisers, which escape or refuse what they are given.
+/// The intermediate representation holds leaves and no strings; each leaf type has its own initialisers, which escape or refuse what they are given.
 /// The renderer accepts nothing else, so no text from a document can become code, end a comment or leave a literal.
 public protocol Leaf: Sendable, Hashable, MustacheCustomRenderable, CustomStringConvertible, MustacheParent {
     /// The Swift text this leaf stands for.
@@ -12,7 +12,7 @@ public protocol Leaf: Sendable, Hashable, MustacheCustomRenderable, CustomString
 extension Leaf {
     /// What templates print.
     public var renderText: String { swiftText }
-    /// Leaves are never null: absence is an optional in the picture.
+    /// Leaves are never null: absence is an optional in the intermediate representation.
     public var isNull: Bool { false }
     /// A leaf has no parts: templates cannot look into one.
     public func child(named: String) -> Any? { nil }

@@ -4,21 +4,21 @@
 
     @testable import BindingsCLI
 
-    /// Swift that uses everything that a picture draws, in every ordinary way: what breaks it breaks a caller.
+    /// Swift that uses everything that is generated, in every ordinary way: what breaks it breaks a caller.
     struct Caller {
         /// The functions, each with what it uses.
         private(set) var functions: [(owner: String, text: String)] = []
 
-        init(_ picture: Picture) {
-            for one in picture.structs { add(one.name, Self.members(of: one)) }
-            for one in picture.enums { add(one.name, Self.members(of: one)) }
-            for one in picture.unions {
+        init(_ ir: ModuleIR) {
+            for one in ir.structs { add(one.name, Self.members(of: one)) }
+            for one in ir.enums { add(one.name, Self.members(of: one)) }
+            for one in ir.unions {
                 add(one.name, Self.cases(one.cases.map { ($0.name, $0.type) } + (one.unknown.map { [($0, .builtin(.json))] } ?? [])))
             }
-            for one in picture.outputs { add(one.name, Self.cases(one.cases.map { ($0.name, $0.type) })) }
-            for one in picture.aliases { add(one.name, ["let _: \(one.type.swiftText) = v"]) }
-            for one in picture.wrappers { add(one.name, ["_ = \(one.name)(v.value)", "let _: \(one.type.swiftText) = v.value"]) }
-            for one in picture.composites {
+            for one in ir.outputs { add(one.name, Self.cases(one.cases.map { ($0.name, $0.type) })) }
+            for one in ir.aliases { add(one.name, ["let _: \(one.type.swiftText) = v"]) }
+            for one in ir.wrappers { add(one.name, ["_ = \(one.name)(v.value)", "let _: \(one.type.swiftText) = v.value"]) }
+            for one in ir.composites {
                 add(
                     one.name,
                     [
@@ -26,14 +26,14 @@
                         "let _: \(one.choice.swiftText) = v.choice",
                     ])
             }
-            for one in picture.tuples {
+            for one in ir.tuples {
                 let items = one.items.map { "\($0.name): v.\($0.name)" } + (one.rest == nil ? [] : ["rest: v.rest"])
                 add(one.name, ["_ = \(one.name)(\(items.joined(separator: ", ")))"] + one.items.flatMap { Self.reading($0.name, $0.type) })
             }
-            for group in picture.client?.groups ?? [] {
+            for group in ir.client?.groups ?? [] {
                 for operation in group.operations.flatMap({ [$0] + $0.variants }) { add(operation, group) }
             }
-            if let servers = picture.client?.choices { add(servers) }
+            if let servers = ir.client?.choices { add(servers) }
         }
 
         /// The file, and the owner of each of its lines.
@@ -53,9 +53,9 @@
             functions.append((name.name, "func use\(functions.count)(_ value: \(name)) {\n    var v = value\n    v = value\n\(body)}"))
         }
 
-        private mutating func add(_ operation: OperationPicture, _ group: GroupPicture) {
+        private mutating func add(_ operation: OperationIR, _ group: GroupIR) {
             let arguments = operation.arguments.map { "_ \($0.name): \($0.type.swiftText)" }
-            func call(_ arguments: [ArgumentPicture]) -> String {
+            func call(_ arguments: [ArgumentIR]) -> String {
                 let list = arguments.map { "\($0.name): \($0.name)" }.joined(separator: ", ")
                 return "    let _: Call<\(operation.output.swiftText)> = client.\(group.property).\(operation.name)(\(list))\n"
             }
@@ -64,7 +64,7 @@
             functions.append(("\(group.property.name).\(operation.name.name)", "func use\(functions.count)(\(head)) {\n\(body)}"))
         }
 
-        private mutating func add(_ servers: ServersPicture) {
+        private mutating func add(_ servers: ServerURLsIR) {
             let prefix = "\(servers.client.name).\(servers.name.name)"
             for one in servers.enums {
                 var named = one
@@ -75,7 +75,7 @@
                     ("\(prefix).\(one.name.name)", "func use\(functions.count)(_ value: \(prefix).\(one.name)) {\n\(body)}"))
             }
             for choice in servers.choices {
-                func use(_ arguments: [ArgumentPicture]) -> String {
+                func use(_ arguments: [ArgumentIR]) -> String {
                     let list = (choice.isRelative ? ["at: base"] : []) + arguments.map { "\($0.name.name): \($0.name)" }
                     return "    let _: Server = \(prefix).\(choice.name)\(choice.isFixed ? "" : "(\(list.joined(separator: ", ")))")\n"
                 }
@@ -97,8 +97,8 @@
             return [read, "if let some = v.\(name) { let _: \(wrapped.swiftText) = some }"]
         }
 
-        private static func members(of one: StructPicture) -> [String] {
-            func make(_ properties: [PropertyPicture], _ more: [String]) -> String {
+        private static func members(of one: StructIR) -> [String] {
+            func make(_ properties: [PropertyIR], _ more: [String]) -> String {
                 "_ = \(one.name)(\((properties.map { "\($0.name): v.\($0.name)" } + more).joined(separator: ", ")))"
             }
             var lines = [
@@ -115,7 +115,7 @@
             return lines
         }
 
-        private static func members(of one: EnumPicture) -> [String] {
+        private static func members(of one: EnumIR) -> [String] {
             var lines = one.members.map { "let _: \(one.name) = .\($0.name)" } + ["let _: \(one.rawType.swiftText) = v.rawValue"]
             if one.isOpen { return lines + ["let _: \(one.name) = \(one.name)(rawValue: v.rawValue)"] }
             lines.append("if let some = \(one.name)(rawValue: v.rawValue) { _ = some }")

@@ -20,10 +20,10 @@
         init(old: String, new: String, config: String? = nil, in folder: TemporaryFolder) throws {
             let before = try Self.read(old, config)
             let after = try Self.read(new, config)
-            changes = PictureDiff(old: before.drawn, new: after.drawn).changes
-            uses = before.drawn.picture.uses
-            let caller = Caller(before.drawn.picture).file
-            for file in try Renderer().files(of: after.drawn.picture, shards: 2) {
+            changes = GeneratedAPIDiff(old: before.drawn, new: after.drawn).changes
+            uses = before.drawn.ir.uses
+            let caller = Caller(before.drawn.ir).file
+            for file in try Renderer().files(of: after.drawn.ir, shards: 2) {
                 try folder.write(file.text, to: "module/\(file.name)")
             }
             try folder.write(caller.text, to: "module/Caller.swift")

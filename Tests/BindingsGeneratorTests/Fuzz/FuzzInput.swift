@@ -68,8 +68,8 @@ struct FuzzInput {
         guard let document = loaded.document else { return false }
         DocumentAdvice.run(on: document, diagnostics: diagnostics)
         let configuration = GeneratorConfiguration(spec: root)
-        let picture = PictureBuilder(document: document, configuration: configuration, diagnostics: diagnostics).build()
-        _ = try Self.renderer.get().files(of: picture, shards: 2)
+        let ir = GeneratedAPIBuilder(document: document, configuration: configuration, diagnostics: diagnostics).build()
+        _ = try Self.renderer.get().files(of: ir, shards: 2)
         return true
     }
 

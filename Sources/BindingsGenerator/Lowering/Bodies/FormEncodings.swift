@@ -4,16 +4,16 @@ import BindingsDocument
 struct FormEncodings {
     let media: MediaTypeEntry
 
-    var pictures: [EncodingPicture] {
+    var encodings: [EncodingIR] {
         media.encoding.compactMap { named in
-            encoding(named.value).map { EncodingPicture(key: StringLiteral(named.name), encoding: $0) }
+            encoding(named.value).map { EncodingIR(key: StringLiteral(named.name), encoding: $0) }
         }
     }
 
     /// OpenAPI 3.1, "Encoding Object": a style counts before a content type.
-    private func encoding(_ encoding: MediaTypeEncoding) -> EncodingPicture.Encoding? {
+    private func encoding(_ encoding: MediaTypeEncoding) -> EncodingIR.Encoding? {
         if encoding.style != nil || encoding.explode != nil || encoding.allowReserved {
-            let style = encoding.style.flatMap(ParameterPicture.Style.init) ?? .form
+            let style = encoding.style.flatMap(ParameterIR.Style.init) ?? .form
             let explode = encoding.explode ?? (style == .form)
             return .style(style, Truth(explode), allowsReserved: encoding.allowReserved)
         }

@@ -7,9 +7,9 @@ struct MultipartDrawing {
 
     private var reader: ShapeReader { mapper.reader }
 
-    func draw(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
-        var parts: [PartPicture] = []
-        var limited: [LimitedMember] = []
+    func draw(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyIR {
+        var parts: [PartIR] = []
+        var limited: [ConstrainedPropertyIR] = []
         if let schema = media.schema, case .object(let object) = reader.shape(of: reader.target(of: schema)) {
             parts = object.properties.map { part($0, of: media, arguments: &arguments) }
             limited = zip(object.properties, parts).compactMap(self.limited)
@@ -18,46 +18,46 @@ struct MultipartDrawing {
             parts = [files(&arguments)]
         }
         guard !parts.isEmpty else { return form(media, isRequired: isRequired, arguments: &arguments) }
-        return BodyPicture(
+        return BodyIR(
             kind: .multipart, contentType: StringLiteral(media.type),
             omitsEmpty: !isRequired && !arguments.hasRequired(parts.map(\.argument)),
             parts: parts, limited: limited + parts.flatMap(\.headers).compactMap(self.limited))
     }
 
     /// A form whose parts are the caller's to name.
-    private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
+    private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyIR {
         let argument = arguments.add("body", type: .builtin(.multipartForm), isRequired: isRequired)
-        return BodyPicture(
+        return BodyIR(
             kind: .multipartValue, contentType: StringLiteral(media.type), argument: argument, isOptional: !isRequired)
     }
 
     /// Of files only how many there are.
-    private func limited(_ property: ObjectShape.Property, _ part: PartPicture) -> LimitedMember? {
+    private func limited(_ property: ObjectShape.Property, _ part: PartIR) -> ConstrainedPropertyIR? {
         let found = part.kind == .body ? [] : limits.limits(of: property.schema).filter { part.kind != .file || $0.isCount }
         if found.isEmpty { return nil }
-        return LimitedMember(
+        return ConstrainedPropertyIR(
             key: part.key, name: part.argument, isSecret: reader.annotations(of: property.schema).isSensitive, limits: found)
     }
 
-    private func limited(_ header: PartHeaderPicture) -> LimitedMember? {
+    private func limited(_ header: PartHeaderIR) -> ConstrainedPropertyIR? {
         if header.limits.isEmpty { return nil }
-        return LimitedMember(
+        return ConstrainedPropertyIR(
             key: StringLiteral("\(header.part.text).\(header.key.text)"), name: header.argument, limits: header.limits)
     }
 
     /// Any number of files under names of the caller's choice.
-    private func files(_ arguments: inout ArgumentTable) -> PartPicture {
-        PartPicture(key: StringLiteral(""), argument: arguments.addList(Identifier("files"), of: .builtin(.filePart)), kind: .files)
+    private func files(_ arguments: inout ArgumentTable) -> PartIR {
+        PartIR(key: StringLiteral(""), argument: arguments.addList(Identifier("files"), of: .builtin(.filePart)), kind: .files)
     }
 
-    private func part(_ property: ObjectShape.Property, of media: MediaTypeEntry, arguments: inout ArgumentTable) -> PartPicture {
+    private func part(_ property: ObjectShape.Property, of media: MediaTypeEntry, arguments: inout ArgumentTable) -> PartIR {
         let form = PartForm(property, in: media, mapper: mapper)
         let isRequired = property.isRequired && !reader.isNullable(property.schema)
         let argument = arguments.add(property.name, type: form.type, isRequired: isRequired)
         arguments.document(argument, property.schema.description)
         let headers = PartHeaderDrawing(mapper: mapper, limits: limits)
             .sent(of: property, in: media, isThere: isRequired && !form.isList, arguments: &arguments)
-        return PartPicture(
+        return PartIR(
             key: StringLiteral(property.name), argument: argument, kind: form.kind, isEach: form.isList && form.kind == .json,
             contentType: form.contentType.map(StringLiteral.init),
             headers: headers)

@@ -3,7 +3,7 @@ import BindingsDocument
 /// What a part of a multipart form is: the type of its argument, and how it is written.
 struct PartForm {
     let type: TypeExpression
-    let kind: PartPicture.Kind
+    let kind: PartIR.Kind
     /// Whether each element of a list is a part (OpenAPI 3.1.1, "Special Considerations for multipart Content").
     let isList: Bool
     /// What the elements are; nil where that is not said, and where there is no list.

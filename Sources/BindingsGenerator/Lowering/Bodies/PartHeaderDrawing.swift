@@ -17,21 +17,21 @@ struct PartHeaderDrawing {
     /// - Parameter isThere: whether there is one part in any case; only then a header that it must have is an argument that must be given.
     func sent(
         of property: ObjectShape.Property, in media: MediaTypeEntry, isThere: Bool, arguments: inout ArgumentTable
-    ) -> [PartHeaderPicture] {
+    ) -> [PartHeaderIR] {
         Self.headers(of: property.name, in: media).map { header in
             let isAsked = isThere && header.value.required
             let name = arguments.add("\(property.name) \(header.name)", type: type(of: header.value), isRequired: isAsked)
             arguments.document(name, header.value.description ?? "The header `\(header.name)` of the part `\(property.name)`.")
-            return picture(header, of: property.name, named: name, isOptional: !isAsked)
+            return lowered(header, of: property.name, named: name, isOptional: !isAsked)
         }
     }
 
     /// The headers as a server reads them: each stands beside the part.
-    func read(of property: ObjectShape.Property, in media: MediaTypeEntry) -> [PartHeaderPicture] {
+    func read(of property: ObjectShape.Property, in media: MediaTypeEntry) -> [PartHeaderIR] {
         var table = NameTable()
         return Self.headers(of: property.name, in: media).map { header in
             let name = table.claim(NameRules.member(header.name), for: header.name)
-            var drawn = picture(header, of: property.name, named: name, isOptional: !header.value.required)
+            var drawn = lowered(header, of: property.name, named: name, isOptional: !header.value.required)
             drawn.shape = header.value.schema.map { ShapeDrawing(mapper: mapper).shape(of: $0) } ?? .text
             return drawn
         }
@@ -39,8 +39,8 @@ struct PartHeaderDrawing {
 
     private func type(of header: Header) -> TypeExpression { header.schema.map { mapper.bareType(of: $0) } ?? .builtin(.string) }
 
-    private func picture(_ header: Named<Header>, of part: String, named name: Identifier, isOptional: Bool) -> PartHeaderPicture {
-        PartHeaderPicture(
+    private func lowered(_ header: Named<Header>, of part: String, named name: Identifier, isOptional: Bool) -> PartHeaderIR {
+        PartHeaderIR(
             key: StringLiteral(header.name), part: StringLiteral(part), argument: name, type: type(of: header.value),
             isRequired: header.value.required, isOptional: isOptional, isExploded: header.value.explode,
             limits: header.value.schema.map(limits.limits) ?? [])

@@ -28,13 +28,13 @@ struct RequestBodyDrawing {
         }
     }
 
-    func draw(_ body: RequestBody, arguments: inout ArgumentTable) -> BodyPicture? {
+    func draw(_ body: RequestBody, arguments: inout ArgumentTable) -> BodyIR? {
         guard let media = kinds.preferred(body.content) else { return nil }
         return draw(media, isRequired: body.required, arguments: &arguments)
     }
 
     /// The body in one of its content types.
-    func draw(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
+    func draw(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyIR {
         let body = Argument(media, mapper)
         switch body.kind {
         case .json: return json(media, isRequired: isRequired, arguments: &arguments)
@@ -45,16 +45,16 @@ struct RequestBodyDrawing {
         }
     }
 
-    private func stream(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
+    private func stream(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyIR {
         let argument = arguments.add("body", type: .builtin(.requestBody), isRequired: isRequired)
-        return BodyPicture(
+        return BodyIR(
             kind: .stream, contentType: StringLiteral(MediaType.normalized(media.type)),
             contentTypeArgument: named(media, arguments: &arguments), argument: argument, isOptional: !isRequired)
     }
 
-    private func text(_ media: MediaTypeEntry, _ type: TypeExpression, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
+    private func text(_ media: MediaTypeEntry, _ type: TypeExpression, isRequired: Bool, arguments: inout ArgumentTable) -> BodyIR {
         let argument = arguments.add("body", type: type, isRequired: isRequired)
-        return BodyPicture(
+        return BodyIR(
             kind: .text, contentType: StringLiteral(MediaType.normalized(media.type)),
             contentTypeArgument: named(media, arguments: &arguments), argument: argument, isOptional: !isRequired,
             limited: limited(media.schema, argument))
@@ -65,29 +65,29 @@ struct RequestBodyDrawing {
         media.type.contains("*") ? arguments.add("contentType", type: .builtin(.string), isRequired: true) : nil
     }
 
-    private func json(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
+    private func json(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyIR {
         let contentType = StringLiteral(media.type.contains("*") ? "application/json" : MediaType.normalized(media.type))
         if let members = members(of: media, isRequired: isRequired, arguments: &arguments) {
-            return BodyPicture(
+            return BodyIR(
                 kind: .jsonMembers, contentType: contentType, type: members.type, members: members.ordered, omitsEmpty: !isRequired)
         }
         let type = media.schema.map { mapper.type(of: $0) } ?? .builtin(.json)
         let argument = arguments.add("body", type: type, isRequired: isRequired)
-        return BodyPicture(
+        return BodyIR(
             kind: .jsonValue, contentType: contentType, argument: argument, isOptional: !isRequired,
             limited: limited(media.schema, argument))
     }
 
-    private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyPicture {
-        let encodings = FormEncodings(media: media).pictures
+    private func form(_ media: MediaTypeEntry, isRequired: Bool, arguments: inout ArgumentTable) -> BodyIR {
+        let encodings = FormEncodings(media: media).encodings
         if let members = members(of: media, isRequired: isRequired, arguments: &arguments) {
-            return BodyPicture(
+            return BodyIR(
                 kind: .formMembers, contentType: StringLiteral(MediaType.normalized(media.type)), type: members.type,
                 members: members.ordered,
                 omitsEmpty: !isRequired, encodings: encodings)
         }
         let argument = arguments.add("body", type: Argument(media, mapper).type, isRequired: isRequired)
-        return BodyPicture(
+        return BodyIR(
             kind: .formValue, contentType: StringLiteral(MediaType.normalized(media.type)), argument: argument, isOptional: !isRequired,
             encodings: encodings,
             limited: limited(media.schema, argument))
@@ -135,9 +135,9 @@ struct RequestBodyDrawing {
     }
 
     /// A body in one argument: a type of its own sees to its limits itself.
-    private func limited(_ schema: Schema?, _ argument: Identifier) -> [LimitedMember] {
+    private func limited(_ schema: Schema?, _ argument: Identifier) -> [ConstrainedPropertyIR] {
         let found = schema.map(limits.limits) ?? []
         if found.allSatisfy(\.isInner) { return [] }
-        return [LimitedMember(key: StringLiteral(argument.name), name: argument, limits: found)]
+        return [ConstrainedPropertyIR(key: StringLiteral(argument.name), name: argument, limits: found)]
     }
 }

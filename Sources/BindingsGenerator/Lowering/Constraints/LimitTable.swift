@@ -2,7 +2,7 @@ import BindingsDocument
 
 /// Which types have limits, their own or those of what is inside them.
 struct LimitTable {
-    private let pictures: [Identifier: LimitPicture]
+    private let byType: [Identifier: ConstraintsIR]
     private let limited: Set<Identifier>
     private let drawing: LimitDrawing
 
@@ -11,39 +11,39 @@ struct LimitTable {
     ///   - patterns: where the patterns that cannot be checked are told; nil where none is to be checked.
     init(mapper: TypeMapper, planner: PropertyPlanner, patterns: DiagnosticCollector?) {
         drawing = LimitDrawing(mapper: mapper, patterns: patterns)
-        var all: [Identifier: LimitPicture] = [:]
+        var all: [Identifier: ConstraintsIR] = [:]
         for entry in mapper.catalog.entries where planner.directions.toServer.contains(entry.schema) {
-            all[entry.name] = LimitedType(drawing: drawing, mapper: mapper, planner: planner).picture(of: entry)
+            all[entry.name] = LimitedType(drawing: drawing, mapper: mapper, planner: planner).ir(of: entry)
         }
         let limited = Self.limited(all)
         self.limited = limited
-        pictures = all.filter { limited.contains($0.key) }.mapValues { picture in
-            var picture = picture
-            picture.members = picture.members.compactMap { Self.kept($0, limited) }
-            return picture
+        byType = all.filter { limited.contains($0.key) }.mapValues { ir in
+            var ir = ir
+            ir.members = ir.members.compactMap { Self.kept($0, limited) }
+            return ir
         }
     }
 
     /// In the order of their names.
-    var ordered: [LimitPicture] { pictures.values.sorted { $0.name < $1.name } }
+    var ordered: [ConstraintsIR] { byType.values.sorted { $0.name < $1.name } }
 
     /// The limits of values of a schema.
     func limits(of schema: Schema) -> [LimitExpression] {
         drawing.limits(of: schema).compactMap { $0.keeping(limited) }
     }
 
-    private static func kept(_ member: LimitedMember, _ limited: Set<Identifier>) -> LimitedMember? {
+    private static func kept(_ member: ConstrainedPropertyIR, _ limited: Set<Identifier>) -> ConstrainedPropertyIR? {
         var member = member
         member.limits = member.limits.compactMap { $0.keeping(limited) }
         return member.limits.isEmpty ? nil : member
     }
 
     /// Those with limits of their own, and those with such a type inside.
-    private static func limited(_ all: [Identifier: LimitPicture]) -> Set<Identifier> {
+    private static func limited(_ all: [Identifier: ConstraintsIR]) -> Set<Identifier> {
         var outer: [Identifier: [Identifier]] = [:]
         var pending: [Identifier] = []
-        for (name, picture) in all {
-            let limits = picture.members.flatMap(\.limits)
+        for (name, ir) in all {
+            let limits = ir.members.flatMap(\.limits)
             for inner in limits.flatMap(\.inner) { outer[inner, default: []].append(name) }
             if limits.contains(where: \.isOwn) { pending.append(name) }
         }
@@ -63,38 +63,38 @@ private struct LimitedType {
 
     private var reader: ShapeReader { mapper.reader }
 
-    func picture(of entry: SchemaCatalog.Entry) -> LimitPicture? {
+    func ir(of entry: SchemaCatalog.Entry) -> ConstraintsIR? {
         switch entry.shape {
-        case .object(let object): LimitPicture(name: entry.name, members: members(of: object, in: entry), isChoice: false)
+        case .object(let object): ConstraintsIR(name: entry.name, members: members(of: object, in: entry), isChoice: false)
         case .union(let union): choice(entry.name, union)
         case .composite(let members, let choice):
-            LimitPicture(
+            ConstraintsIR(
                 name: entry.name, members: [side(Identifier("members"), members), side(Identifier("choice"), choice)].compactMap { $0 },
                 isChoice: false)
         default: nil
         }
     }
 
-    private func members(of object: ObjectShape, in entry: SchemaCatalog.Entry) -> [LimitedMember] {
+    private func members(of object: ObjectShape, in entry: SchemaCatalog.Entry) -> [ConstrainedPropertyIR] {
         // What only the service writes is not ours to check.
         planner.plans(of: entry, object).filter(\.isSent).map { plan in
-            LimitedMember(
+            ConstrainedPropertyIR(
                 key: StringLiteral(plan.source.name), name: plan.name, isField: plan.presence == .triState,
                 isSecret: plan.annotations.isSensitive, limits: drawing.limits(of: plan.source.schema))
         }
     }
 
-    private func choice(_ name: Identifier, _ union: UnionShape) -> LimitPicture {
-        let picture = UnionDrawing(reader: reader, mapper: mapper).draw(name, union, doc: DocText(nil))
+    private func choice(_ name: Identifier, _ union: UnionShape) -> ConstraintsIR {
+        let ir = UnionDrawing(reader: reader, mapper: mapper).draw(name, union, doc: DocText(nil))
         let alternatives = Dictionary(union.alternatives.map { (mapper.bareType(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
-        let members = picture.cases.compactMap { one in alternatives[one.type].flatMap { side(one.name, $0) } }
-        let count = picture.cases.count + (picture.unknown == nil ? 0 : 1)
-        return LimitPicture(name: name, members: members, isChoice: true, caseCount: count)
+        let members = ir.cases.compactMap { one in alternatives[one.type].flatMap { side(one.name, $0) } }
+        let count = ir.cases.count + (ir.unknown == nil ? 0 : 1)
+        return ConstraintsIR(name: name, members: members, isChoice: true, caseCount: count)
     }
 
     /// One side of a value: only what has members can be named in a message.
-    private func side(_ name: Identifier, _ view: SchemaView) -> LimitedMember? {
+    private func side(_ name: Identifier, _ view: SchemaView) -> ConstrainedPropertyIR? {
         guard case .named(let type) = mapper.plain(mapper.bareType(of: view)) else { return nil }
-        return LimitedMember(key: StringLiteral(name.name), name: name, limits: [.inner(type)], isSide: true)
+        return ConstrainedPropertyIR(key: StringLiteral(name.name), name: name, limits: [.inner(type)], isSide: true)
     }
 }

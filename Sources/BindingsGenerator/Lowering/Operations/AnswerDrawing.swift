@@ -13,7 +13,7 @@ struct AnswerDrawing {
     /// How one body is read.
     struct Body: Hashable {
         let type: TypeExpression
-        var answer: OperationPicture.Answer
+        var answer: OperationIR.Answer
     }
 
     /// A body under the statuses it comes with.
@@ -24,7 +24,7 @@ struct AnswerDrawing {
     }
 
     /// The type a success returns, and how it is read; with an enum to declare where statuses have different bodies.
-    func draw(_ operation: APIOperation, named name: @autoclosure () -> Identifier) -> (body: Body, output: OutputPicture?) {
+    func draw(_ operation: APIOperation, named name: @autoclosure () -> Identifier) -> (body: Body, output: OutputIR?) {
         let successes = successes(of: operation)
         let bodies = successes.map(\.body).uniqued()
         // Where there is a stream, a success without one is a stream of nothing.
@@ -86,7 +86,7 @@ struct AnswerDrawing {
             let shape = media.schema.map { ShapeDrawing(mapper: mapper).shape(of: $0) } ?? .any
             return Body(
                 type: media.schema.map { mapper.bareType(of: $0) } ?? .builtin(.json),
-                answer: .form(shape, FormEncodings(media: media).pictures))
+                answer: .form(shape, FormEncodings(media: media).encodings))
         case .text:
             let type = PlainText(mapper: mapper).type(of: media)
             let shape = media.schema.map { ShapeDrawing(mapper: mapper).shape(of: $0) } ?? .text
@@ -95,17 +95,17 @@ struct AnswerDrawing {
         }
     }
 
-    private func output(_ successes: [Success], named name: Identifier) -> OutputPicture {
+    private func output(_ successes: [Success], named name: Identifier) -> OutputIR {
         var table = NameTable(reserved: ["answer"])
         // A single status says more than a range of them, and that more than every other: the first that fits is read (OpenAPI 3.1.1,
         // "Responses Object").
         let cases = successes.sorted { $0.status.breadth < $1.status.breadth }.map { success in
-            OutputPicture.Case(
+            OutputIR.Case(
                 name: table.claim(success.status.name, for: success.status.text), status: success.status,
                 type: success.body == .nothing ? nil : success.body.type, answer: success.body.answer,
                 doc: DocText(success.text ?? "The status \(success.status.text)."))
         }
-        return OutputPicture(name: name, doc: DocText("What a success returns: its type depends on the status."), cases: cases)
+        return OutputIR(name: name, doc: DocText("What a success returns: its type depends on the status."), cases: cases)
     }
 }
 

@@ -16,12 +16,12 @@ struct ClientDrawing {
     let streamEnds: [String: String]
     let diagnostics: DiagnosticCollector
 
-    func draw() -> (client: ClientPicture, outputs: [OutputPicture]) {
+    func draw() -> (client: ClientIR, outputs: [OutputIR]) {
         reportUnsupportedSchemes()
-        var outputs: [OutputPicture] = []
+        var outputs: [OutputIR] = []
         let sensitive = sensitiveMembers
         let groups = operations.groups.map { group($0, hidesMembers: !sensitive.isEmpty, &outputs) }
-        let client = ClientPicture(
+        let client = ClientIR(
             name: name, doc: DocText(Self.title(of: document.info)),
             servers: document.servers.map { StringLiteral($0.defaultURL) }, choices: choices, schemes: schemes, groups: groups,
             sensitiveMembers: sensitive.map(StringLiteral.init))
@@ -29,7 +29,7 @@ struct ClientDrawing {
         return (client, outputs)
     }
 
-    private var choices: ServersPicture? {
+    private var choices: ServerURLsIR? {
         ServersDrawing(
             document: document, operations: operations.all.map(\.operation), client: name,
             taken: Set(mapper.catalog.entries.map(\.name)).union(outputs.values), overrides: overrides, diagnostics: diagnostics
@@ -40,7 +40,7 @@ struct ClientDrawing {
         "A client of \(info.title.isEmpty ? "an API" : info.title)" + (info.version.isEmpty ? "." : ", version \(info.version).")
     }
 
-    private func group(_ group: NamedOperations.Group, hidesMembers: Bool, _ outputs: inout [OutputPicture]) -> GroupPicture {
+    private func group(_ group: NamedOperations.Group, hidesMembers: Bool, _ outputs: inout [OutputIR]) -> GroupIR {
         let drawing = OperationDrawing(
             mapper: mapper, planner: planner, limits: limits, baseServer: document.servers.first?.defaultURL,
             certificates: certificates, declaredSchemes: suppliedSchemes, retries: retries, streamEnds: streamEnds)
@@ -65,7 +65,7 @@ struct ClientDrawing {
         let tag = document.tags.first { $0.name == group.tag }
         var doc = DocText(tag?.description)
         if doc.lines.isEmpty { doc = DocText("The operations of \(group.tag).") }
-        return GroupPicture(
+        return GroupIR(
             property: group.property, type: group.type, client: name, doc: doc, hidesMembers: hidesMembers,
             operations: drawn.map(\.0))
     }
@@ -107,11 +107,11 @@ struct ClientDrawing {
         }
     }
 
-    private var schemes: [SchemePicture] {
+    private var schemes: [SecuritySchemeIR] {
         var table = NameTable(reserved: ["configuration", "credentials", "runtime"])
         return document.components.securitySchemes.compactMap { named in
             guard let (placement, carrier) = Self.placement(of: named.value.kind) else { return nil }
-            return SchemePicture(
+            return SecuritySchemeIR(
                 argument: table.claim(NameRules.member(named.name), for: named.name), scheme: StringLiteral(named.name),
                 placement: placement,
                 carrier: carrier.map(StringLiteral.init),
@@ -132,7 +132,7 @@ struct ClientDrawing {
     }
 
     /// Where a scheme's credential goes; nil for schemes that need more than one secret text.
-    private static func placement(of kind: SecurityScheme.Kind) -> (SchemePicture.Placement, String?)? {
+    private static func placement(of kind: SecurityScheme.Kind) -> (SecuritySchemeIR.Placement, String?)? {
         switch kind {
         case .http(let scheme, _) where scheme == "bearer": (.bearer, nil)
         case .http("basic", _): (.basic, nil)

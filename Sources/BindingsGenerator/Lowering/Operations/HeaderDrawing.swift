@@ -5,14 +5,14 @@ struct HeaderDrawing {
     let mapper: TypeMapper
 
     /// The headers under names of their own; one that several answers have is drawn once.
-    func draw(_ operation: APIOperation, named method: Identifier) -> HeadersPicture? {
+    func draw(_ operation: APIOperation, named method: Identifier) -> HeadersIR? {
         let all = operation.responses.flatMap(\.response.headers).filter { $0.name.lowercased() != "content-type" }
         var table = NameTable()
         var seen: Set<String> = []
-        let headers = all.compactMap { named -> HeadersPicture.Header? in
+        let headers = all.compactMap { named -> HeadersIR.Header? in
             guard seen.insert(named.name.lowercased()).inserted else { return nil }
             let same = all.filter { $0.name.lowercased() == named.name.lowercased() }.map { type(of: $0.value) }.uniqued()
-            return HeadersPicture.Header(
+            return HeadersIR.Header(
                 name: table.claim(NameRules.member(named.name), for: named.name), key: StringLiteral(named.name),
                 type: same.count == 1 ? same[0] : .builtin(.string), isJSON: same.count == 1 && isJSON(named.value),
                 shape: same.count == 1 ? shape(of: named.value) : nil, isExploded: named.value.explode,
@@ -20,7 +20,7 @@ struct HeaderDrawing {
         }
         if headers.isEmpty { return nil }
         let name = NameRules.type(method.name + "Headers")
-        return HeadersPicture(name: mapper.catalog.entry(named: name) == nil ? name : name.appending("OfResponse"), headers: headers)
+        return HeadersIR(name: mapper.catalog.entry(named: name) == nil ? name : name.appending("OfResponse"), headers: headers)
     }
 
     /// Whether the value is a JSON text.

@@ -19,15 +19,15 @@ struct OperationDrawing {
     /// What an operation will look like under a method name in a group, with the type it returns where that is its own.
     func draw(
         _ operation: APIOperation, id: String, name: Identifier, parameters names: ParameterNames, output: Identifier
-    ) -> (OperationPicture, OutputPicture?) {
+    ) -> (OperationIR, OutputIR?) {
         let parameterDrawing = ParameterDrawing(mapper: mapper, limits: limits)
         let parameters = Self.parameters(of: operation)
         let signature = signature(of: operation, names, sending: nil)
         let answers = AnswerDrawing(mapper: mapper, streamEnd: streamEnds[id])
         let answer = answers.draw(operation, named: output)
-        let picture = OperationPicture(
+        let ir = OperationIR(
             id: StringLiteral(id), name: name, constant: Identifier(name.name + "Operation"), doc: signature.doc,
-            method: OperationPicture.Method(operation.method), path: StringLiteral(operation.path),
+            method: OperationIR.Method(operation.method), path: StringLiteral(operation.path),
             server: ownServer(of: operation).map(StringLiteral.init), security: security(of: operation),
             idempotencyHeader: operation.parameters.first(where: IdempotencyKey.isHeader).map { StringLiteral($0.name) },
             isIdempotent: retries.isIdempotent(operation, id: id), retryableStatuses: RetryMarks.retryableStatuses(of: operation),
@@ -38,17 +38,17 @@ struct OperationDrawing {
             answer: answer.body.answer,
             failures: failures(of: operation), isDeprecated: operation.deprecated,
             headers: HeaderDrawing(mapper: mapper).draw(operation, named: name))
-        return (picture, answer.output)
+        return (ir, answer.output)
     }
 
     /// The functions that send its body in other content types.
     func variants(
-        of picture: OperationPicture, _ operation: APIOperation, parameters names: ParameterNames, named name: (String) -> Identifier
-    ) -> [OperationPicture] {
+        of ir: OperationIR, _ operation: APIOperation, parameters names: ParameterNames, named name: (String) -> Identifier
+    ) -> [OperationIR] {
         guard let body = operation.requestBody else { return [] }
         return BodyAlternatives(body: body, mapper: mapper).ownFunctions.map { media in
             let signature = signature(of: operation, names, sending: media)
-            var variant = picture
+            var variant = ir
             variant.name = name(media.type)
             variant.doc = signature.doc
             (variant.arguments, variant.parameters, variant.body) = (signature.arguments, signature.parameters, signature.body)
@@ -58,12 +58,12 @@ struct OperationDrawing {
 
     /// The functions that ask for answers of other content types.
     func answers(
-        of picture: OperationPicture, _ operation: APIOperation, parameters names: ParameterNames, named name: (String) -> Identifier
-    ) -> [OperationPicture] {
+        of ir: OperationIR, _ operation: APIOperation, parameters names: ParameterNames, named name: (String) -> Identifier
+    ) -> [OperationIR] {
         AnswerAlternatives(operation: operation, mapper: mapper).ownFunctions.map { media in
-            let drawing = AnswerDrawing(mapper: mapper, preferring: media.type, streamEnd: streamEnds[picture.id.text])
+            let drawing = AnswerDrawing(mapper: mapper, preferring: media.type, streamEnd: streamEnds[ir.id.text])
             let body = drawing.body(of: media)
-            var variant = picture
+            var variant = ir
             variant.name = name(media.type)
             variant.doc = signature(of: operation, names, sending: nil, asking: media).doc
             (variant.output, variant.answer) = (body.type, body.answer)
@@ -74,9 +74,9 @@ struct OperationDrawing {
 
     /// What a function takes, and where it puts that.
     private struct Signature {
-        let arguments: [ArgumentPicture]
-        let parameters: [ParameterPicture]
-        let body: BodyPicture?
+        let arguments: [ArgumentIR]
+        let parameters: [ParameterIR]
+        let body: BodyIR?
         let doc: DocText
     }
 
@@ -103,13 +103,13 @@ struct OperationDrawing {
         return Signature(arguments: arguments.ordered, parameters: drawn, body: body, doc: doc.text)
     }
 
-    private func failures(of operation: APIOperation) -> [OperationPicture.Failure] {
+    private func failures(of operation: APIOperation) -> [OperationIR.Failure] {
         let successes = Set(operation.successes.map(\.status))
         return operation.responses.filter { !successes.contains($0.status) }.compactMap { entry in
             StatusPattern(entry.status).map { status in
                 let json = operation.content(of: entry).filter { BodyKinds(reader: reader).kind(of: $0) == .json }
                 let types = json.compactMap { $0.schema.map { mapper.type(of: $0) } }
-                return OperationPicture.Failure(status: status, types: types.uniqued())
+                return OperationIR.Failure(status: status, types: types.uniqued())
             }
         }
     }
@@ -118,11 +118,11 @@ struct OperationDrawing {
     ///
     /// Where there is none, what is not declared is left out: nobody could call the operation otherwise. A warning has told so. A client
     /// certificate is the transport's: nothing in the request is of it.
-    private func security(of operation: APIOperation) -> [SecurityPicture] {
+    private func security(of operation: APIOperation) -> [SecurityIR] {
         let alternatives = operation.security.map { $0.schemes.map(\.scheme).filter { !certificates.contains($0) } }
         let complete = alternatives.filter(declaredSchemes.isSuperset)
         let kept = complete.isEmpty ? alternatives.map { $0.filter(declaredSchemes.contains) }.filter { !$0.isEmpty } : complete
-        return kept.map { SecurityPicture(schemes: $0.map(StringLiteral.init)) }
+        return kept.map { SecurityIR(schemes: $0.map(StringLiteral.init)) }
     }
 
     /// An operation's or path's own server; nil where the document's holds.

@@ -8,7 +8,7 @@ struct ParameterDrawing {
     private var reader: ShapeReader { mapper.reader }
 
     /// - Parameter name: The argument, as far as nothing else has that name.
-    func draw(_ parameter: Parameter, named name: Identifier, arguments: inout ArgumentTable) -> ParameterPicture {
+    func draw(_ parameter: Parameter, named name: Identifier, arguments: inout ArgumentTable) -> ParameterIR {
         let schema = parameter.schema ?? parameter.content.first?.schema
         let type = schema.map { mapper.bareType(of: $0) } ?? .builtin(.string)
         let argument = arguments.add(
@@ -16,11 +16,11 @@ struct ParameterDrawing {
         let kind = parameter.content.first.map { BodyKinds(reader: reader).kind(of: $0) }
         let isJSON = kind == .json
         let isForm = kind == .form && parameter.placement == .querystring
-        return ParameterPicture(
-            place: ParameterPicture.Place(rawValue: parameter.placement.rawValue) ?? .query, key: StringLiteral(parameter.name),
+        return ParameterIR(
+            place: ParameterIR.Place(rawValue: parameter.placement.rawValue) ?? .query, key: StringLiteral(parameter.name),
             argument: argument, style: isJSON ? nil : style(of: parameter), explode: isJSON ? nil : explode(of: parameter),
             isJSON: isJSON, isForm: isForm,
-            encodings: isForm ? parameter.content.first.map { FormEncodings(media: $0).pictures } ?? [] : [],
+            encodings: isForm ? parameter.content.first.map { FormEncodings(media: $0).encodings } ?? [] : [],
             allowsReserved: parameter.allowReserved && parameter.placement == .query && !isJSON, isSecret: isSensitive(parameter),
             limits: schema.map(limits.limits) ?? [])
     }
@@ -37,8 +37,8 @@ struct ParameterDrawing {
     }
 
     /// The style where it is not the default of its place.
-    private func style(of parameter: Parameter) -> ParameterPicture.Style? {
-        guard let style = ParameterPicture.Style(rawValue: parameter.style) else { return nil }
+    private func style(of parameter: Parameter) -> ParameterIR.Style? {
+        guard let style = ParameterIR.Style(rawValue: parameter.style) else { return nil }
         switch parameter.placement {
         case .query: return style == .form ? nil : style
         case .querystring: return nil

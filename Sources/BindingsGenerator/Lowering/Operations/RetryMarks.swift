@@ -14,10 +14,10 @@ struct RetryMarks {
     }
 
     /// The responses that ask for patience: `x-retry-after` is the wait in seconds where the response itself does not say.
-    static func retryableStatuses(of operation: APIOperation) -> [OperationPicture.RetryableStatus] {
+    static func retryableStatuses(of operation: APIOperation) -> [OperationIR.RetryableStatus] {
         operation.responses.compactMap { entry in
             guard let status = Int(entry.status), (400...599).contains(status), let seconds = seconds(entry.response) else { return nil }
-            return OperationPicture.RetryableStatus(status: NumberLiteral(status), seconds: NumberLiteral(double: seconds))
+            return OperationIR.RetryableStatus(status: NumberLiteral(status), seconds: NumberLiteral(double: seconds))
         }
     }
 

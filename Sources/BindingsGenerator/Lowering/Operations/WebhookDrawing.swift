@@ -8,13 +8,13 @@ struct WebhookDrawing {
     let name: Identifier
 
     /// Nil where the service sends nothing that JSON can hold.
-    func draw() -> WebhooksPicture? {
+    func draw() -> WebhooksIR? {
         let cases = self.cases
-        return cases.isEmpty ? nil : WebhooksPicture(name: name, cases: cases)
+        return cases.isEmpty ? nil : WebhooksIR(name: name, cases: cases)
     }
 
     /// Those without a payload, and those whose payload is JSON.
-    private var cases: [WebhookPicture] {
+    private var cases: [WebhookIR] {
         var table = NameTable(reserved: ["names"])
         let given = table.names(for: sent.map(\.key), by: NameRules.enumMember)
         return sent.compactMap { key, operations in
@@ -22,7 +22,7 @@ struct WebhookDrawing {
             let kinds = BodyKinds(reader: mapper.reader)
             let media = kinds.preferred(content).flatMap { kinds.kind(of: $0) == .json ? $0 : nil }
             if media == nil, !content.isEmpty { return nil }
-            return WebhookPicture(
+            return WebhookIR(
                 key: StringLiteral(key), name: given[key] ?? NameRules.enumMember(key),
                 type: media.map { media in media.schema.map { mapper.type(of: $0) } ?? .builtin(.json) },
                 doc: operations.first.map { OperationDoc.summary(of: $0) } ?? DocText(key))

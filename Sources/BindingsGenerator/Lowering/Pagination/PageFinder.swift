@@ -9,7 +9,7 @@ struct PageFinder {
 
     /// How an operation pages.
     struct Page {
-        let paging: PagingPicture
+        let paging: PagingIR
         /// The schema of an answer that is an object; nil where the list is the whole answer.
         var schema: Schema?
         /// The member with the items.
@@ -113,12 +113,12 @@ struct PageFinder {
     }
 
     /// By a header, or by a number that goes up: nothing in the body is needed for it.
-    private func counted(_ operation: APIOperation, _ hints: PageHints, _ response: Response) -> PagingPicture? {
+    private func counted(_ operation: APIOperation, _ hints: PageHints, _ response: Response) -> PagingIR? {
         if hints.isLink || (!hints.isDeclared && response.headers.contains { $0.name.lowercased() == "link" }) { return .link }
         return numbered(operation, hints)?.paging
     }
 
-    private func numbered(_ operation: APIOperation, _ hints: PageHints) -> (name: String, paging: PagingPicture)? {
+    private func numbered(_ operation: APIOperation, _ hints: PageHints) -> (name: String, paging: PagingIR)? {
         if let page = query(operation, hints.page, Self.pageNames, isNumber: true) { return (page, .page(StringLiteral(page))) }
         if let offset = query(operation, hints.offset, Self.offsetNames, isNumber: true) { return (offset, .offset(StringLiteral(offset))) }
         return nil
@@ -176,7 +176,7 @@ struct PageFinder {
 }
 
 extension PageFinder.Page {
-    fileprivate func with(_ paging: PagingPicture) -> Self {
+    fileprivate func with(_ paging: PagingIR) -> Self {
         Self(paging: paging, schema: schema, items: items, next: next, more: more, mark: mark)
     }
 }

@@ -6,9 +6,9 @@ struct ServedAnswerDrawing {
     /// What ends streams of the operation, as the config says; nil where it says nothing.
     var streamEnd: String?
 
-    func draw(_ operation: APIOperation) -> [ServedAnswerPicture] {
+    func draw(_ operation: APIOperation) -> [StubResponseIR] {
         var table = NameTable(reserved: ["undocumented", "response"])
-        return operation.responses.flatMap { entry -> [ServedAnswerPicture] in
+        return operation.responses.flatMap { entry -> [StubResponseIR] in
             guard let status = StatusPattern(entry.status) else { return [] }
             let content = operation.content(of: entry)
             let headers = headers(of: entry.response, status)
@@ -16,7 +16,7 @@ struct ServedAnswerDrawing {
             let bare = status.answerName
             if content.isEmpty {
                 let name = table.claim(bare, for: entry.status)
-                return [ServedAnswerPicture(name: name, doc: doc, status: status.single, headers: headers)]
+                return [StubResponseIR(name: name, doc: doc, status: status.single, headers: headers)]
             }
             let first = BodyKinds(reader: mapper.reader).preferred(content) ?? content[0]
             return content.map { media in
@@ -29,30 +29,30 @@ struct ServedAnswerDrawing {
     }
 
     private func answer(
-        _ media: MediaTypeEntry, named name: Identifier, _ doc: DocText, _ status: StatusPattern?, _ headers: ServedHeaders?
-    ) -> ServedAnswerPicture {
+        _ media: MediaTypeEntry, named name: Identifier, _ doc: DocText, _ status: StatusPattern?, _ headers: StubHeadersIR?
+    ) -> StubResponseIR {
         let drawn = AnswerDrawing(mapper: mapper, streamEnd: streamEnd).body(of: media)
-        let kind = ServedAnswerPicture.Kind(drawn.answer.kind)
+        let kind = StubResponseIR.Kind(drawn.answer.kind)
         let isJSON = kind == .json
-        let type: ServedAnswerPicture.ServedType =
+        let type: StubResponseIR.BodyType =
             switch drawn.type {
             case .eventList(let event): .events(event)
             case .builtin(.bytes): .value(.builtin(.requestBody))
             default: .value(drawn.type)
             }
         let contentType = media.type.contains("*") ? (isJSON ? "application/json" : nil) : MediaType.normalized(media.type)
-        return ServedAnswerPicture(
+        return StubResponseIR(
             name: name, doc: doc, status: status, contentType: contentType.map(StringLiteral.init),
-            body: ServedAnswerPicture.Body(kind: kind, type: type, encodings: drawn.answer.encodings, end: drawn.answer.end),
+            body: StubResponseIR.Body(kind: kind, type: type, encodings: drawn.answer.encodings, end: drawn.answer.end),
             headers: headers)
     }
 
-    private func headers(of response: Response, _ status: StatusPattern) -> ServedHeaders? {
+    private func headers(of response: Response, _ status: StatusPattern) -> StubHeadersIR? {
         let wanted = response.headers.filter { $0.name.lowercased() != "content-type" }
         if wanted.isEmpty { return nil }
         var table = NameTable(reserved: ["fields"])
         let fields = wanted.map { named in
-            ServedHeaders.Field(
+            StubHeadersIR.Field(
                 key: StringLiteral(named.name), name: table.claim(NameRules.member(named.name), for: named.name),
                 type: HeaderDrawing(mapper: mapper).type(of: named.value), isJSON: HeaderDrawing(mapper: mapper).isJSON(named.value),
                 isExploded: HeaderDrawing(mapper: mapper).shape(of: named.value) != nil && named.value.explode,
@@ -60,7 +60,7 @@ struct ServedAnswerDrawing {
                 doc: DocLine(OperationDoc.oneLine(named.value.description ?? "`\(named.name)`")))
         }
         let name = NameRules.type(status.answerName.name).appending("Headers")
-        return ServedHeaders(name: mapper.catalog.entry(named: name) == nil ? name : name.appending("_"), fields: fields)
+        return StubHeadersIR(name: mapper.catalog.entry(named: name) == nil ? name : name.appending("_"), fields: fields)
     }
 }
 

@@ -8,7 +8,7 @@ struct ServedBodyDrawing {
 
     private var reader: ShapeReader { mapper.reader }
 
-    func draw(_ body: RequestBody, named name: Identifier) -> ServedBody? {
+    func draw(_ body: RequestBody, named name: Identifier) -> StubBodyIR? {
         guard !body.content.isEmpty else { return nil }
         var table = NameTable()
         let alternatives = body.content.map { media in
@@ -16,11 +16,11 @@ struct ServedBodyDrawing {
                 media, isRequired: body.required,
                 named: table.claim(NameRules.member(MediaType.word(media.type)), for: media.type))
         }
-        return ServedBody(name: name, isRequired: body.required, alternatives: alternatives)
+        return StubBodyIR(name: name, isRequired: body.required, alternatives: alternatives)
     }
 
-    private func alternative(_ media: MediaTypeEntry, isRequired: Bool, named name: Identifier) -> ServedBody.Alternative {
-        var drawn = ServedBody.Alternative(contentType: StringLiteral(MediaType.normalized(media.type)), name: name, kind: .stream)
+    private func alternative(_ media: MediaTypeEntry, isRequired: Bool, named name: Identifier) -> StubBodyIR.Alternative {
+        var drawn = StubBodyIR.Alternative(contentType: StringLiteral(MediaType.normalized(media.type)), name: name, kind: .stream)
         switch BodyKinds(reader: reader).kind(of: media) {
         case .json:
             drawn.kind = .json
@@ -39,14 +39,14 @@ struct ServedBodyDrawing {
             drawn.kind = .form
             drawn.type = media.schema.map { mapper.bareType(of: $0) }
             drawn.shape = media.schema.map(shapes.shape) ?? .any
-            drawn.encodings = FormEncodings(media: media).pictures
+            drawn.encodings = FormEncodings(media: media).encodings
         case .text: text(media, &drawn)
         case .events, .bytes: break
         }
         return drawn
     }
 
-    private func text(_ media: MediaTypeEntry, _ drawn: inout ServedBody.Alternative) {
+    private func text(_ media: MediaTypeEntry, _ drawn: inout StubBodyIR.Alternative) {
         let type = PlainText(mapper: mapper).type(of: media)
         drawn.kind = type == .builtin(.string) ? .text : .plain
         guard let schema = media.schema else { return }
@@ -55,7 +55,7 @@ struct ServedBodyDrawing {
     }
 
     /// The parts that have names; nil where the document names none.
-    private func parts(of media: MediaTypeEntry) -> [ServedPartPicture]? {
+    private func parts(of media: MediaTypeEntry) -> [StubPartIR]? {
         guard let schema = media.schema, case .object(let object) = reader.shape(of: reader.target(of: schema)), !object.properties.isEmpty
         else { return nil }
         var table = NameTable(reserved: ["other", "rules", "read"])
@@ -80,11 +80,11 @@ struct ServedBodyDrawing {
     }
 
     /// Of a list, each element is a part.
-    private func part(_ property: ObjectShape.Property, _ name: Identifier, _ form: PartForm) -> ServedPartPicture {
+    private func part(_ property: ObjectShape.Property, _ name: Identifier, _ form: PartForm) -> StubPartIR {
         let schema = form.isList ? form.element : property.schema
         let isFile = [.file, .files, .body].contains(form.kind)
         let type = form.isList ? schema.map { mapper.bareType(of: $0) } ?? .builtin(.json) : form.type
-        return ServedPartPicture(
+        return StubPartIR(
             key: StringLiteral(property.name), name: name, type: type, kind: isFile ? .file : form.kind == .json ? .json : .text,
             shape: isFile ? .any : schema.map(shapes.shape) ?? .any, limits: isFile ? [] : schema.map(limits.limits) ?? [])
     }

@@ -6,13 +6,13 @@ struct ServerDrawing {
     let mapper: TypeMapper
     let limits: LimitTable
     let operations: NamedOperations
-    let client: ClientPicture
+    let client: ClientIR
     let names: ClientNames
     let overrides: GeneratorConfiguration.Names
     /// What ends streams, by operation id.
     let streamEnds: [String: String]
 
-    func draw() -> ServerPicture {
+    func draw() -> ServerStubIR {
         let entries = zip(operations.groups, client.groups).flatMap { zip($0.entries, $1.operations) }
         var table = NameTable(reserved: ["authenticate"])
         let owners = entries.map(\.0.owner)
@@ -21,20 +21,20 @@ struct ServerDrawing {
         var types = NameTable(reserved: [names.server.name])
         let typeNames = types.names(for: owners, by: { typeName($0.spelling) }, or: { _ in [] })
         let drawn = zip(entries, owners).map { pair, owner in
-            let (entry, picture) = pair
+            let (entry, ir) = pair
             return operation(
-                entry, picture, named: given[owner] ?? NameRules.member(entry.id), typeNames[owner] ?? typeName(entry.id),
+                entry, ir, named: given[owner] ?? NameRules.member(entry.id), typeNames[owner] ?? typeName(entry.id),
                 in: names.operations)
         }
-        return ServerPicture(
+        return ServerStubIR(
             name: names.server, namespace: names.operations, doc: DocText("What answers the operations of \(document.info.title)."),
             base: StringLiteral(Self.path(of: document.servers.first?.defaultURL ?? "")),
-            schemes: client.schemes.map { ServedScheme(scheme: $0.scheme, place: ServedScheme.Place($0)) }, operations: drawn)
+            schemes: client.schemes.map { StubSecuritySchemeIR(scheme: $0.scheme, place: StubSecuritySchemeIR.Place($0)) }, operations: drawn)
     }
 
     private func operation(
-        _ entry: NamedOperations.Entry, _ picture: OperationPicture, named name: Identifier, _ type: Identifier, in namespace: Identifier
-    ) -> ServedPicture {
+        _ entry: NamedOperations.Entry, _ ir: OperationIR, named name: Identifier, _ type: Identifier, in namespace: Identifier
+    ) -> StubOperationIR {
         let operation = entry.operation
         var properties = NameTable(reserved: ["request"])
         let names = ParameterNames(operation, id: entry.id, overrides: overrides.parameters)
@@ -44,10 +44,10 @@ struct ServerDrawing {
             ServedBodyDrawing(mapper: mapper, limits: limits, shapes: shapes).draw(
                 $0, named: properties.claim(Identifier("body"), for: "body"))
         }
-        return ServedPicture(
-            id: picture.id, name: name, type: type, namespace: namespace, doc: doc(of: operation), method: picture.method,
-            path: picture.path, base: picture.server.map { StringLiteral(Self.path(of: $0.text)) }, security: picture.security,
-            names: ServedPicture.Names(),
+        return StubOperationIR(
+            id: ir.id, name: name, type: type, namespace: namespace, doc: doc(of: operation), method: ir.method,
+            path: ir.path, base: ir.server.map { StringLiteral(Self.path(of: $0.text)) }, security: ir.security,
+            names: StubOperationIR.Names(),
             parameters: parameters, body: body,
             answers: ServedAnswerDrawing(mapper: mapper, streamEnd: streamEnds[entry.id]).draw(operation))
     }
@@ -74,13 +74,13 @@ struct ServedParameterDrawing {
     let mapper: TypeMapper
     let limits: LimitTable
 
-    func draw(_ operation: APIOperation, _ names: ParameterNames, _ properties: inout NameTable) -> [ServedParameter] {
+    func draw(_ operation: APIOperation, _ names: ParameterNames, _ properties: inout NameTable) -> [StubParameterIR] {
         let drawing = ParameterDrawing(mapper: mapper, limits: limits)
         var arguments = ArgumentTable()
         return operation.parameters.filter { !ParameterDrawing.isIgnored($0) }.map { parameter in
             let schema = parameter.schema ?? parameter.content.first?.schema
             let name = properties.claim(names.name(of: parameter), for: "\(parameter.placement.rawValue) \(parameter.name)")
-            return ServedParameter(
+            return StubParameterIR(
                 parameter: drawing.draw(parameter, named: name, arguments: &arguments), name: name,
                 type: schema.map { mapper.bareType(of: $0) } ?? .builtin(.string),
                 isRequired: parameter.required || parameter.placement == .path,

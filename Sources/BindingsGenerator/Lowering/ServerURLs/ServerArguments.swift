@@ -3,7 +3,7 @@ import BindingsDocument
 /// The arguments of the function that makes a server of its variables.
 struct ServerArguments {
     private var table: NameTable
-    private var arguments: [ArgumentPicture] = []
+    private var arguments: [ArgumentIR] = []
     private var listed: Set<String> = []
     private var empties: Set<String> = []
     private var names: [String: Identifier] = [:]
@@ -16,7 +16,7 @@ struct ServerArguments {
     }
 
     /// Those without a default first, otherwise in the order of the address.
-    var ordered: [ArgumentPicture] {
+    var ordered: [ArgumentIR] {
         arguments.filter { $0.defaultValue == nil } + arguments.filter { $0.defaultValue != nil }
     }
 
@@ -26,15 +26,15 @@ struct ServerArguments {
         names[variable] = name
         let value = declared?.defaultValue ?? ""
         if value.isEmpty, declared != nil { empties.insert(variable) }
-        var picture = ArgumentPicture(name: name, type: .builtin(.string), defaultValue: nil)
+        var ir = ArgumentIR(name: name, type: .builtin(.string), defaultValue: nil)
         if let type {
             listed.insert(variable)
-            picture.type = .named(type.name)
-            picture.defaultValue = type.members[value].map { .value(.member($0)) }
+            ir.type = .named(type.name)
+            ir.defaultValue = type.members[value].map { .value(.member($0)) }
         } else if let declared, !value.isEmpty || places.takesEmpty(variable) {
-            picture.defaultValue = .value(.literal(.string(StringLiteral(declared.defaultValue))))
+            ir.defaultValue = .value(.literal(.string(StringLiteral(declared.defaultValue))))
         }
-        arguments.append(picture)
+        arguments.append(ir)
         docs.append("- Parameter \(name.name): \(OperationDoc.oneLine(declared?.description ?? "`\(variable)`"))")
     }
 

@@ -12,7 +12,7 @@ struct ServerEnums {
     let diagnostics: DiagnosticCollector
     private var table = NameTable(reserved: ReservedNames.types.union(["Servers", "DocumentServers"]))
     private var found: [String: Listed] = [:]
-    private(set) var pictures: [EnumPicture] = []
+    private(set) var enums: [EnumIR] = []
 
     init(overrides: GeneratorConfiguration.Names, diagnostics: DiagnosticCollector) {
         (self.overrides, self.diagnostics) = (overrides, diagnostics)
@@ -40,11 +40,11 @@ struct ServerEnums {
         let listed = Listed(name: name, members: Dictionary(zip(values, members), uniquingKeysWith: { first, _ in first }))
         var doc = DocText(declared.description)
         if doc.lines.isEmpty { doc = DocText("The values of `\(OperationDoc.oneLine(variable))`.") }
-        pictures.append(
-            EnumPicture(
+        enums.append(
+            EnumIR(
                 name: name, doc: doc, rawType: .builtin(.string), isOpen: false,
                 members: zip(values, members).map {
-                    EnumPicture.Member(name: $1, value: .string(StringLiteral($0)), doc: DocText("`\(OperationDoc.oneLine($0))`"))
+                    EnumIR.Member(name: $1, value: .string(StringLiteral($0)), doc: DocText("`\(OperationDoc.oneLine($0))`"))
                 }))
         found[identity] = listed
         return listed

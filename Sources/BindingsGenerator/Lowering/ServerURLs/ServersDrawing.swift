@@ -11,7 +11,7 @@ struct ServersDrawing {
     let diagnostics: DiagnosticCollector
 
     /// Nil where there is nothing to choose: one server for all, without variables.
-    func draw() -> ServersPicture? {
+    func draw() -> ServerURLsIR? {
         guard isChoice else { return nil }
         let servers = self.servers
         var enums = ServerEnums(overrides: overrides, diagnostics: diagnostics)
@@ -23,7 +23,7 @@ struct ServersDrawing {
             return choice(server.0, named: server.1, types, users: own.contains(identity) ? nil : users[identity] ?? [])
         }
         let name = [Identifier("Servers"), Identifier("DocumentServers")].first { !taken.contains($0) }
-        return ServersPicture(name: name ?? Identifier("DocumentServers_"), client: client, choices: choices, enums: enums.pictures)
+        return ServerURLsIR(name: name ?? Identifier("DocumentServers_"), client: client, choices: choices, enums: enums.enums)
     }
 
     private var isChoice: Bool {
@@ -56,7 +56,7 @@ struct ServersDrawing {
     /// - Parameter users: The operations that name the server; nil for a server of the whole document.
     private func choice(
         _ server: Server, named name: Identifier, _ types: [String: ServerEnums.Listed], users: [APIOperation]?
-    ) -> ServersPicture.Choice {
+    ) -> ServerURLsIR.Choice {
         let places = ServerPlaces(server)
         // One on a path of its own stands on the client's own origin already.
         let isRelative = users == nil && !server.defaultURL.contains("://")
@@ -70,7 +70,7 @@ struct ServersDrawing {
             case .variable(let variable): arguments.part(variable, at: places.place(at: index))
             }
         }
-        return ServersPicture.Choice(
+        return ServerURLsIR.Choice(
             name: name, doc: doc(server, arguments, users: users, isRelative: isRelative), address: StringLiteral(server.url),
             isRelative: isRelative, arguments: arguments.ordered, parts: parts)
     }

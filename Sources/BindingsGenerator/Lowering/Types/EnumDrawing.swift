@@ -5,13 +5,13 @@ struct EnumDrawing {
     let naming: MemberNaming
     let closed: Set<String>
 
-    func draw(_ entry: SchemaCatalog.Entry, _ shape: EnumShape, doc: DocText) -> EnumPicture {
+    func draw(_ entry: SchemaCatalog.Entry, _ shape: EnumShape, doc: DocText) -> EnumIR {
         let members = zip(shape.members, naming.members(of: entry, shape)).map { member, name in
-            EnumPicture.Member(name: name, value: Self.value(member.value, in: shape), doc: Self.doc(of: member))
+            EnumIR.Member(name: name, value: Self.value(member.value, in: shape), doc: Self.doc(of: member))
         }
         // A Swift enum's raw values are strings and numbers.
         let isOpen = shape.kind == .mixed || !closed.contains(entry.key)
-        return EnumPicture(
+        return EnumIR(
             name: entry.name, doc: doc, rawType: .builtin(Self.rawType(shape.kind)), isOpen: isOpen, hasOthers: shape.hasOthers,
             members: members)
     }

@@ -40,7 +40,7 @@ struct PropertyPlan {
     }
 
     /// How the property is read.
-    var reader: PropertyPicture.Reader {
+    var reader: PropertyIR.Reader {
         switch presence {
         case .required: .get
         case .requiredNullable: .nullable

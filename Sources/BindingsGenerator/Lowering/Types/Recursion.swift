@@ -4,31 +4,31 @@ import BindingsDocument
 struct Recursion {
     private let components: StrongComponents<Identifier>
 
-    /// - Parameter picture: Every declaration that will exist. Unions are indirect, lists and dictionaries keep their elements elsewhere.
-    init(picture: Picture) {
+    /// - Parameter ir: Every declaration that will exist. Unions are indirect, lists and dictionaries keep their elements elsewhere.
+    init(ir: ModuleIR) {
         var edges: [Identifier: Set<Identifier>] = [:]
-        for one in picture.structs { edges[one.name] = Set(one.properties.compactMap { Self.contained(in: $0.type) }) }
-        for one in picture.aliases { edges[one.name] = Set([Self.contained(in: one.type)].compactMap { $0 }) }
-        for one in picture.wrappers { edges[one.name] = Set([Self.contained(in: one.type)].compactMap { $0 }) }
-        for one in picture.composites { edges[one.name] = Set([one.members, one.choice].compactMap(Self.contained)) }
-        for one in picture.tuples { edges[one.name] = Set(one.items.compactMap { Self.contained(in: $0.type) }) }
+        for one in ir.structs { edges[one.name] = Set(one.properties.compactMap { Self.contained(in: $0.type) }) }
+        for one in ir.aliases { edges[one.name] = Set([Self.contained(in: one.type)].compactMap { $0 }) }
+        for one in ir.wrappers { edges[one.name] = Set([Self.contained(in: one.type)].compactMap { $0 }) }
+        for one in ir.composites { edges[one.name] = Set([one.members, one.choice].compactMap(Self.contained)) }
+        for one in ir.tuples { edges[one.name] = Set(one.items.compactMap { Self.contained(in: $0.type) }) }
         components = StrongComponents(edges)
     }
 
     /// Puts what would contain itself into boxes.
-    func box(_ picture: inout Picture) {
-        for index in picture.structs.indices {
-            let owner = picture.structs[index].name
-            for place in picture.structs[index].properties.indices
-            where needsBox(picture.structs[index].properties[place].type, in: owner) {
+    func box(_ ir: inout ModuleIR) {
+        for index in ir.structs.indices {
+            let owner = ir.structs[index].name
+            for place in ir.structs[index].properties.indices
+            where needsBox(ir.structs[index].properties[place].type, in: owner) {
                 // Names made by the rules hold no underscore in front: this one is free.
-                picture.structs[index].properties[place].box = Identifier("_" + picture.structs[index].properties[place].name.name)
+                ir.structs[index].properties[place].box = Identifier("_" + ir.structs[index].properties[place].name.name)
             }
         }
-        for index in picture.tuples.indices {
-            let owner = picture.tuples[index].name
-            for place in picture.tuples[index].items.indices where needsBox(picture.tuples[index].items[place].type, in: owner) {
-                picture.tuples[index].items[place].type = picture.tuples[index].items[place].type.boxed
+        for index in ir.tuples.indices {
+            let owner = ir.tuples[index].name
+            for place in ir.tuples[index].items.indices where needsBox(ir.tuples[index].items[place].type, in: owner) {
+                ir.tuples[index].items[place].type = ir.tuples[index].items[place].type.boxed
             }
         }
     }

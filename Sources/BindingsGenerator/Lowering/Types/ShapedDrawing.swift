@@ -4,18 +4,18 @@ import BindingsDocument
 struct ShapedDrawing {
     let mapper: TypeMapper
 
-    func composite(_ entry: SchemaCatalog.Entry, members: SchemaView, choice: SchemaView, doc: DocText) -> CompositePicture {
-        CompositePicture(name: entry.name, doc: doc, members: mapper.bareType(of: members), choice: mapper.bareType(of: choice))
+    func composite(_ entry: SchemaCatalog.Entry, members: SchemaView, choice: SchemaView, doc: DocText) -> CompositeIR {
+        CompositeIR(name: entry.name, doc: doc, members: mapper.bareType(of: members), choice: mapper.bareType(of: choice))
     }
 
-    func tuple(_ entry: SchemaCatalog.Entry, _ shape: TupleShape, doc: DocText) -> TuplePicture {
+    func tuple(_ entry: SchemaCatalog.Entry, _ shape: TupleShape, doc: DocText) -> TupleIR {
         let items = shape.items.enumerated().map { index, schema in
             let type = mapper.type(of: schema)
-            return TuplePicture.Item(
+            return TupleIR.Item(
                 name: Identifier("item\(index)"), type: index < shape.required ? type : type.orNil, isRequired: index < shape.required,
                 doc: SchemaDoc.text(for: schema, reader: mapper.reader, fallback: "The element \(index)."))
         }
-        return TuplePicture(name: entry.name, doc: doc, items: items, rest: rest(of: shape))
+        return TupleIR(name: entry.name, doc: doc, items: items, rest: rest(of: shape))
     }
 
     private func rest(of shape: TupleShape) -> TypeExpression? {
@@ -27,12 +27,12 @@ struct ShapedDrawing {
     }
 
     /// A name for another type; a type of its own where the name would stand for itself.
-    func alias(_ entry: SchemaCatalog.Entry, isCircular: Bool, doc: DocText, into picture: inout Picture) {
+    func alias(_ entry: SchemaCatalog.Entry, isCircular: Bool, doc: DocText, into ir: inout ModuleIR) {
         let type = mapper.aliased(entry)
         if isCircular {
-            picture.wrappers.append(WrapperPicture(name: entry.name, doc: doc, type: type))
+            ir.wrappers.append(WrapperIR(name: entry.name, doc: doc, type: type))
         } else {
-            picture.aliases.append(AliasPicture(name: entry.name, type: type, doc: doc))
+            ir.aliases.append(AliasIR(name: entry.name, type: type, doc: doc))
         }
     }
 }

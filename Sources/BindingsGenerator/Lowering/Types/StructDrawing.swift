@@ -8,15 +8,15 @@ struct StructDrawing {
     private var reader: ShapeReader { mapper.reader }
     private var literals: LiteralDrawing { planner.naming.literals(mapper.catalog) }
 
-    func draw(_ entry: SchemaCatalog.Entry, _ object: ObjectShape, doc: DocText) -> StructPicture {
+    func draw(_ entry: SchemaCatalog.Entry, _ object: ObjectShape, doc: DocText) -> StructIR {
         let plans = planner.plans(of: entry, object)
         let numbers = NumberChecks(reader: reader, diagnostics: planner.naming.diagnostics)
         object.properties.forEach(numbers.check)
         let properties = plans.enumerated().map { property($1, index: $0) }
-        var picture = StructPicture(name: entry.name, doc: doc, properties: properties, keepsUnknownFields: keepsUnknown(entry, object))
-        if case .values(let values) = object.additional { picture.additional = mapper.type(of: values) }
-        picture.fallbacks = fallbacks(plans)
-        return picture
+        var ir = StructIR(name: entry.name, doc: doc, properties: properties, keepsUnknownFields: keepsUnknown(entry, object))
+        if case .values(let values) = object.additional { ir.additional = mapper.type(of: values) }
+        ir.fallbacks = fallbacks(plans)
+        return ir
     }
 
     private func keepsUnknown(_ entry: SchemaCatalog.Entry, _ object: ObjectShape) -> Bool {
@@ -29,8 +29,8 @@ struct StructDrawing {
         }
     }
 
-    private func property(_ plan: PropertyPlan, index: Int) -> PropertyPicture {
-        PropertyPicture(
+    private func property(_ plan: PropertyPlan, index: Int) -> PropertyIR {
+        PropertyIR(
             name: plan.name, key: StringLiteral(plan.source.name), aliases: plan.annotations.aliases.map(StringLiteral.init),
             index: NumberLiteral(index), type: plan.type,
             doc: SchemaDoc.text(for: plan.source.schema, reader: reader, fallback: "`\(plan.source.name)`"), isRequired: plan.isAsked,
@@ -41,14 +41,14 @@ struct StructDrawing {
     }
 
     /// What the document says an absent member stands for, where that can be written in Swift.
-    private func fallbacks(_ plans: [PropertyPlan]) -> [StructPicture.Fallback] {
+    private func fallbacks(_ plans: [PropertyPlan]) -> [StructIR.Fallback] {
         var table = NameTable(reserved: Set(plans.map(\.name.name)))
         return plans.compactMap { plan in
             guard plan.presence == .optional, !reader.isNullable(plan.source.schema), let node = plan.annotations.defaultValue,
                 let value = literals.literal(node, as: plan.bareType)
             else { return nil }
             let name = table.claim(plan.name.appending("OrDefault"), for: plan.source.name)
-            return StructPicture.Fallback(name: name, property: plan.name, type: plan.bareType, value: value)
+            return StructIR.Fallback(name: name, property: plan.name, type: plan.bareType, value: value)
         }
     }
 }

@@ -71,7 +71,7 @@ struct TypeMapper {
     }
 
     /// What JSON values of a type are made of; nil where they may be several things.
-    func kind(of type: TypeExpression) -> UnionPicture.Kind? {
+    func kind(of type: TypeExpression) -> UnionIR.Kind? {
         switch type {
         case .builtin(let builtin): builtin.kind
         case .array: .array
@@ -82,7 +82,7 @@ struct TypeMapper {
         }
     }
 
-    private func kind(of entry: SchemaCatalog.Entry) -> UnionPicture.Kind? {
+    private func kind(of entry: SchemaCatalog.Entry) -> UnionIR.Kind? {
         switch entry.shape {
         case .object, .composite: return .object
         case .tuple: return .array
@@ -103,10 +103,10 @@ struct TypeMapper {
 
 /// Kinds of declared types, each worked out once: unions may hold one another in many ways.
 private final class KindTable {
-    private var known: [Identifier: UnionPicture.Kind?] = [:]
+    private var known: [Identifier: UnionIR.Kind?] = [:]
 
     /// The kind of a type; nil for one that is asked for while it is being worked out.
-    func kind(of name: Identifier, _ read: () -> UnionPicture.Kind?) -> UnionPicture.Kind? {
+    func kind(of name: Identifier, _ read: () -> UnionIR.Kind?) -> UnionIR.Kind? {
         if let kind = known[name] { return kind }
         known.updateValue(nil, forKey: name)
         let kind = read()
@@ -117,7 +117,7 @@ private final class KindTable {
 
 extension TypeExpression.Builtin {
     /// What JSON values of the type are made of; nil where they may be several things.
-    var kind: UnionPicture.Kind? {
+    var kind: UnionIR.Kind? {
         switch self {
         case .bool: .bool
         case .int, .int32, .int64, .uint32, .uint64, .double, .float, .decimal: .number

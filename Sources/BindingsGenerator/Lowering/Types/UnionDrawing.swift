@@ -5,16 +5,16 @@ struct UnionDrawing {
     let reader: ShapeReader
     let mapper: TypeMapper
 
-    func draw(_ name: Identifier, _ shape: UnionShape, doc: DocText) -> UnionPicture {
+    func draw(_ name: Identifier, _ shape: UnionShape, doc: DocText) -> UnionIR {
         let drawn = tagged(cases(shape), shape)
         let plan = self.plan(drawn, shape)
-        return UnionPicture(
-            name: name, doc: doc, cases: drawn.map(\.picture), plan: plan, unknown: plan.isOpen ? Identifier("unknown") : nil)
+        return UnionIR(
+            name: name, doc: doc, cases: drawn.map(\.ir), plan: plan, unknown: plan.isOpen ? Identifier("unknown") : nil)
     }
 
     /// A case, and the alternatives that it is for, by their numbers.
     private struct Drawn {
-        var picture: UnionPicture.Case
+        var ir: UnionIR.Case
         var alternatives: [Int]
     }
 
@@ -33,7 +33,7 @@ struct UnionDrawing {
             let wanted = isOtherBase(index, in: shape) ? ownerName(of: alternative) ?? caseName(type) : name(of: alternative, type)
             let owner = SpellingAtPlace(spelling: wanted.name, place: "\(index)")
             let name = table.claim(wanted, for: owner, or: [wanted.appending("\(index + 1)")])
-            cases.append(Drawn(picture: .init(name: name, type: type, doc: doc(of: alternative)), alternatives: [index]))
+            cases.append(Drawn(ir: .init(name: name, type: type, doc: doc(of: alternative)), alternatives: [index]))
         }
         return cases
     }
@@ -67,10 +67,10 @@ struct UnionDrawing {
         else { return cases }
         return cases.map { drawn in
             guard drawn.alternatives.count == 1, let value = tag.written[drawn.alternatives[0]],
-                mapper.kind(of: drawn.picture.type) == .object
+                mapper.kind(of: drawn.ir.type) == .object
             else { return drawn }
             var drawn = drawn
-            drawn.picture.tag = UnionPicture.Tag(key: StringLiteral(tag.property), value: value.literal)
+            drawn.ir.tag = UnionIR.Tag(key: StringLiteral(tag.property), value: value.literal)
             return drawn
         }
     }
@@ -81,46 +81,46 @@ struct UnionDrawing {
     }
 
     /// By a member where one tells; by kind where the kind of every alternative is known, so that an error can say what is wrong inside.
-    private func plan(_ cases: [Drawn], _ shape: UnionShape) -> UnionPicture.Plan {
-        let kinds = cases.map { mapper.kind(of: $0.picture.type) }
+    private func plan(_ cases: [Drawn], _ shape: UnionShape) -> UnionIR.Plan {
+        let kinds = cases.map { mapper.kind(of: $0.ir.type) }
         if shape.discriminator != nil || kinds.allSatisfy({ $0 == .object }),
             let plan = memberPlan(cases, of: shape.alternatives, shape.discriminator, fallback: shape.fallback)
         {
             return .member(plan)
         }
         guard kinds.allSatisfy({ $0 != nil }) else { return .trial(tried(cases)) }
-        let groups = UnionPicture.Kind.allCases.map { kind in (kind, zip(kinds, cases).filter { $0.0 == kind }.map(\.1)) }
+        let groups = UnionIR.Kind.allCases.map { kind in (kind, zip(kinds, cases).filter { $0.0 == kind }.map(\.1)) }
         return .kind(
             groups.filter { !$0.1.isEmpty }.map { kind, cases in
                 let member = kind == .object ? memberPlan(cases, of: shape.alternatives) : nil
-                return UnionPicture.Group(kind: kind, cases: tried(cases), member: member)
+                return UnionIR.Group(kind: kind, cases: tried(cases), member: member)
             })
     }
 
     /// Nil where no member tells, or there is nothing to tell apart.
     private func memberPlan(
         _ cases: [Drawn], of all: [SchemaView], _ discriminator: Discriminator? = nil, fallback: Int? = nil
-    ) -> UnionPicture.MemberPlan? {
+    ) -> UnionIR.MemberPlan? {
         // A tag counts the alternatives of these cases alone.
         let numbers = cases.flatMap(\.alternatives).sorted()
         guard cases.count > 1, let tag = reader.tag(of: numbers.map { all[$0] }, discriminator, fallback: fallback) else { return nil }
         let owners = Dictionary(
             cases.enumerated().flatMap { place, drawn in drawn.alternatives.map { ($0, place) } }, uniquingKeysWith: { first, _ in first })
-        func these(_ places: [Int]) -> [UnionPicture.Case] {
+        func these(_ places: [Int]) -> [UnionIR.Case] {
             tried(Set(places.compactMap { owners[numbers[$0]] }).sorted().map { cases[$0] })
         }
-        return UnionPicture.MemberPlan(
+        return UnionIR.MemberPlan(
             key: StringLiteral(tag.property), type: .builtin(tag.type), isCertain: tag.isCertain, arms: arms(tag, these),
             others: these(tag.others))
     }
 
     /// Values that leave the same alternatives share an arm.
-    private func arms(_ tag: UnionTag, _ these: ([Int]) -> [UnionPicture.Case]) -> [UnionPicture.Arm] {
-        var arms: [UnionPicture.Arm] = []
+    private func arms(_ tag: UnionTag, _ these: ([Int]) -> [UnionIR.Case]) -> [UnionIR.Arm] {
+        var arms: [UnionIR.Arm] = []
         var places: [[Identifier]: Int] = [:]
-        func add(_ value: JSONLiteral, _ cases: [UnionPicture.Case]) {
+        func add(_ value: JSONLiteral, _ cases: [UnionIR.Case]) {
             let place = places[cases.map(\.name), default: arms.count]
-            if place == arms.count { arms.append(UnionPicture.Arm(values: [], cases: cases)) }
+            if place == arms.count { arms.append(UnionIR.Arm(values: [], cases: cases)) }
             places[cases.map(\.name)] = place
             arms[place].values.append(value)
         }
@@ -130,8 +130,8 @@ struct UnionDrawing {
         return arms
     }
 
-    private func tried(_ cases: [Drawn]) -> [UnionPicture.Case] {
-        cases.map(\.picture).enumerated().sorted(by: isTriedBefore).map(\.element)
+    private func tried(_ cases: [Drawn]) -> [UnionIR.Case] {
+        cases.map(\.ir).enumerated().sorted(by: isTriedBefore).map(\.element)
     }
 
     private func caseName(_ type: TypeExpression) -> Identifier {
@@ -154,7 +154,7 @@ struct UnionDrawing {
 
     /// What fits fewer values is tried first: so nothing stands behind what would always fit before it.
     private func isTriedBefore(
-        _ left: (offset: Int, element: UnionPicture.Case), _ right: (offset: Int, element: UnionPicture.Case)
+        _ left: (offset: Int, element: UnionIR.Case), _ right: (offset: Int, element: UnionIR.Case)
     ) -> Bool {
         let ranks = (rank(left.element.type), rank(right.element.type))
         return ranks.0 == ranks.1 ? left.offset < right.offset : ranks.0 < ranks.1
@@ -223,7 +223,7 @@ extension UnionMark.Value {
     }
 }
 
-extension UnionPicture.Plan {
+extension UnionIR.Plan {
     /// Whether an object that is of no type of the document is kept as it is.
     fileprivate var isOpen: Bool {
         switch self {

@@ -1,0 +1,54 @@
+import Mustache
+
+extension CompositeIR: MustacheParent {
+    /// The value of a name in templates.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "members": members
+        case "choice": choice
+        default: nil
+        }
+    }
+}
+
+extension TupleIR: MustacheParent {
+    /// The value of a name in templates.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "items": items
+        case "hasRest": rest != nil
+        case "rest": rest
+        default: nil
+        }
+    }
+}
+
+extension TupleIR.Item: MustacheParent {
+    /// The value of a name in templates.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "type": type
+        case "isRequired": isRequired
+        case "writesNull": isRequired && type.isOptional
+        case "doc": doc.lines
+        default: nil
+        }
+    }
+}
+
+extension WrapperIR: MustacheParent {
+    /// The value of a name in templates.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "type": type
+        default: nil
+        }
+    }
+}

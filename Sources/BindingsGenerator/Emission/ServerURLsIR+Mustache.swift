@@ -1,0 +1,31 @@
+import Mustache
+
+extension ServerURLsIR: MustacheParent {
+    /// The value of a name in templates.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "client": client
+        case "choices": choices
+        case "enums": enums
+        default: nil
+        }
+    }
+}
+
+extension ServerURLsIR.Choice: MustacheParent {
+    /// The value of a name in templates.
+    public func child(named name: String) -> Any? {
+        switch name {
+        case "name": self.name
+        case "doc": doc.lines
+        case "address": address
+        case "isFixed": isFixed
+        case "isRelative": isRelative
+        case "arguments": arguments
+        case "hasArguments": !arguments.isEmpty
+        case "parts": parts
+        default: nil
+        }
+    }
+}

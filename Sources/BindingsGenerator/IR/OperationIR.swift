@@ -1,0 +1,225 @@
+/// One operation: a function that describes a call.
+public struct OperationIR: Sendable {
+    /// The operation's id in the document.
+    public var id: StringLiteral
+    /// The function's name.
+    public var name: Identifier
+    /// The constant with the operation's static description.
+    public var constant: Identifier
+    /// Its documentation, arguments included.
+    public var doc: DocText
+    /// The HTTP method.
+    public var method: Method
+    /// The path template.
+    public var path: StringLiteral
+    /// The operation's own server, where it has one.
+    public var server: StringLiteral?
+    /// Alternatives of scheme names.
+    public var security: [SecurityIR]
+    /// The header that makes repeating the operation safe.
+    public var idempotencyHeader: StringLiteral?
+    /// Whether sending the operation twice does no more than sending it once, whatever its method.
+    public var isIdempotent = false
+    /// The responses that ask for patience.
+    public var retryableStatuses: [RetryableStatus] = []
+    /// Content types the client reads.
+    public var accept: [StringLiteral]
+    /// Parameters whose values are not shown.
+    public var sensitive: [StringLiteral]
+    /// How one page leads to the next, where the answer is one.
+    public var paging: PagingIR?
+    /// Arguments: required ones first.
+    public var arguments: [ArgumentIR]
+    /// What the function puts into the request, in order.
+    public var parameters: [ParameterIR]
+    /// The request body.
+    public var body: BodyIR?
+    /// What a success returns.
+    public var output: TypeExpression
+    /// How the answer is read.
+    public var answer: Answer
+    /// The documented statuses that are thrown, with the types of their bodies.
+    public var failures: [Failure]
+    /// Whether the document discourages it.
+    public var isDeprecated: Bool
+    /// The headers of its answers, where the document names any.
+    public var headers: HeadersIR?
+    /// What is asked for in `Accept`, where that is not what the operation's own function reads.
+    public var accepting: StringLiteral?
+    /// The same operation with a body or an answer of another content type, each a function of its own.
+    public var variants: [OperationIR] = []
+
+    /// A response that asks for patience.
+    public struct RetryableStatus: Sendable {
+        /// The status code.
+        public var status: NumberLiteral
+        /// The wait where the response itself does not say, in seconds.
+        public var seconds: NumberLiteral
+    }
+
+    /// A documented status that is no success.
+    public struct Failure: Sendable {
+        /// The status, or a range of them.
+        public var status: StatusPattern
+        /// The types that `APIError.body(as:)` may be asked for; empty where nothing is said of the body.
+        public var types: [TypeExpression]
+    }
+
+    /// An HTTP method.
+    public enum Method: Leaf {
+        /// One that the runtime has a constant for.
+        case known(Known)
+        /// Another (3.2, `additionalOperations`).
+        case custom(StringLiteral)
+
+        /// Methods with a constant.
+        public enum Known: String, Sendable, Hashable, CaseIterable {
+            case get, put, post, delete, options, head, patch, trace, connect
+        }
+
+        init(_ method: String) {
+            self = Known(rawValue: method.lowercased()).map(Method.known) ?? .custom(StringLiteral(method))
+        }
+
+        /// The member of `HTTPRequest.Method`, without its dot.
+        public var swiftText: String {
+            switch self {
+            case .known(let known): known.rawValue
+            case .custom(let name): "custom(\(name.swiftText))"
+            }
+        }
+    }
+
+    /// How an answer becomes a value.
+    public struct Answer: Leaf {
+        /// What it is.
+        public var kind: Kind
+        /// What a text or the members of a form stand for.
+        public var shape: ShapeExpression?
+        /// How members of a form are written, where that is not the default.
+        public var encodings: [EncodingIR] = []
+        /// The data of the event that ends a stream, where the document or the config names one.
+        public var end: StringLiteral?
+
+        /// What an answer is.
+        public enum Kind: String, Sendable, Hashable {
+            case json, empty, bytes, text, plain, form, byStatus
+            /// A stream of events, told apart and read in one of these ways.
+            case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
+        }
+
+        init(_ kind: Kind, shape: ShapeExpression? = nil, encodings: [EncodingIR] = []) {
+            (self.kind, self.shape, self.encodings) = (kind, shape, encodings)
+        }
+
+        static let json = Self(.json)
+        static let empty = Self(.empty)
+        static let bytes = Self(.bytes)
+        static let text = Self(.text)
+        static let byStatus = Self(.byStatus)
+        static let serverEvents = Self(.serverEvents)
+        static let serverTexts = Self(.serverTexts)
+        static let serverObjects = Self(.serverObjects)
+        static let jsonLines = Self(.jsonLines)
+        static let jsonSequence = Self(.jsonSequence)
+
+        static func plain(_ shape: ShapeExpression) -> Self { Self(.plain, shape: shape) }
+        static func form(_ shape: ShapeExpression, _ encodings: [EncodingIR]) -> Self {
+            Self(.form, shape: shape, encodings: encodings)
+        }
+
+        /// The member of the runtime's `Answer`.
+        public var swiftText: String {
+            switch kind {
+            case .empty, .bytes, .text, .byStatus: kind.rawValue
+            case .plain: "text(\(shape?.swiftText ?? ".any"))"
+            case .form: "form(\(shape?.swiftText ?? ".any")\(EncodingIR.argument(encodings)))"
+            default: "\(kind.rawValue)(\(end.map { "end: \($0.swiftText)" } ?? ""))"
+            }
+        }
+
+        /// Whether what is read comes bit by bit.
+        var isStream: Bool {
+            switch kind {
+            case .serverEvents, .serverTexts, .serverObjects, .jsonLines, .jsonSequence: true
+            default: false
+            }
+        }
+    }
+}
+
+/// One alternative of an operation's security: schemes that are needed together.
+public struct SecurityIR: Sendable {
+    /// The schemes' names.
+    public var schemes: [StringLiteral]
+}
+
+/// An argument of an operation's function.
+public struct ArgumentIR: Sendable {
+    /// Label and name.
+    public var name: Identifier
+    /// Its type.
+    public var type: TypeExpression
+    /// The expression behind `=`, where it may be left out.
+    public var defaultValue: DefaultValue?
+
+    /// What an argument is when it is left out.
+    public enum DefaultValue: Leaf {
+        case nothing, emptyArray, absent
+        /// A value of the document.
+        case value(ValueExpression)
+
+        /// The expression.
+        public var swiftText: String {
+            switch self {
+            case .nothing: "nil"
+            case .emptyArray: "[]"
+            case .absent: ".absent"
+            case .value(let value): value.swiftText
+            }
+        }
+    }
+}
+
+/// The runtime's `Paging`.
+public enum PagingIR: Leaf {
+    case cursor(StringLiteral), page(StringLiteral), offset(StringLiteral)
+    case url, link
+
+    /// The expression.
+    public var swiftText: String {
+        switch self {
+        case .cursor(let name): ".cursor(\(name.swiftText))"
+        case .page(let name): ".page(\(name.swiftText))"
+        case .offset(let name): ".offset(\(name.swiftText))"
+        case .url: ".url"
+        case .link: ".link"
+        }
+    }
+}
+
+/// The headers of an operation's answers.
+public struct HeadersIR: Sendable {
+    /// The name of the type that they stand in.
+    public var name: Identifier
+    /// The headers.
+    public var headers: [Header]
+
+    /// One header.
+    public struct Header: Sendable {
+        /// The constant's name.
+        public var name: Identifier
+        /// The header's.
+        public var key: StringLiteral
+        /// The type of its value.
+        public var type: TypeExpression
+        /// Whether the value is a JSON text.
+        public var isJSON = false
+        /// What the members of an object stand for; nil for any other value.
+        public var shape: ShapeExpression?
+        /// Whether members of an object are written `name=value`.
+        public var isExploded = false
+        /// Its documentation.
+        public var doc: DocText
+    }
+}
