@@ -28,13 +28,13 @@ public struct DocumentLoader: Sendable {
         guard let file = files.file(at: path, namedAt: nil) else {
             return LoadedDocument(document: nil, loadedFiles: files.triedPaths)
         }
-        let modeller = Modeller(root: file, resolver: resolver, limits: limits, diagnostics: diagnostics)
-        let document = modeller.document()
+        let decoder = DocumentDecoder(root: file, resolver: resolver, limits: limits, diagnostics: diagnostics)
+        let document = decoder.document()
         if let document {
             diagnostics.inPart {
                 DocumentChecks.run(on: document, diagnostics: diagnostics)
                 ValueChecks(
-                    document: document, schemas: modeller.schemasWithValues, checksExamples: checksExamples, diagnostics: diagnostics
+                    document: document, schemas: decoder.schemasWithValues, checksExamples: checksExamples, diagnostics: diagnostics
                 ).run()
             }
         }

@@ -34,7 +34,7 @@
         func run(_ console: Console) -> ExitStatus {
             let shared = config.path(for: [new, old], console)
             guard let before = read(old, shared, console), let after = read(new, newConfig ?? shared, console) else { return .refused }
-            let report = DiffReport(changes: GeneratedAPIDiff(old: before.drawn, new: after.drawn).changes)
+            let report = DiffReport(changes: GeneratedAPIDiff(old: before.lowered, new: after.lowered).changes)
             do {
                 switch format {
                 case .text: if !report.changes.isEmpty { console.line(report.text) }

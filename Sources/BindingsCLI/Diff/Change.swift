@@ -1,7 +1,7 @@
 #if CommandLine
     import BindingsDocument
 
-    /// A difference between what is drawn of two documents, as callers meet it.
+    /// A difference between what is generated from two documents, as callers meet it.
     struct Change: Hashable {
         let code: ChangeCode
         /// What of the Swift is concerned: `Book.title`, `books.get(id:)`.

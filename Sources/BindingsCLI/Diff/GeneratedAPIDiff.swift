@@ -1,7 +1,7 @@
 #if CommandLine
     import BindingsGenerator
 
-    /// What changed between two drawn documents, as callers of the generated Swift meet it.
+    /// What changed between two generated APIs, as callers of the generated Swift meet it.
     struct GeneratedAPIDiff {
         private let old: GeneratedAPI
         private let new: GeneratedAPI
@@ -82,8 +82,7 @@
         private var client: [Change] {
             var changes: [Change] = []
             let levels = AccessLevel.allCases
-            if let before = levels.firstIndex(of: old.ir.access), let after = levels.firstIndex(of: new.ir.access), after > before
-            {
+            if let before = levels.firstIndex(of: old.ir.access), let after = levels.firstIndex(of: new.ir.access), after > before {
                 changes.append(
                     Change(.accessLowered, "everything", before: old.ir.access.rawValue, after: new.ir.access.rawValue))
             }

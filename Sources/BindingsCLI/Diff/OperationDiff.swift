@@ -119,7 +119,7 @@
             security.isEmpty ? "none" : security.map { $0.schemes.map(\.text).joined(separator: " and ") }.joined(separator: ", or ")
         }
 
-        static func text(_ limits: [LimitExpression]) -> String {
+        static func text(_ limits: [ConstraintExpression]) -> String {
             limits.isEmpty ? "none" : limits.map(\.swiftText).joined(separator: " ")
         }
     }

@@ -1,6 +1,6 @@
 #if CommandLine
     extension Explanation {
-        /// What is told while Swift is drawn.
+        /// Codes that are reported while the document is lowered to Swift.
         static let shaping: [Explanation] = [
             Explanation(
                 code: "schema-untyped",

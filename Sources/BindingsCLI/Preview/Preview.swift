@@ -6,14 +6,14 @@
     struct Preview {
         let reading: GenerationReading
 
-        var ir: ModuleIR { reading.drawn.ir }
+        var ir: ModuleIR { reading.lowered.ir }
         var functions: [(group: GroupIR, operation: OperationIR)] {
             (ir.client?.groups ?? []).flatMap { group in group.operations.map { (group, $0) } }
         }
 
         /// The sections for a name: every type and operation that goes by it.
         func sections(of name: String, withNeeds: Bool) throws -> [String] {
-            let types = reading.drawn.types.filter { $0.key.name == name || $0.value.key == name }.map(\.key)
+            let types = reading.lowered.types.filter { $0.key.name == name || $0.value.key == name }.map(\.key)
             let outputs = ir.outputs.map(\.name).filter { $0.name == name }
             // What has the name as its id is meant, though others' functions may be called that.
             let exact = functions.filter { $0.operation.id.text == name }
@@ -42,12 +42,12 @@
         /// What a preview may be asked for.
         var names: [String] {
             (ir.client?.choices.map { [$0.name.name] } ?? []) + serviceNames
-                + reading.drawn.types.flatMap { [$0.key.name, $0.value.key] }
+                + reading.lowered.types.flatMap { [$0.key.name, $0.value.key] }
                 + functions.flatMap { names(of: $0.operation, in: $0.group) }
         }
 
         private func names(of operation: OperationIR, in group: GroupIR) -> [String] {
-            let source = reading.drawn.operation(of: operation)
+            let source = reading.lowered.operation(of: operation)
             let wire = source.map { "\($0.method) \($0.path)" }
             let functions = ([operation] + operation.variants).flatMap { ["\(group.property.name).\($0.name.name)", $0.name.name] }
             return [operation.id.text, wire].compactMap { $0 } + functions
@@ -58,7 +58,7 @@
         ) throws -> [String] {
             let renderer = try Renderer(replacements: reading.templates)
             return try calls.map { group, operation in
-                let place = reading.drawn.operation(of: operation).map(\.place)
+                let place = reading.lowered.operation(of: operation).map(\.place)
                 let text = try renderer.text(of: operation, in: group, of: ir)
                 return section(text, at: place, needs: withNeeds ? [] : operation.declaredNames)
             }
@@ -68,7 +68,7 @@
             let texts = try Renderer(replacements: reading.templates).texts(of: ir.keeping(names) { _ in false })
             let uses = ir.uses
             return names.sorted().compactMap { name in
-                texts[name].map { section($0, at: reading.drawn.types[name]?.place, needs: withNeeds ? [] : uses[name] ?? []) }
+                texts[name].map { section($0, at: reading.lowered.types[name]?.place, needs: withNeeds ? [] : uses[name] ?? []) }
             }
         }
 

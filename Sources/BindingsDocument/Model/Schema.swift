@@ -75,11 +75,11 @@ public final class Schema: Placed {
     public let extensions: Extensions
     /// Members that are not understood; each was warned about.
     public let unknown: [LocatedNode.Member]
-    private let boxedLimits: Boxed<SchemaLimits>?
+    private let boxedLimits: Boxed<SchemaConstraints>?
     private let boxedRare: Boxed<SchemaRareKeywords>?
 
     /// Limits on values.
-    public var limits: SchemaLimits { boxedLimits?.value ?? SchemaLimits.none }
+    public var limits: SchemaConstraints { boxedLimits?.value ?? SchemaConstraints.none }
     /// Whether any limit is set.
     public var hasLimits: Bool { boxedLimits != nil }
     /// Keywords that few documents use.

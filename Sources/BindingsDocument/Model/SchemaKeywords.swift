@@ -94,7 +94,7 @@ public struct DiscriminatorMapping: Placed {
 }
 
 /// Limits on values.
-public struct SchemaLimits: Sendable {
+public struct SchemaConstraints: Sendable {
     /// The most characters of a text.
     public var maxLength: Int?
     /// The least characters of a text.
@@ -123,7 +123,7 @@ public struct SchemaLimits: Sendable {
     public var maxProperties: Int?
 
     /// No limit at all.
-    static let none = SchemaLimits()
+    static let none = SchemaConstraints()
 }
 
 /// Keywords of JSON Schema that few documents use.

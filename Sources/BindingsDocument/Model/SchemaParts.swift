@@ -30,7 +30,7 @@ struct SchemaParts {
     var contentEncoding: String?
     var extensions = Extensions.none
     var unknown: [LocatedNode.Member] = []
-    var limits = SchemaLimits.none
+    var limits = SchemaConstraints.none
     var hasLimits = false
     var rare = SchemaRareKeywords.none
     var hasRare = false

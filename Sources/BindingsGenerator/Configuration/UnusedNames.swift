@@ -106,13 +106,13 @@ private struct DeclaredNames {
     }
 
     private mutating func add(_ configuration: GeneratorConfiguration, _ document: OpenAPIDocument) {
-        // What there is to tell of the document was told when it was drawn.
+        // What there is to report of the document was reported when it was lowered.
         let builder = GeneratedAPIBuilder(document: document, configuration: configuration, diagnostics: DiagnosticCollector())
         let (entries, outputs) = builder.declared()
         types += outputs
         for entry in entries {
             types.append(entry.key)
-            switch entry.shape {
+            switch entry.resolved {
             case .object(let object):
                 properties += object.properties.map { "\(entry.key).\($0.name)" }
                 shownProperties += object.properties.flatMap { ["\(entry.key).\($0.name)", "\(entry.name.name).\($0.name)"] }

@@ -36,7 +36,7 @@ extension BodyIR: MustacheParent {
         case "isMultipartValue": kind == .multipartValue
         case "isText": kind == .text
         case "isStream": kind == .stream
-        case "contentType": contentTypeArgument.map { $0 as any Leaf } ?? contentType
+        case "contentType": contentTypeArgument.map { $0 as any SyntaxElement } ?? contentType
         case "type": type
         case "members": members
         case "argument": argument

@@ -70,9 +70,9 @@ extension PropertyIR: MustacheParent {
     }
 
     /// What the initialiser takes where the argument is left out.
-    private var absence: any Leaf { constant ?? (reader == .field ? Absence.field : Absence.none) }
+    private var absence: any SyntaxElement { constant ?? (reader == .field ? Absence.field : Absence.none) }
 
-    private enum Absence: String, Leaf {
+    private enum Absence: String, SyntaxElement {
         case none = "nil"
         case field = ".absent"
 

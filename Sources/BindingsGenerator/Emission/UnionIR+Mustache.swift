@@ -26,7 +26,7 @@ extension UnionIR.Plan {
 }
 
 /// White space in front of a line: what is told apart inside something else stands further right.
-private struct Indentation: Leaf {
+private struct Indentation: SyntaxElement {
     var levels: Int
 
     var inner: Indentation { Indentation(levels: levels + 1) }

@@ -58,7 +58,7 @@ public struct EncodingIR: Sendable, Hashable {
     }
 
     /// The runtime's `FormEncoding`.
-    public enum Encoding: Leaf {
+    public enum Encoding: SyntaxElement {
         case json
         case style(ParameterIR.Style, Truth, allowsReserved: Bool)
 
@@ -97,7 +97,7 @@ public struct PartIR: Sendable {
     public var headers: [PartHeaderIR] = []
 
     /// The kinds of parts: the runtime form's method of that name.
-    public enum Kind: String, Leaf {
+    public enum Kind: String, SyntaxElement {
         /// A JSON text.
         case json
         /// A file.

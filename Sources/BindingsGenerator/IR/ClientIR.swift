@@ -30,7 +30,7 @@ public struct SecuritySchemeIR: Sendable {
     public var doc: DocText
 
     /// Where a credential stands in a request.
-    public enum Placement: String, Leaf {
+    public enum Placement: String, SyntaxElement {
         case bearer, basic, cookie, header, query, scheme
 
         /// The factory method of the runtime's `Credential`.

@@ -23,13 +23,13 @@ public struct ConstrainedPropertyIR: Sendable {
     /// Whether the value must not be shown.
     public var isSecret = false
     /// Its limits.
-    public var limits: [LimitExpression]
+    public var limits: [ConstraintExpression]
     /// Whether its limits are those of the object it stands in: a side of it, or one case of a choice.
     public var isSide = false
 }
 
 /// An expression of the runtime's `Limit`.
-public indirect enum LimitExpression: Leaf {
+public indirect enum ConstraintExpression: SyntaxElement {
     case length(min: NumberLiteral?, max: NumberLiteral?)
     case count(min: NumberLiteral?, max: NumberLiteral?)
     case members(min: NumberLiteral?, max: NumberLiteral?)
@@ -40,9 +40,9 @@ public indirect enum LimitExpression: Leaf {
     case pattern(StringLiteral)
     /// The limits of a generated type.
     case inner(Identifier)
-    case each([LimitExpression])
-    case eachValue([LimitExpression])
-    case unlessNull([LimitExpression])
+    case each([ConstraintExpression])
+    case eachValue([ConstraintExpression])
+    case unlessNull([ConstraintExpression])
 
     /// The expression.
     public var swiftText: String {
@@ -67,7 +67,7 @@ public indirect enum LimitExpression: Leaf {
         return ".\(name)(\(present.joined(separator: ", ")))"
     }
 
-    private static func text(_ name: String, _ limits: [LimitExpression]) -> String {
+    private static func text(_ name: String, _ limits: [ConstraintExpression]) -> String {
         ".\(name)(\(limits.map(\.swiftText).joined(separator: ", ")))"
     }
 
@@ -100,17 +100,17 @@ public indirect enum LimitExpression: Leaf {
     }
 
     /// Without the limits of types that have none; nil where nothing is left.
-    func keeping(_ types: Set<Identifier>) -> LimitExpression? {
+    func keeping(_ types: Set<Identifier>) -> ConstraintExpression? {
         switch self {
         case .inner(let name): types.contains(name) ? self : nil
-        case .each(let limits): Self.some(limits, types).map(LimitExpression.each)
-        case .eachValue(let limits): Self.some(limits, types).map(LimitExpression.eachValue)
-        case .unlessNull(let limits): Self.some(limits, types).map(LimitExpression.unlessNull)
+        case .each(let limits): Self.some(limits, types).map(ConstraintExpression.each)
+        case .eachValue(let limits): Self.some(limits, types).map(ConstraintExpression.eachValue)
+        case .unlessNull(let limits): Self.some(limits, types).map(ConstraintExpression.unlessNull)
         default: self
         }
     }
 
-    private static func some(_ limits: [LimitExpression], _ types: Set<Identifier>) -> [LimitExpression]? {
+    private static func some(_ limits: [ConstraintExpression], _ types: Set<Identifier>) -> [ConstraintExpression]? {
         let kept = limits.compactMap { $0.keeping(types) }
         return kept.isEmpty ? nil : kept
     }

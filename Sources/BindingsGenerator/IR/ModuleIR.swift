@@ -1,6 +1,6 @@
 /// Exactly which Swift declarations will exist: every naming and typing decision made, no text left to choose.
 ///
-/// It holds ``Leaf`` values, numbers and Booleans, never a string.
+/// It holds ``SyntaxElement`` values, numbers and Booleans, never a string.
 public struct ModuleIR: Sendable {
     /// How visible the declarations are.
     public var access: AccessLevel
@@ -49,7 +49,7 @@ public struct DocumentIR: Sendable {
 }
 
 /// The visibility of generated declarations.
-public enum AccessLevel: String, Leaf, CaseIterable {
+public enum AccessLevel: String, SyntaxElement, CaseIterable {
     case `public`
     case package
     case `internal`
@@ -95,7 +95,7 @@ public struct EnumIR: Sendable {
 }
 
 /// The name of a module, in an import.
-public struct ModuleName: Leaf {
+public struct ModuleName: SyntaxElement {
     /// The name.
     public let swiftText: String
 

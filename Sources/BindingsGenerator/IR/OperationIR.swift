@@ -66,7 +66,7 @@ public struct OperationIR: Sendable {
     }
 
     /// An HTTP method.
-    public enum Method: Leaf {
+    public enum Method: SyntaxElement {
         /// One that the runtime has a constant for.
         case known(Known)
         /// Another (3.2, `additionalOperations`).
@@ -91,11 +91,11 @@ public struct OperationIR: Sendable {
     }
 
     /// How an answer becomes a value.
-    public struct Answer: Leaf {
+    public struct Answer: SyntaxElement {
         /// What it is.
         public var kind: Kind
         /// What a text or the members of a form stand for.
-        public var shape: ShapeExpression?
+        public var shape: ParameterShapeExpression?
         /// How members of a form are written, where that is not the default.
         public var encodings: [EncodingIR] = []
         /// The data of the event that ends a stream, where the document or the config names one.
@@ -108,7 +108,7 @@ public struct OperationIR: Sendable {
             case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
         }
 
-        init(_ kind: Kind, shape: ShapeExpression? = nil, encodings: [EncodingIR] = []) {
+        init(_ kind: Kind, shape: ParameterShapeExpression? = nil, encodings: [EncodingIR] = []) {
             (self.kind, self.shape, self.encodings) = (kind, shape, encodings)
         }
 
@@ -123,8 +123,8 @@ public struct OperationIR: Sendable {
         static let jsonLines = Self(.jsonLines)
         static let jsonSequence = Self(.jsonSequence)
 
-        static func plain(_ shape: ShapeExpression) -> Self { Self(.plain, shape: shape) }
-        static func form(_ shape: ShapeExpression, _ encodings: [EncodingIR]) -> Self {
+        static func plain(_ shape: ParameterShapeExpression) -> Self { Self(.plain, shape: shape) }
+        static func form(_ shape: ParameterShapeExpression, _ encodings: [EncodingIR]) -> Self {
             Self(.form, shape: shape, encodings: encodings)
         }
 
@@ -164,7 +164,7 @@ public struct ArgumentIR: Sendable {
     public var defaultValue: DefaultValue?
 
     /// What an argument is when it is left out.
-    public enum DefaultValue: Leaf {
+    public enum DefaultValue: SyntaxElement {
         case nothing, emptyArray, absent
         /// A value of the document.
         case value(ValueExpression)
@@ -182,7 +182,7 @@ public struct ArgumentIR: Sendable {
 }
 
 /// The runtime's `Paging`.
-public enum PagingIR: Leaf {
+public enum PagingIR: SyntaxElement {
     case cursor(StringLiteral), page(StringLiteral), offset(StringLiteral)
     case url, link
 
@@ -216,7 +216,7 @@ public struct HeadersIR: Sendable {
         /// Whether the value is a JSON text.
         public var isJSON = false
         /// What the members of an object stand for; nil for any other value.
-        public var shape: ShapeExpression?
+        public var shape: ParameterShapeExpression?
         /// Whether members of an object are written `name=value`.
         public var isExploded = false
         /// Its documentation.

@@ -23,7 +23,7 @@ public struct OutputIR: Sendable {
 }
 
 /// A key of an operation's responses as a Swift pattern.
-public struct StatusPattern: Leaf {
+public struct StatusPattern: SyntaxElement {
     /// `200`, `200...299` or `_`.
     public let swiftText: String
     /// As the document writes it.

@@ -21,10 +21,10 @@ public struct ParameterIR: Sendable {
     /// Whether its value must not be shown.
     public var isSecret = false
     /// What is checked of the value before anything is sent.
-    public var limits: [LimitExpression] = []
+    public var limits: [ConstraintExpression] = []
 
     /// The place of a parameter: the runtime's method of that name.
-    public enum Place: String, Leaf {
+    public enum Place: String, SyntaxElement {
         case path, query, querystring, header, cookie
 
         /// The method.
@@ -32,7 +32,7 @@ public struct ParameterIR: Sendable {
     }
 
     /// A serialisation style (OpenAPI 3.1, "Style Values").
-    public enum Style: String, Leaf {
+    public enum Style: String, SyntaxElement {
         case form, spaceDelimited, pipeDelimited, deepObject, simple, label, matrix, cookie
 
         /// The member of the runtime's `ParameterStyle`.
@@ -41,7 +41,7 @@ public struct ParameterIR: Sendable {
 }
 
 /// `true` or `false`.
-public struct Truth: Leaf {
+public struct Truth: SyntaxElement {
     /// The literal.
     public let swiftText: String
 

@@ -15,7 +15,7 @@ public struct PartHeaderIR: Sendable {
     /// Whether an object's members are written `name=value`.
     public var isExploded: Bool
     /// What its text stands for.
-    public var shape: ShapeExpression = .text
+    public var shape: ParameterShapeExpression = .text
     /// What is checked.
-    public var limits: [LimitExpression] = []
+    public var limits: [ConstraintExpression] = []
 }

@@ -1,5 +1,5 @@
 /// An expression of the server's `PartRule`.
-public struct PartRuleExpression: Leaf {
+public struct PartRuleExpression: SyntaxElement {
     /// The part's name.
     var key: StringLiteral
     /// Whether there may be several.

@@ -1,5 +1,5 @@
 /// A property, or one of a property's value: `nextCursor`, `meta?.nextCursor`.
-public struct PropertyPath: Leaf {
+public struct PropertyPath: SyntaxElement {
     /// The properties' names, in order.
     public let names: [Identifier]
     /// The type of the last one.

@@ -25,7 +25,7 @@ public struct StubSecuritySchemeIR: Sendable {
     public var place: Place
 
     /// An expression of the runtime's `ServerScheme`.
-    public struct Place: Leaf {
+    public struct Place: SyntaxElement {
         /// The expression.
         public let swiftText: String
 
@@ -89,21 +89,21 @@ public struct StubParameterIR: Sendable {
     /// Whether it must be there.
     public var isRequired: Bool
     /// What its texts stand for.
-    public var shape: ShapeExpression
+    public var shape: ParameterShapeExpression
     /// Its documentation.
     public var doc: DocLine
 }
 
 /// An expression of the runtime's `ParameterShape`.
-public indirect enum ShapeExpression: Leaf {
+public indirect enum ParameterShapeExpression: SyntaxElement {
     case text, number, boolean, any
-    case list(ShapeExpression)
-    case object([Member], others: ShapeExpression?)
+    case list(ParameterShapeExpression)
+    case object([Member], others: ParameterShapeExpression?)
 
     /// A member of an object.
     public struct Member: Sendable, Hashable {
         let key: StringLiteral
-        let shape: ShapeExpression
+        let shape: ParameterShapeExpression
     }
 
     /// The expression.

@@ -22,7 +22,7 @@ public struct ServerURLsIR: Sendable {
         /// Variables: those without a default first.
         public var arguments: [ArgumentIR]
         /// What the address is made of.
-        public var parts: [ServerPart]
+        public var parts: [ServerURLPartExpression]
 
         /// Whether there is nothing to say to it.
         public var isFixed: Bool { !isRelative && arguments.isEmpty }
@@ -30,13 +30,13 @@ public struct ServerURLsIR: Sendable {
 }
 
 /// A piece of a server's address.
-public enum ServerPart: Leaf {
+public enum ServerURLPartExpression: SyntaxElement {
     /// Text of the document.
     case text(StringLiteral)
     /// A value that the document lists.
     case listed(Identifier)
     /// The value of a variable.
-    case value(ServerPlace, variable: StringLiteral, argument: Identifier, mayBeEmpty: Bool)
+    case value(ServerVariablePosition, variable: StringLiteral, argument: Identifier, mayBeEmpty: Bool)
 
     /// The expression that makes the runtime's `Server.Part`.
     public var swiftText: String {
@@ -50,7 +50,7 @@ public enum ServerPart: Leaf {
 }
 
 /// Where in an address a variable stands, by the names of the runtime's `Server.Part`.
-public enum ServerPlace: String, Sendable, Hashable {
+public enum ServerVariablePosition: String, Sendable, Hashable {
     case scheme, url, label, host, address, port, portSuffix, basePath, path
 
     fileprivate var knowsEmpty: Bool { [.label, .path].contains(self) }

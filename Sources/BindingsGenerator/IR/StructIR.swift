@@ -85,7 +85,7 @@ public struct PropertyIR: Sendable {
     public var box: Identifier?
 
     /// The accessor of the indexed object that reads a property.
-    public enum Reader: String, Leaf {
+    public enum Reader: String, SyntaxElement {
         /// Must be there.
         case get
         /// Must be there, and null is nil.

@@ -18,9 +18,9 @@ public struct StubBodyIR: Sendable {
         /// The type of its value, where it is JSON or a form.
         public var type: TypeExpression?
         /// What is checked, where the type does not see to it.
-        public var limits: [LimitExpression] = []
+        public var limits: [ConstraintExpression] = []
         /// What the members of a form stand for.
-        public var shape: ShapeExpression = .any
+        public var shape: ParameterShapeExpression = .any
         /// How members of a form are written.
         public var encodings: [EncodingIR] = []
         /// The parts of a multipart form; nil where it may have any.
@@ -44,9 +44,9 @@ public struct StubPartIR: Sendable {
     /// How it is read.
     public var kind: Kind
     /// What a text stands for.
-    public var shape: ShapeExpression
+    public var shape: ParameterShapeExpression
     /// What is checked.
-    public var limits: [LimitExpression]
+    public var limits: [ConstraintExpression]
     /// Its headers.
     public var headers: [PartHeaderIR] = []
     /// How often it comes; nil for any number.

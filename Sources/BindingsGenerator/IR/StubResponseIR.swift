@@ -26,7 +26,7 @@ public struct StubResponseIR: Sendable {
     }
 
     /// The function of the runtime's `ServerResponse`.
-    public enum Kind: String, Leaf {
+    public enum Kind: String, SyntaxElement {
         case json, text, plain, form, body
         case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
 
@@ -39,7 +39,7 @@ public struct StubResponseIR: Sendable {
     }
 
     /// The type of a value that is answered.
-    public enum BodyType: Leaf {
+    public enum BodyType: SyntaxElement {
         case value(TypeExpression)
         /// A stream of events.
         case events(TypeExpression)

@@ -79,7 +79,7 @@ public struct UnionIR: Sendable {
     }
 
     /// What a JSON value is made of.
-    public enum Kind: String, Leaf, CaseIterable {
+    public enum Kind: String, SyntaxElement, CaseIterable {
         case bool, number, string, array, object
 
         /// The member of the runtime's `JSONKind`.

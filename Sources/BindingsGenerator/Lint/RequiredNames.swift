@@ -5,24 +5,24 @@ struct RequiredNames {
     let mapper: TypeMapper
     let diagnostics: DiagnosticCollector
 
-    private var reader: ShapeReader { mapper.reader }
+    private var resolver: SchemaResolver { mapper.resolver }
 
     func run() {
-        for entry in mapper.catalog.entries {
-            guard entry.view.facet == .whole, case .object(let object) = entry.shape, !allowsOthers(object) else { continue }
+        for entry in mapper.symbols.declarations {
+            guard entry.view.projection == .whole, case .object(let object) = entry.resolved, !allowsOthers(object) else { continue }
             diagnostics.inSchema(entry.schema.pointer) { look(at: entry, object) }
         }
     }
 
     /// Whether members without a property are expected: those may be required by name.
-    private func allowsOthers(_ object: ObjectShape) -> Bool {
+    private func allowsOthers(_ object: ResolvedObject) -> Bool {
         switch object.additional {
         case .unsaid, .refused: false
         case .anything, .values: true
         }
     }
 
-    private func look(at entry: SchemaCatalog.Entry, _ object: ObjectShape) {
+    private func look(at entry: SymbolTable.Declaration, _ object: ResolvedObject) {
         let names = object.properties.map(\.name)
         let known = Set(names + [entry.schema.discriminator?.propertyName].compactMap { $0 })
         for name in required(by: entry.schema) where !known.contains(name) {
@@ -41,7 +41,7 @@ struct RequiredNames {
         while let next = pending.popLast() {
             guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
             names += next.required
-            pending += reader.parts(of: next).map(reader.target)
+            pending += resolver.parts(of: next).map(resolver.target)
         }
         return names.uniqued()
     }

@@ -25,13 +25,13 @@ struct InlineSchema {
 /// Finds the schemas inside an operation.
 struct InlineSchemas {
     let operation: APIOperation
-    let reader: ShapeReader
+    let resolver: SchemaResolver
     /// What names inside the operation begin with.
     let name: String
 
     /// - Parameter name: What names inside the operation begin with.
-    static func of(_ operation: APIOperation, _ reader: ShapeReader, named name: String) -> [InlineSchema] {
-        let schemas = InlineSchemas(operation: operation, reader: reader, name: name)
+    static func of(_ operation: APIOperation, _ resolver: SchemaResolver, named name: String) -> [InlineSchema] {
+        let schemas = InlineSchemas(operation: operation, resolver: resolver, name: name)
         return schemas.parameters + schemas.requestBody + schemas.responses
     }
 
@@ -74,7 +74,7 @@ struct InlineSchemas {
         }
     }
 
-    private var kinds: BodyKinds { BodyKinds(reader: reader) }
+    private var kinds: BodyKinds { BodyKinds(resolver: resolver) }
 
     /// The body that is used goes by the suffix alone; others carry their content type.
     private func bodies(_ content: [MediaTypeEntry], _ home: SharedObject, inside suffix: String) -> [InlineSchema] {
@@ -93,7 +93,7 @@ struct InlineSchemas {
     private func headers(of media: MediaTypeEntry, _ home: SharedObject, inside suffix: String, _ subtype: String) -> [InlineSchema] {
         guard kinds.kind(of: media) == .multipart else { return [] }
         return media.encoding.flatMap { part in
-            PartHeaderDrawing.headers(of: part.name, in: media).compactMap { header in
+            PartHeaderLowering.headers(of: part.name, in: media).compactMap { header in
                 header.value.schema.map {
                     inline(
                         $0, home, inside: suffix,

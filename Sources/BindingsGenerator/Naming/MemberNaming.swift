@@ -2,15 +2,15 @@ import BindingsDocument
 
 /// Names the members of structs and enums: one place, so that declarations and uses agree.
 struct MemberNaming {
-    let reader: ShapeReader
+    let resolver: SchemaResolver
     let overrides: GeneratorConfiguration.Names
     let diagnostics: DiagnosticCollector
 
     /// How values of a document are written.
-    func literals(_ catalog: SchemaCatalog) -> LiteralDrawing { LiteralDrawing(catalog: catalog, naming: self) }
+    func literals(_ symbols: SymbolTable) -> DefaultValueLowering { DefaultValueLowering(symbols: symbols, naming: self) }
 
     /// Property names by their names in the document.
-    func properties(of entry: SchemaCatalog.Entry, _ object: ObjectShape) -> [String: Identifier] {
+    func properties(of entry: SymbolTable.Declaration, _ object: ResolvedObject) -> [String: Identifier] {
         var table = NameTable(reserved: !sensitive(object).isEmpty ? Self.reserved.union(Self.shown) : Self.reserved)
         let names = table.names(
             for: object.properties.map(\.name), by: { overrides.properties["\(entry.key).\($0)"] ?? NameRules.member($0) },
@@ -23,7 +23,7 @@ struct MemberNaming {
     }
 
     /// Member names in the order of the values.
-    func members(of entry: SchemaCatalog.Entry, _ shape: EnumShape) -> [Identifier] {
+    func members(of entry: SymbolTable.Declaration, _ shape: ResolvedEnum) -> [Identifier] {
         var table = NameTable(reserved: Self.reservedInEnums)
         let owners = shape.members.map { SpellingAtPlace(spelling: $0.text, place: $0.value.identityText) }
         let byOwner = Dictionary(zip(owners, shape.members), uniquingKeysWith: { first, _ in first })
@@ -40,21 +40,21 @@ struct MemberNaming {
         return zip(owners, shape.members).map { given[$0] ?? name(of: $1, in: shape) }
     }
 
-    private func name(of member: EnumShape.Member, in shape: EnumShape) -> Identifier {
+    private func name(of member: ResolvedEnum.Member, in shape: ResolvedEnum) -> Identifier {
         if let name = member.name { return NameRules.enumMember(name) }
         guard member.value.schemaType == .number || member.value.schemaType == .integer else { return NameRules.enumMember(member.text) }
         return NameRules.enumMember(member.text.replacing(".", with: " point "))
     }
 
-    private func tell(_ collision: NameTable.Collision, in entry: SchemaCatalog.Entry, at location: SourceLocation?, key: String) {
+    private func tell(_ collision: NameTable.Collision, in entry: SymbolTable.Declaration, at location: SourceLocation?, key: String) {
         diagnostics.tell(
             collision, "\(collision.reason) in \(entry.name)", table: key,
             spelling: entry.key + "." + collision.spelling, at: location)
     }
 
     /// The members whose values must not be shown.
-    func sensitive(_ object: ObjectShape) -> [ObjectShape.Property] {
-        object.properties.filter { reader.annotations(of: $0.schema).isSensitive }
+    func sensitive(_ object: ResolvedObject) -> [ResolvedObject.Property] {
+        object.properties.filter { resolver.annotations(of: $0.schema).isSensitive }
     }
 
     /// What every model has already.

@@ -53,7 +53,7 @@ extension OperationIDs {
     /// Reports operations that are those of another path, and those whose ids were made, as far as callers see it.
     ///
     /// - Parameter isAdvised: Whether operations without an id are reported with the advice.
-    static func report(_ all: [NamedOperations.Entry], chosen: Set<String>, to diagnostics: DiagnosticCollector, isAdvised: Bool) {
+    static func report(_ all: [NamedOperations.Entry], chosen: Set<String>, to diagnostics: DiagnosticCollector, isLinting: Bool) {
         let entries = all.filter { !chosen.contains($0.id) }
         let originals = Dictionary(
             all.filter { !$0.isAlias }.map { ($0.operation.identity, $0) }, uniquingKeysWith: { first, _ in first })
@@ -67,7 +67,7 @@ extension OperationIDs {
                         + "\(VisibleText.quoted(original.operation.path)), so \(VisibleText.quoted(original.id)) is also \(entry.name)",
                     location: entry.operation.location, nextStep: "choose its name in bindings.json: \(naming.line)", naming: naming))
         }
-        if !isAdvised { reportMissing(entries.filter { !$0.isAlias && $0.operation.operationID == nil }, to: diagnostics) }
+        if !isLinting { reportMissing(entries.filter { !$0.isAlias && $0.operation.operationID == nil }, to: diagnostics) }
     }
 
     /// The first three by name, the others by their number.

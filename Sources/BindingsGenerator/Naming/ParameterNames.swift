@@ -17,7 +17,7 @@ struct ParameterNames {
         self.operation = operation
         self.id = id
         var table = NameTable()
-        let parameters = operation.parameters.filter { !ParameterDrawing.isIgnored($0) }
+        let parameters = operation.parameters.filter { !ParameterLowering.isIgnored($0) }
         let owners = Dictionary(parameters.map { (Self.owner(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
         let places = Dictionary(grouping: owners.values) { NameRules.member($0.name) }.mapValues { Set($0.map(\.placement.rawValue)).count }
         names = table.names(

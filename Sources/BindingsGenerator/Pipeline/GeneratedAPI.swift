@@ -36,14 +36,14 @@ package struct GeneratedAPI {
         }
     }
 
-    /// The operation that a function was drawn from.
+    /// The operation that a function was lowered from.
     package func operation(of ir: OperationIR) -> APIOperation? { operations[OperationKey(ir)] }
 }
 
 extension GeneratedAPI {
     /// This with no more than what is selected and what that needs; everything where nothing is selected.
     ///
-    /// Everything was named and drawn before: selecting changes no name.
+    /// Everything was named and lowered before: selecting changes no name.
     func selecting(_ selection: GeneratorConfiguration.Selection) -> GeneratedAPI {
         guard !selection.isEmpty else { return self }
         let isKept = { (operation: OperationIR) in self.operation(of: operation).map(selection.covers) == true }

@@ -6,7 +6,7 @@ struct GeneratedAPIBuilder {
     let configuration: GeneratorConfiguration
     let diagnostics: DiagnosticCollector
 
-    private let reader: ShapeReader
+    private let resolver: SchemaResolver
     private let names: ClientNames
 
     init(document: OpenAPIDocument, configuration: GeneratorConfiguration, diagnostics: DiagnosticCollector) {
@@ -14,101 +14,101 @@ struct GeneratedAPIBuilder {
         self.configuration = configuration
         self.diagnostics = diagnostics
         names = ClientNames(configured: configuration.client, title: document.info.title)
-        reader = ShapeReader(document: document, formats: FormatTable(configuration, document), diagnostics: diagnostics)
+        resolver = SchemaResolver(document: document, formats: FormatTable(configuration, document), diagnostics: diagnostics)
     }
 
     /// The intermediate representation; what cannot be lowered is reported to the collector.
-    func build() -> ModuleIR { draw().ir }
+    func build() -> ModuleIR { lower().ir }
 
     /// The intermediate representation of what is selected, with its positions in the document.
     ///
     /// - Parameter isAdvised: Whether what makes poor Swift is told too.
-    func draw(isAdvised: Bool = false) -> GeneratedAPI {
+    func lower(isLinting: Bool = false) -> GeneratedAPI {
         reportRefusedClient()
         let operations = NamedOperations(document: document, configuration: configuration, diagnostics: diagnostics)
         let visible = operations.all.filter { configuration.wants($0.operation) }
         if !configuration.emit.isDisjoint(with: [.client, .server]) {
             let chosen = Set(configuration.names.operations.keys)
-            OperationIDs.report(visible, chosen: chosen, to: diagnostics, isAdvised: isAdvised)
+            OperationIDs.report(visible, chosen: chosen, to: diagnostics, isLinting: isLinting)
         }
-        var catalog = self.catalog(operations)
-        let outputs = catalog.names(forOutputsOf: operations.all)
-        let mapper = TypeMapper(reader: reader, catalog: catalog)
-        let naming = MemberNaming(reader: reader, overrides: configuration.names, diagnostics: diagnostics)
-        let directions = self.directions(operations)
-        let patched = PatchedObjects(operations.all.map(\.operation), reader: reader).schemas
+        var symbols = self.symbols(operations)
+        let outputs = symbols.names(forOutputsOf: operations.all)
+        let mapper = TypeMapper(resolver: resolver, symbols: symbols)
+        let naming = MemberNaming(resolver: resolver, overrides: configuration.names, diagnostics: diagnostics)
+        let usage = self.usage(operations)
+        let patched = PatchedObjects(operations.all.map(\.operation), resolver: resolver).schemas
         let planner = PropertyPlanner(
-            mapper: mapper, naming: naming, directions: directions, patched: patched, configuration: configuration)
-        let limits = LimitTable(mapper: mapper, planner: planner, patterns: configuration.patterns ? diagnostics : nil)
+            mapper: mapper, naming: naming, usage: usage, patched: patched, configuration: configuration)
+        let limits = ConstraintTable(mapper: mapper, planner: planner, patterns: configuration.patterns ? diagnostics : nil)
         var ir = ModuleIR(access: configuration.access, imports: configuration.imports, document: documentIR)
-        let pages = PageChecks(finder: PageFinder(reader: reader, mapper: mapper), diagnostics: diagnostics)
+        let pages = PageChecks(finder: PageFinder(resolver: resolver, mapper: mapper), diagnostics: diagnostics)
         for operation in operations.all.map(\.operation) where configuration.wants(operation) {
             pages.check(operation)
-            RetryMarks.check(operation, diagnostics)
+            RetryAnnotations.check(operation, diagnostics)
             BodyChecks(diagnostics: diagnostics).check(operation)
         }
         if configuration.emit.contains(.types) {
-            let structs = StructDrawing(mapper: mapper, planner: planner)
-            let enums = EnumDrawing(naming: naming, closed: configuration.closedEnums)
-            ModelDrawing(mapper: mapper, structs: structs, enums: enums).draw(into: &ir)
+            let structs = StructLowering(mapper: mapper, planner: planner)
+            let enums = EnumLowering(naming: naming, closed: configuration.closedEnums)
+            TypeLowering(mapper: mapper, structs: structs, enums: enums).lower(into: &ir)
             ir.limits = limits.ordered
             markPages(in: &ir, mapper: mapper, operations: operations)
-            ir.webhooks = WebhookDrawing(document: document, mapper: mapper, name: names.webhook).draw()
+            ir.webhooks = WebhookLowering(document: document, mapper: mapper, name: names.webhook).lower()
         }
         if !configuration.emit.isDisjoint(with: [.client, .server]) {
-            let drawn = ClientDrawing(
+            let lowered = ClientLowering(
                 document: document, mapper: mapper, planner: planner, limits: limits, operations: operations,
                 name: names.client, outputs: outputs, overrides: configuration.names,
-                retries: RetryMarks(configured: configuration.idempotent),
+                retries: RetryAnnotations(configured: configuration.idempotent),
                 streamEnds: configuration.streamEnds,
                 diagnostics: diagnostics
-            ).draw()
-            if configuration.emit.contains(.client) { (ir.client, ir.outputs) = (drawn.client, drawn.outputs) }
+            ).lower()
+            if configuration.emit.contains(.client) { (ir.client, ir.outputs) = (lowered.client, lowered.outputs) }
             if configuration.emit.contains(.server) {
                 ir.server =
-                    ServerDrawing(
-                        document: document, mapper: mapper, limits: limits, operations: operations, client: drawn.client,
+                    ServerStubLowering(
+                        document: document, mapper: mapper, limits: limits, operations: operations, client: lowered.client,
                         names: names, overrides: configuration.names, streamEnds: configuration.streamEnds
-                    ).draw()
+                    ).lower()
             }
         }
-        let drawn = GeneratedAPI(
+        let lowered = GeneratedAPI(
             ir: ir,
             types: Dictionary(
-                catalog.entries.map { ($0.name, GeneratedAPI.TypeSource(key: $0.key, place: $0.schema.place)) },
+                symbols.declarations.map { ($0.name, GeneratedAPI.TypeSource(key: $0.key, place: $0.schema.place)) },
                 uniquingKeysWith: { first, _ in first }),
             operations: Dictionary(
                 document.operations.map { (GeneratedAPI.OperationKey($0), $0) }, uniquingKeysWith: { first, _ in first })
         ).selecting(configuration.only)
         RequiredNames(mapper: mapper, diagnostics: diagnostics).run()
         if diagnostics.hasErrors {
-            UntypedReport(mapper: mapper, operations: operations, drawn: drawn, diagnostics: diagnostics).run()
+            UntypedReport(mapper: mapper, operations: operations, lowered: lowered, diagnostics: diagnostics).run()
         }
-        if isAdvised {
+        if isLinting {
             diagnostics.inPart {
-                SwiftAdvice(
-                    document: document, configuration: configuration, reader: reader, mapper: mapper, directions: directions,
-                    operations: operations, drawn: drawn, diagnostics: diagnostics
+                APILint(
+                    document: document, configuration: configuration, resolver: resolver, mapper: mapper, usage: usage,
+                    operations: operations, lowered: lowered, diagnostics: diagnostics
                 ).run()
             }
         }
-        return drawn
+        return lowered
     }
 
     /// Everything that gets a declaration, and what the types of several answers go by in the config.
-    func declared() -> (entries: [SchemaCatalog.Entry], outputs: [String]) {
+    func declared() -> (entries: [SymbolTable.Declaration], outputs: [String]) {
         let operations = NamedOperations(document: document, configuration: configuration, diagnostics: diagnostics)
-        var catalog = self.catalog(operations)
-        let outputs = catalog.names(forOutputsOf: operations.all).keys.map { SchemaCatalog.outputSpelling($0.spelling) }
-        return (catalog.entries, outputs)
+        var symbols = self.symbols(operations)
+        let outputs = symbols.names(forOutputsOf: operations.all).keys.map { SymbolTable.outputSpelling($0.spelling) }
+        return (symbols.declarations, outputs)
     }
 
     private func markPages(in ir: inout ModuleIR, mapper: TypeMapper, operations: NamedOperations) {
-        let finder = PageFinder(reader: reader, mapper: mapper)
+        let finder = PageFinder(resolver: resolver, mapper: mapper)
         let places = Dictionary(ir.structs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let aliases = Dictionary(ir.aliases.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
         for page in operations.all.map(\.operation).compactMap(finder.page) {
-            guard let index = page.schema.flatMap(mapper.catalog.name).flatMap({ places[$0] }), let list = page.items.last,
+            guard let index = page.schema.flatMap(mapper.symbols.name).flatMap({ places[$0] }), let list = page.items.last,
                 case .array(let item) = mapper.plainType(of: list.schema)
             else { continue }
             let paths = PropertyPaths(structs: ir.structs, aliases: aliases, places: places)
@@ -137,37 +137,37 @@ struct GeneratedAPIBuilder {
             digest: StringLiteral(FNV1a.hex(document.place.file.bytes)), name: names.document)
     }
 
-    private func catalog(_ operations: NamedOperations) -> SchemaCatalog {
+    private func symbols(_ operations: NamedOperations) -> SymbolTable {
         let groups = Set(operations.groups.map(\.type.name))
         let forms = self.forms(operations)
         let inline = inlineSchemas(operations)
-        var catalog = SchemaCatalog(
-            reader: reader, overrides: configuration.names.types,
+        var symbols = SymbolTable(
+            resolver: resolver, overrides: configuration.names.types,
             reserved: groups.union([names.client.name, names.document.name]).union(serverNames).union(webhookNames), prefix: names.prefix)
         let left = configuration.exclude.schemas.union(configuration.replace.keys)
         let components = document.components.schemas.filter { !forms.contains(ObjectIdentifier($0.value)) && !left.contains($0.name) }
-        catalog.addComponents(components)
-        catalog.claimOwnNames(reachedFrom: document.components.schemas.map(\.value) + inline.map(\.schema))
-        catalog.addInner(of: components)
+        symbols.addComponents(components)
+        symbols.claimOwnNames(reachedFrom: document.components.schemas.map(\.value) + inline.map(\.schema))
+        symbols.addInner(of: components)
         for form in document.components.schemas.sorted(by: { $0.name < $1.name }) where forms.contains(ObjectIdentifier(form.value)) {
-            catalog.addInner(of: SchemaView(form.value), named: NameRules.type(form.name).name)
+            symbols.addInner(of: SchemaProjection(form.value), named: NameRules.type(form.name).name)
         }
-        catalog.addOwnNames()
+        symbols.addOwnNames()
         for found in inline {
             if forms.contains(ObjectIdentifier(found.schema)) {
                 // The parts are arguments, each of a type of its own.
-                catalog.addInner(of: SchemaView(found.schema), named: found.owner + found.part)
+                symbols.addInner(of: SchemaProjection(found.schema), named: found.owner + found.part)
             } else {
-                catalog.add(inline: found.schema, in: found.owner, as: found.part)
+                symbols.add(inline: found.schema, in: found.owner, as: found.part)
             }
         }
-        catalog.addTargets()
-        let mapper = TypeMapper(reader: reader, catalog: catalog)
-        for (collision, key, location) in catalog.collisions where !mapper.isOneType(collision.wanted, collision.got) {
+        symbols.addTargets()
+        let mapper = TypeMapper(resolver: resolver, symbols: symbols)
+        for (collision, key, location) in symbols.collisions where !mapper.isOneType(collision.wanted, collision.got) {
             diagnostics.tell(
                 collision, collision.reason, table: "types", spelling: key, at: location)
         }
-        return catalog
+        return symbols
     }
 
     /// The schemas inside operations and what the service sends, in the order in which they are named.
@@ -176,9 +176,9 @@ struct GeneratedAPIBuilder {
     /// order of its own, because that of the document must not matter.
     private func inlineSchemas(_ operations: NamedOperations) -> [InlineSchema] {
         let called = operations.all.sorted { ($0.isAlias ? 1 : 0, $0.owner) < ($1.isAlias ? 1 : 0, $1.owner) }
-            .flatMap { InlineSchemas.of($0.operation, reader, named: Words(splitting: $0.id).upperCamel) }
+            .flatMap { InlineSchemas.of($0.operation, resolver, named: Words(splitting: $0.id).upperCamel) }
         let sent = document.sentItems.sorted { $0.name < $1.name }.flatMap { item in
-            item.operations.flatMap { InlineSchemas.of($0, reader, named: item.name) }
+            item.operations.flatMap { InlineSchemas.of($0, resolver, named: item.name) }
         }
         let found = (called + sent).enumerated().map { (index: $0, inline: $1) }
         return found.sorted {
@@ -189,18 +189,18 @@ struct GeneratedAPIBuilder {
 
     /// Schemas of forms with files in them: no JSON holds those, their members are arguments.
     private func forms(_ operations: NamedOperations) -> Set<ObjectIdentifier> {
-        let kinds = BodyKinds(reader: reader)
+        let kinds = BodyKinds(resolver: resolver)
         let bodies = operations.all.compactMap { $0.operation.requestBody.flatMap { kinds.preferred($0.content) } }
         let media = bodies.filter { kinds.kind(of: $0) == .multipart }
         return Set(
-            media.compactMap(\.schema).map(reader.target).filter { $0.properties.contains { reader.isBinary($0.schema) } }
+            media.compactMap(\.schema).map(resolver.target).filter { $0.properties.contains { resolver.isBinary($0.schema) } }
                 .map(ObjectIdentifier.init))
     }
 
     /// What can come from a server: the bodies of responses, and what a service sends by itself; and what goes to one.
-    private func directions(_ operations: NamedOperations) -> Directions {
-        var fromServer = Reachability(reader: reader)
-        var toServer = Reachability(reader: reader)
+    private func usage(_ operations: NamedOperations) -> SchemaUsage {
+        var fromServer = Reachability(resolver: resolver)
+        var toServer = Reachability(resolver: resolver)
         for operation in operations.all.map(\.operation) {
             for entry in operation.responses {
                 for schema in operation.content(of: entry).flatMap(\.schemas)
@@ -213,11 +213,11 @@ struct GeneratedAPIBuilder {
         for operation in document.sentItems.flatMap(\.operations) {
             for schema in operation.requestBody?.content.compactMap(\.schema) ?? [] { fromServer.add(schema) }
         }
-        return Directions(reader: reader, fromServer: fromServer, toServer: toServer, used: used(operations))
+        return SchemaUsage(resolver: resolver, fromServer: fromServer, toServer: toServer, used: used(operations))
     }
 
     private func used(_ operations: NamedOperations) -> Reachability {
-        var used = Reachability(reader: reader, followsMappings: true)
+        var used = Reachability(resolver: resolver, followsMappings: true)
         for operation in operations.all.map(\.operation) + document.sentItems.flatMap(\.operations) {
             let headers = operation.responses.flatMap(\.response.headers).flatMap { header in
                 [header.value.schema].compactMap { $0 } + header.value.content.flatMap(\.schemas)

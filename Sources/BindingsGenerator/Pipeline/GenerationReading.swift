@@ -1,43 +1,43 @@
 import BindingsDocument
 
-/// A document that was read and drawn as a request asks.
+/// A document that was read and lowered as a request asks.
 package struct GenerationReading {
     package let document: OpenAPIDocument
     package let configuration: GeneratorConfiguration
-    package private(set) var drawn: GeneratedAPI
+    package private(set) var lowered: GeneratedAPI
     /// The user's folder of templates; nil for none.
     package let templates: String?
 
-    /// Reads and draws.
+    /// Reads and lowers.
     ///
     /// - Returns: What there is to tell, and the reading; nil where an error stands in its way.
     /// - Throws: ``GenerationFailure`` where the config cannot be used or the document is not there.
-    package static func read(_ request: GenerationRequest, isCheck: Bool = false) throws -> (Telling, GenerationReading?) {
+    package static func read(_ request: GenerationRequest, isCheck: Bool = false) throws -> (DiagnosticReport, GenerationReading?) {
         let inputs = try GenerationInputs(request)
         let configuration = inputs.configuration
         let diagnostics = DiagnosticCollector(isStrict: inputs.isStrict)
-        let isAdvised = isCheck || configuration.advice
-        guard let document = try load(request, inputs, isAdvised: isAdvised, diagnostics), !diagnostics.hasFatalErrors else {
-            return (Telling(diagnostics, silenced: configuration.silence, accepting: inputs.acceptance), nil)
+        let isLinting = isCheck || configuration.advice
+        guard let document = try load(request, inputs, isLinting: isLinting, diagnostics), !diagnostics.hasFatalErrors else {
+            return (DiagnosticReport(diagnostics, silenced: configuration.silence, accepting: inputs.acceptance), nil)
         }
         try match(request, inputs, document, diagnostics)
-        if isAdvised { diagnostics.inPart { DocumentAdvice.run(on: document, where: configuration.wants, diagnostics: diagnostics) } }
-        if !isAdvised, configuration.emit.contains(.client) { DocumentAdvice.noteMissingServer(of: document, diagnostics: diagnostics) }
+        if isLinting { diagnostics.inPart { DocumentLint.run(on: document, where: configuration.wants, diagnostics: diagnostics) } }
+        if !isLinting, configuration.emit.contains(.client) { DocumentLint.noteMissingServer(of: document, diagnostics: diagnostics) }
         let builder = GeneratedAPIBuilder(document: document, configuration: configuration, diagnostics: diagnostics)
-        let drawn = builder.draw(isAdvised: isAdvised)
+        let lowered = builder.lower(isLinting: isLinting)
         if let config = inputs.config {
             diagnostics.register(config.source)
             tellUnused(configuration, document, config, diagnostics)
         }
-        let kept = Set(drawn.types.values.map(\.key)).union([""])
+        let kept = Set(lowered.types.values.map(\.key)).union([""])
         let scopes = ExcludedScopes(configuration, in: document, kept: kept)
-        let silenced = isAdvised ? configuration.silence : configuration.silence.union(KnownCodes.lint)
-        let telling = Telling(
+        let silenced = isLinting ? configuration.silence : configuration.silence.union(KnownCodes.lint)
+        let telling = DiagnosticReport(
             diagnostics, less: scopes, silenced: silenced, accepting: inputs.acceptance, isCheck: isCheck,
             folding: isCheck && !request.showsAll ? 3 : nil)
         guard telling.errors == 0 else { return (telling, nil) }
-        var reading = GenerationReading(document: document, configuration: configuration, drawn: drawn, templates: inputs.templates)
-        reading.drawn.ir.document.leftOut = leftOut(diagnostics)
+        var reading = GenerationReading(document: document, configuration: configuration, lowered: lowered, templates: inputs.templates)
+        reading.lowered.ir.document.leftOut = leftOut(diagnostics)
         return (telling, reading)
     }
 
@@ -51,7 +51,7 @@ package struct GenerationReading {
     private static let maxLeftOut = 100
 
     private static func load(
-        _ request: GenerationRequest, _ inputs: GenerationInputs, isAdvised: Bool, _ diagnostics: DiagnosticCollector
+        _ request: GenerationRequest, _ inputs: GenerationInputs, isLinting: Bool, _ diagnostics: DiagnosticCollector
     ) throws -> OpenAPIDocument? {
         if request.plan != nil, inputs.configuration.output != nil, let config = inputs.config {
             let text =
@@ -61,7 +61,7 @@ package struct GenerationReading {
         }
         var loader = DocumentLoader(
             root: inputs.root, limits: inputs.configuration.limits.document, localCopies: inputs.localCopies)
-        loader.checksExamples = isAdvised
+        loader.checksExamples = isLinting
         let loaded = loader.load(path: inputs.spec, diagnostics: diagnostics)
         // A folder that is not there is told by who reads it.
         let templates = inputs.templates.flatMap { try? TemplateFolder.files(in: $0) } ?? []

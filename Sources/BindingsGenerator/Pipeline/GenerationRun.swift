@@ -50,7 +50,7 @@ public struct GenerationRun: Sendable {
     }
 
     private func render(_ reading: GenerationReading) throws -> [GeneratedFile] {
-        let files = try Renderer(replacements: reading.templates).files(of: reading.drawn.ir, shards: reading.configuration.shards)
+        let files = try Renderer(replacements: reading.templates).files(of: reading.lowered.ir, shards: reading.configuration.shards)
         let limit = reading.configuration.limits.outputBytes ?? request.maxOutputBytes
         guard files.reduce(0, { $0 + $1.text.utf8.count }) <= limit else {
             throw GenerationFailure(
@@ -70,17 +70,17 @@ public struct GenerationRun: Sendable {
             outcome.summary = GenerationSummary(reading, telling).text
             return outcome
         } catch let failure as GenerationFailure {
-            return Outcome(Telling(failure: failure.message, errors: failure.errors))
+            return Outcome(DiagnosticReport(failure: failure.message, errors: failure.errors))
         } catch let error as TemplateError {
-            return Outcome(Telling(failure: error.description))
+            return Outcome(DiagnosticReport(failure: error.description))
         } catch {
-            return Outcome(Telling(failure: "error: \(SystemError.text(of: error))"))
+            return Outcome(DiagnosticReport(failure: "error: \(SystemError.text(of: error))"))
         }
     }
 }
 
 extension GenerationRun.Outcome {
-    fileprivate init(_ telling: Telling, files: [GeneratedFile]? = nil) {
+    fileprivate init(_ telling: DiagnosticReport, files: [GeneratedFile]? = nil) {
         self.init(
             files: files, messages: telling.messages, errors: telling.errors, isAcceptable: telling.isAcceptable,
             accepted: telling.accepted, warnings: telling.warnings, folded: telling.folded, codes: telling.codes, names: telling.names)

@@ -4,8 +4,8 @@ import BindingsDocument
 struct GenerationSummary {
     let text: String
 
-    init(_ reading: GenerationReading, _ telling: Telling) {
-        let ir = reading.drawn.ir
+    init(_ reading: GenerationReading, _ telling: DiagnosticReport) {
+        let ir = reading.lowered.ir
         let types =
             ir.structs.count + ir.enums.count + ir.unions.count + ir.composites.count + ir.tuples.count
             + ir.wrappers.count + ir.aliases.count
@@ -15,7 +15,7 @@ struct GenerationSummary {
         text = (["generated \(parts.joined(separator: ", "))"] + Self.skipped(reading, telling)).joined(separator: "; ")
     }
 
-    private static func skipped(_ reading: GenerationReading, _ telling: Telling) -> [String] {
+    private static func skipped(_ reading: GenerationReading, _ telling: DiagnosticReport) -> [String] {
         let document = reading.document
         let excluded = document.operations.filter { !reading.configuration.wants($0) }.count
         let schemas = document.components.schemas.filter { reading.configuration.exclude.schemas.contains($0.name) }.count

@@ -4,17 +4,17 @@ import BindingsDocument
 struct UntypedReport {
     let mapper: TypeMapper
     let operations: NamedOperations
-    let drawn: GeneratedAPI
+    let lowered: GeneratedAPI
     let diagnostics: DiagnosticCollector
 
-    private var catalog: SchemaCatalog { mapper.catalog }
+    private var symbols: SymbolTable { mapper.symbols }
 
     func run() {
-        let structs = Dictionary(drawn.ir.structs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let structs = Dictionary(lowered.ir.structs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         var seen: Set<ObjectIdentifier> = []
-        for entry in catalog.entries where drawn.types[entry.name] != nil { look(at: entry, structs[entry.name], &seen) }
+        for entry in symbols.declarations where lowered.types[entry.name] != nil { look(at: entry, structs[entry.name], &seen) }
         let functions = Dictionary(
-            (drawn.ir.client?.groups ?? []).flatMap { group in
+            (lowered.ir.client?.groups ?? []).flatMap { group in
                 group.operations.map { (GeneratedAPI.OperationKey($0), $0.signature(in: group)) }
             }, uniquingKeysWith: { first, _ in first })
         for entry in operations.all {
@@ -23,8 +23,8 @@ struct UntypedReport {
         }
     }
 
-    private func look(at entry: SchemaCatalog.Entry, _ ir: StructIR?, _ seen: inout Set<ObjectIdentifier>) {
-        guard case .object(let object) = entry.shape else {
+    private func look(at entry: SymbolTable.Declaration, _ ir: StructIR?, _ seen: inout Set<ObjectIdentifier>) {
+        guard case .object(let object) = entry.resolved else {
             guard isUntyped(entry.schema, isInside: false) else { return }
             let type = mapper.plain(.named(entry.name)).swiftText
             return report("the schema \(VisibleText.quoted(entry.key)) is untyped: \(entry.name) has \(type) in it", at: entry.schema)
@@ -66,9 +66,9 @@ struct UntypedReport {
     private func isUntyped(_ schema: Schema, isInside: Bool = true, depth: Int = 0) -> Bool {
         guard depth < Self.maxDepth else { return false }
         if let reference = schema.reference {
-            guard let target = reference.target, mapper.reader.document.schema(at: target) != nil else { return true }
+            guard let target = reference.target, mapper.resolver.document.schema(at: target) != nil else { return true }
         }
-        if isInside, catalog.name(of: SchemaView(schema)) != nil { return false }
+        if isInside, symbols.name(of: SchemaProjection(schema)) != nil { return false }
         let parts = schema.allOf + schema.oneOf + schema.anyOf + schema.prefixItems + schema.patternProperties.map(\.schema)
         return (parts + [schema.items, schema.additionalProperties].compactMap { $0 }).contains { isUntyped($0, depth: depth + 1) }
     }

@@ -55,7 +55,7 @@ struct FormatTable {
     }
 
     /// - Parameter limits: Numbers that only an unsigned type of 64 bits has need one.
-    static func integer(_ format: String?, _ limits: SchemaLimits? = nil) -> TypeExpression.Builtin {
+    static func integer(_ format: String?, _ limits: SchemaConstraints? = nil) -> TypeExpression.Builtin {
         switch format {
         case nil where limits?.needsUnsigned == true: .uint64
         case "int32": .int32
@@ -95,7 +95,7 @@ struct FormatTable {
     }
 }
 
-extension SchemaLimits {
+extension SchemaConstraints {
     /// Whether values are not negative and may be beyond 2^63 − 1.
     fileprivate var needsUnsigned: Bool {
         guard let most = maximum ?? exclusiveMaximum, let least = minimum ?? exclusiveMinimum else { return false }

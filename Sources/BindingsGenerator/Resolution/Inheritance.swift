@@ -12,16 +12,16 @@ final class Inheritance {
         let base: ObjectIdentifier
     }
 
-    init(document: OpenAPIDocument, reader: ShapeReader) {
+    init(document: OpenAPIDocument, resolver: SchemaResolver) {
         // By name: the order of the schemas in the document changes no declaration.
         let components = document.components.schemas.sorted { $0.name < $1.name }.map(\.value)
-        let owners = PartOwners(of: components, reader)
+        let owners = PartOwners(of: components, resolver)
         let numbers = Dictionary(components.enumerated().map { (ObjectIdentifier($1), $0) }, uniquingKeysWith: { first, _ in first })
-        for base in owners.polymorphic where !reader.formats.isPlainBase(base) {
+        for base in owners.polymorphic where !resolver.formats.isPlainBase(base) {
             let found = owners.all(of: base).compactMap { numbers[ObjectIdentifier($0)] }.sorted()
-            for number in found where Self.mayExtend(components[number], reader) { add(components[number], to: base) }
+            for number in found where Self.mayExtend(components[number], resolver) { add(components[number], to: base) }
         }
-        for base in components where children[ObjectIdentifier(base)] != nil { addMapped(to: base, document, reader) }
+        for base in components where children[ObjectIdentifier(base)] != nil { addMapped(to: base, document, resolver) }
     }
 
     /// The children of a base, in the order of their names; empty for any other schema.
@@ -38,17 +38,17 @@ final class Inheritance {
     }
 
     /// Children in other files, which the mapping names.
-    private func addMapped(to base: Schema, _ document: OpenAPIDocument, _ reader: ShapeReader) {
+    private func addMapped(to base: Schema, _ document: OpenAPIDocument, _ resolver: SchemaResolver) {
         for mapping in base.discriminator?.mapping ?? [] {
             guard let schema = mapping.target.flatMap({ document.schema(at: $0) }), schema !== base, !isChild(schema, of: base),
-                Self.mayExtend(schema, reader), reader.constraints(of: schema).contains(where: { $0 === base })
+                Self.mayExtend(schema, resolver), resolver.conjuncts(of: schema).contains(where: { $0 === base })
             else { continue }
             add(schema, to: base)
         }
     }
 
-    private static func mayExtend(_ schema: Schema, _ reader: ShapeReader) -> Bool {
-        !schema.allOf.isEmpty && reader.formats.type(of: schema) == nil
+    private static func mayExtend(_ schema: Schema, _ resolver: SchemaResolver) -> Bool {
+        !schema.allOf.isEmpty && resolver.formats.type(of: schema) == nil
     }
 }
 
@@ -58,12 +58,12 @@ private struct PartOwners {
     /// The bases among the parts, in the order in which they are found.
     private(set) var polymorphic: [Schema] = []
 
-    init(of components: [Schema], _ reader: ShapeReader) {
+    init(of components: [Schema], _ resolver: SchemaResolver) {
         var seen = Set(components.map(ObjectIdentifier.init))
         var pending = Array(components.reversed())
         while let next = pending.popLast() {
             if next.isPolymorphic { polymorphic.append(next) }
-            for part in reader.parts(of: next) {
+            for part in resolver.parts(of: next) {
                 owners[ObjectIdentifier(part), default: []].append(next)
                 if seen.insert(ObjectIdentifier(part)).inserted { pending.append(part) }
             }
@@ -90,15 +90,15 @@ extension Schema {
     fileprivate var isPolymorphic: Bool { discriminator != nil && oneOf.isEmpty && anyOf.isEmpty }
 }
 
-extension ShapeReader {
+extension SchemaResolver {
     /// A base as the union of its children, with the base itself for any other value; nil for a schema without children.
-    func polymorphic(_ schema: Schema) -> SchemaShape? {
+    func polymorphic(_ schema: Schema) -> ResolvedSchema? {
         guard let discriminator = schema.discriminator, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return nil }
         let children = inheritance.children(of: schema)
         guard !children.isEmpty else { return nil }
         // A child may be a base as well: here it stands for itself.
-        let views = children.map { SchemaView($0, inheritance.children(of: $0).isEmpty ? .whole : .base) }
+        let views = children.map { SchemaProjection($0, inheritance.children(of: $0).isEmpty ? .whole : .base) }
         return .union(
-            UnionShape(alternatives: views + [SchemaView(schema, .base)], discriminator: discriminator, fallback: children.count))
+            ResolvedUnion(alternatives: views + [SchemaProjection(schema, .base)], discriminator: discriminator, fallback: children.count))
     }
 }

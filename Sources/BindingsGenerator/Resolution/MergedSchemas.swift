@@ -41,7 +41,7 @@ struct MergedSchemas {
     }
 }
 
-extension ShapeReader {
+extension SchemaResolver {
     /// Whether a schema stands nowhere in the document, because it is several at once.
     func isMerged(_ schema: Schema) -> Bool { mergedSchemas.parts(of: schema) != nil }
 
@@ -60,7 +60,7 @@ extension ShapeReader {
 
     /// Whether a schema is one of the parts of another, so that the other says all that it says.
     private func isPart(_ schema: Schema, of other: Schema) -> Bool {
-        schema !== other && constraints(of: other).contains { $0 === schema }
+        schema !== other && conjuncts(of: other).contains { $0 === schema }
     }
 
     private func isAlternative(_ schema: Schema, of other: Schema) -> Bool {
@@ -68,7 +68,7 @@ extension ShapeReader {
     }
 
     private func hasChoice(_ schema: Schema) -> Bool {
-        constraints(of: schema).contains { part in
+        conjuncts(of: schema).contains { part in
             !(part.oneOf + part.anyOf).allSatisfy { isOnlyCondition($0, apartFrom: part.types) || isNull($0) }
         }
     }
@@ -113,7 +113,7 @@ extension ShapeReader {
 
     /// The only values of a schema, null among them; nil where it has others.
     private func constantTexts(of schema: Schema) -> Set<String>? {
-        let lists = constraints(of: schema).compactMap { part in
+        let lists = conjuncts(of: schema).compactMap { part in
             part.const.map { [$0] } ?? part.enumValues
         }
         return lists.first.map { values in Set(values.map(\.enumText)) }

@@ -5,11 +5,11 @@ import BindingsDocument
 /// That holds for objects inside such bodies too. What is in an array is no change: arrays are replaced as a whole.
 struct PatchedObjects {
     private(set) var schemas: Set<ObjectIdentifier> = []
-    private var seen: Set<SchemaView.Key> = []
-    private let reader: ShapeReader
+    private var seen: Set<SchemaProjection.Key> = []
+    private let resolver: SchemaResolver
 
-    init(_ operations: [APIOperation], reader: ShapeReader) {
-        self.reader = reader
+    init(_ operations: [APIOperation], resolver: SchemaResolver) {
+        self.resolver = resolver
         for operation in operations {
             for media in operation.requestBody?.content ?? [] where Self.isPatch(media, in: operation) {
                 if let schema = media.schema { add(schema) }
@@ -26,15 +26,15 @@ struct PatchedObjects {
     }
 
     private mutating func add(_ schema: Schema) {
-        var pending = [SchemaView(reader.target(of: schema))]
+        var pending = [SchemaProjection(resolver.target(of: schema))]
         while let view = pending.popLast() {
             guard seen.insert(view.key).inserted else { continue }
-            switch reader.shape(of: view) {
+            switch resolver.resolved(view) {
             case .object(let object):
                 schemas.insert(ObjectIdentifier(view.schema))
-                pending += object.properties.map { SchemaView(reader.target(of: $0.schema)) } + additional(object)
+                pending += object.properties.map { SchemaProjection(resolver.target(of: $0.schema)) } + additional(object)
             case .dictionary(let values?): pending.append(followed(values))
-            case .same(let other): pending.append(SchemaView(reader.target(of: other)))
+            case .same(let other): pending.append(SchemaProjection(resolver.target(of: other)))
             case .composite(let members, let choice): pending += [members, choice]
             case .union(let union): pending += union.alternatives.map(followed)
             default: break
@@ -42,11 +42,11 @@ struct PatchedObjects {
         }
     }
 
-    private func additional(_ object: ObjectShape) -> [SchemaView] {
+    private func additional(_ object: ResolvedObject) -> [SchemaProjection] {
         if case .values(let values) = object.additional { [followed(values)] } else { [] }
     }
 
-    private func followed(_ view: SchemaView) -> SchemaView {
-        view.facet == .whole ? SchemaView(reader.target(of: view.schema)) : view
+    private func followed(_ view: SchemaProjection) -> SchemaProjection {
+        view.projection == .whole ? SchemaProjection(resolver.target(of: view.schema)) : view
     }
 }

@@ -9,12 +9,12 @@ struct Reachability {
     private var places: Set<Place> = []
     /// Those that were reached as values, and not only as parts of others.
     private var values: Set<ObjectIdentifier> = []
-    private let reader: ShapeReader
+    private let resolver: SchemaResolver
     /// Whether what a discriminator's mapping names counts too.
     private let followsMappings: Bool
 
-    init(reader: ShapeReader, followsMappings: Bool = false) {
-        self.reader = reader
+    init(resolver: SchemaResolver, followsMappings: Bool = false) {
+        self.resolver = resolver
         self.followsMappings = followsMappings
     }
 
@@ -26,13 +26,13 @@ struct Reachability {
             let isNewValue = isValue && values.insert(ObjectIdentifier(next)).inserted
             guard isNew || isNewValue else { continue }
             // A value of a base may be one of its children; what only extends the base is not.
-            if isNewValue { pending += reader.inheritance.children(of: next).map { ($0, true) } }
-            if let target = next.reference?.target.flatMap({ reader.document.schema(at: $0) }) {
+            if isNewValue { pending += resolver.inheritance.children(of: next).map { ($0, true) } }
+            if let target = next.reference?.target.flatMap({ resolver.document.schema(at: $0) }) {
                 if isNew { targets.append(target) }
                 pending.append((target, isValue))
             }
             guard isNew else { continue }
-            pending += next.allOf.map { ($0, !reader.inheritance.isChild(next, of: reader.target(of: $0))) }
+            pending += next.allOf.map { ($0, !resolver.inheritance.isChild(next, of: resolver.target(of: $0))) }
             pending += inner(of: next).map { ($0, true) }
             guard followsMappings else { continue }
             places.insert(Place(next))
@@ -43,7 +43,7 @@ struct Reachability {
     /// Whether a schema was reached; one that is merged of several is where any of them is.
     func contains(_ schema: Schema) -> Bool {
         reached.contains(ObjectIdentifier(schema)) || places.contains(Place(schema))
-            || reader.mergedSchemas.parts(of: schema)?.contains(where: contains) == true
+            || resolver.mergedSchemas.parts(of: schema)?.contains(where: contains) == true
     }
 
     private struct Place: Hashable {
@@ -59,7 +59,7 @@ struct Reachability {
     private func mapped(by schema: Schema) -> [Schema] {
         guard let discriminator = schema.discriminator else { return [] }
         return (discriminator.mapping + [discriminator.defaultMapping].compactMap { $0 }).compactMap { mapping in
-            mapping.target.flatMap { reader.document.schema(at: $0) }
+            mapping.target.flatMap { resolver.document.schema(at: $0) }
         }
     }
 

@@ -15,10 +15,10 @@ struct SchemaAnnotations {
     var aliases: [String] = []
 }
 
-extension ShapeReader {
+extension SchemaResolver {
     /// The annotations of a schema: those of all its parts count, as those beside a `$ref` do (JSON Schema 2020-12, section 7.7.1).
     func annotations(of schema: Schema) -> SchemaAnnotations {
-        constraints(of: schema).reduce(into: SchemaAnnotations()) { result, part in
+        conjuncts(of: schema).reduce(into: SchemaAnnotations()) { result, part in
             result.readOnly = result.readOnly || part.readOnly
             result.writeOnly = result.writeOnly || part.writeOnly
             result.deprecated = result.deprecated || part.deprecated
@@ -30,7 +30,7 @@ extension ShapeReader {
 
     /// The only value that a schema has, by `const` or an `enum` of one value; nil where it has others.
     func constant(of schema: Schema) -> LocatedNode? {
-        constraints(of: schema).lazy.compactMap { part in
+        conjuncts(of: schema).lazy.compactMap { part in
             if let value = part.const { return value.typed(as: part.types) }
             let values = part.enumValues?.filter { !$0.isNull } ?? []
             return values.count == 1 ? values[0] : nil

@@ -1,5 +1,5 @@
 /// A name as the label of an argument in a call, where keywords stand as they are: the compiler warns of backticks there (SE-0001).
-public struct ArgumentLabel: Leaf {
+public struct ArgumentLabel: SyntaxElement {
     /// The name.
     public let name: Identifier
 

@@ -36,7 +36,7 @@ public struct DocText: Sendable, Hashable {
 }
 
 /// One line of a documentation comment.
-public struct DocLine: Leaf {
+public struct DocLine: SyntaxElement {
     /// The text behind `///`, with the blank before it where there is text.
     public let swiftText: String
 

@@ -1,5 +1,5 @@
 /// A Swift identifier: valid by construction, in backticks where it is a keyword.
-public struct Identifier: Leaf, Comparable {
+public struct Identifier: SyntaxElement, Comparable {
     /// The name without backticks.
     public let name: String
 

@@ -1,7 +1,7 @@
 import BindingsDocument
 
 /// A Swift literal of a JSON value: what a `JSONValue` can be written as.
-public indirect enum JSONLiteral: Leaf {
+public indirect enum JSONLiteral: SyntaxElement {
     case null
     case bool(Truth)
     case number(NumberLiteral)
@@ -42,7 +42,7 @@ public indirect enum JSONLiteral: Leaf {
 }
 
 /// An expression whose value is written in the document.
-public enum ValueExpression: Leaf {
+public enum ValueExpression: SyntaxElement {
     /// A literal.
     case literal(JSONLiteral)
     /// A member of an enum, the type being known.

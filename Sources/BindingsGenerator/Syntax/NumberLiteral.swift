@@ -1,5 +1,5 @@
 /// A Swift number literal.
-public struct NumberLiteral: Leaf {
+public struct NumberLiteral: SyntaxElement {
     /// The literal.
     public let swiftText: String
 

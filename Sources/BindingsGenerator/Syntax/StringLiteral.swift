@@ -1,5 +1,5 @@
 /// A Swift string literal of one line, with its quotes.
-public struct StringLiteral: Leaf {
+public struct StringLiteral: SyntaxElement {
     /// The text the literal stands for.
     public let text: String
 

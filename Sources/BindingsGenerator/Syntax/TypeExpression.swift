@@ -1,5 +1,5 @@
 /// A Swift type as it is written at a use: built of identifiers and nothing else.
-public indirect enum TypeExpression: Leaf {
+public indirect enum TypeExpression: SyntaxElement {
     /// A type of the runtime or the standard library.
     case builtin(Builtin)
     /// A generated type, or one the config names.
@@ -119,7 +119,7 @@ public indirect enum TypeExpression: Leaf {
 }
 
 /// A type as text shows it: without the module of the runtime.
-struct ShownType: Leaf {
+struct ShownType: SyntaxElement {
     private let type: TypeExpression
 
     init(_ type: TypeExpression) { self.type = type }

@@ -16,14 +16,14 @@
         /// What the compiler said, to be shown where it is not as expected.
         let complaints: [String]
 
-        /// Draws both documents, and checks the types of a caller of the old one against the Swift of the new one.
+        /// Generates both documents, and checks the types of a caller of the old one against the Swift of the new one.
         init(old: String, new: String, config: String? = nil, in folder: TemporaryFolder) throws {
             let before = try Self.read(old, config)
             let after = try Self.read(new, config)
-            changes = GeneratedAPIDiff(old: before.drawn, new: after.drawn).changes
-            uses = before.drawn.ir.uses
-            let caller = Caller(before.drawn.ir).file
-            for file in try Renderer().files(of: after.drawn.ir, shards: 2) {
+            changes = GeneratedAPIDiff(old: before.lowered, new: after.lowered).changes
+            uses = before.lowered.ir.uses
+            let caller = Caller(before.lowered.ir).file
+            for file in try Renderer().files(of: after.lowered.ir, shards: 2) {
                 try folder.write(file.text, to: "module/\(file.name)")
             }
             try folder.write(caller.text, to: "module/Caller.swift")

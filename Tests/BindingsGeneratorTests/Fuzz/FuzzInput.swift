@@ -66,7 +66,7 @@ struct FuzzInput {
         let loaded = DocumentLoader(root: "/r", files: access).load(path: root, diagnostics: diagnostics)
         defer { _ = diagnostics.renderAll() }
         guard let document = loaded.document else { return false }
-        DocumentAdvice.run(on: document, diagnostics: diagnostics)
+        DocumentLint.run(on: document, diagnostics: diagnostics)
         let configuration = GeneratorConfiguration(spec: root)
         let ir = GeneratedAPIBuilder(document: document, configuration: configuration, diagnostics: diagnostics).build()
         _ = try Self.renderer.get().files(of: ir, shards: 2)

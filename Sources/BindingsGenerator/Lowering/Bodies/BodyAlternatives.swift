@@ -5,7 +5,7 @@ struct BodyAlternatives {
     let body: RequestBody
     let mapper: TypeMapper
 
-    private var kinds: BodyKinds { BodyKinds(reader: mapper.reader) }
+    private var kinds: BodyKinds { BodyKinds(resolver: mapper.resolver) }
 
     /// Those that have a function of their own, because what they take is of another kind or type.
     var ownFunctions: [MediaTypeEntry] { others.filter { !isSame($0) } }
@@ -22,7 +22,7 @@ struct BodyAlternatives {
 
     private func isSame(_ media: MediaTypeEntry) -> Bool {
         guard let preferred else { return false }
-        let types = RequestBodyDrawing.Argument(media, mapper)
-        return types == RequestBodyDrawing.Argument(preferred, mapper)
+        let types = RequestBodyLowering.Argument(media, mapper)
+        return types == RequestBodyLowering.Argument(preferred, mapper)
     }
 }

@@ -11,23 +11,23 @@ enum BodyKind: Hashable {
     /// Text, which may stand for a number, a date and the like.
     case text
     /// A stream of events.
-    case events(EventDrawing.Framing)
+    case events(EventStreamLowering.Framing)
     /// Anything else: bytes as they are.
     case bytes
 }
 
 /// Decides how bodies are written, by media type and schema: requests, responses, server stubs and documentation all ask here.
 struct BodyKinds {
-    let reader: ShapeReader
+    let resolver: SchemaResolver
 
     func kind(of media: MediaTypeEntry) -> BodyKind {
         let type = MediaType.bare(media.type)
-        if let framing = EventDrawing.framing(of: type) { return .events(framing) }
+        if let framing = EventStreamLowering.framing(of: type) { return .events(framing) }
         if MediaType.isJSON(type) { return isFile(media, type) ? .bytes : .json }
         switch type {
         case MediaType.multipartForm: return .multipart
         case MediaType.form: return media.schema.map(hasMembers) == true ? .form : .bytes
-        case _ where type.hasPrefix("text/"): return media.schema.map(reader.isBinary) == true ? .bytes : .text
+        case _ where type.hasPrefix("text/"): return media.schema.map(resolver.isBinary) == true ? .bytes : .text
         default: return .bytes
         }
     }
@@ -42,13 +42,13 @@ struct BodyKinds {
 
     /// Some documents have `application/json` where a file is sent.
     private func isFile(_ media: MediaTypeEntry, _ type: String) -> Bool {
-        guard let schema = media.schema.map(reader.target) else { return false }
+        guard let schema = media.schema.map(resolver.target) else { return false }
         return schema.format == "binary" && (type == "*/*" || schema.types == [.string] || schema.types.isEmpty)
     }
 
     /// A form of anything but members is text of the caller's.
     private func hasMembers(_ schema: Schema) -> Bool {
-        switch reader.shape(of: reader.target(of: schema)) {
+        switch resolver.resolved(resolver.target(of: schema)) {
         case .scalar, .enumeration, .array, .tuple, .mapped: false
         default: true
         }

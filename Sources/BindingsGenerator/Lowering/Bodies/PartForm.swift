@@ -13,8 +13,8 @@ struct PartForm {
     /// What the document says that it may be; empty where it says nothing.
     let declared: [String]
 
-    init(_ property: ObjectShape.Property, in media: MediaTypeEntry, mapper: TypeMapper) {
-        let reader = mapper.reader
+    init(_ property: ResolvedObject.Property, in media: MediaTypeEntry, mapper: TypeMapper) {
+        let resolver = mapper.resolver
         let encoding = media.encoding.first { $0.name == property.name }?.value
         // OpenAPI 3.1, "Encoding Object": where there is a style, the content type is ignored.
         let text = encoding?.style == nil ? encoding?.contentType ?? "" : ""
@@ -23,17 +23,17 @@ struct PartForm {
         let json = declared.first(where: MediaType.isJSON)
         let items: Schema?
         let isArray: Bool
-        if case .array(let schema) = reader.shape(of: reader.target(of: property.schema)) {
+        if case .array(let schema) = resolver.resolved(resolver.target(of: property.schema)) {
             (items, isArray) = (schema, true)
         } else {
             (items, isArray) = (nil, false)
         }
         let isText = json == nil && Self.isText(mapper.bareType(of: property.schema), mapper)
-        isList = isArray && (isText || json != nil || single == nil || items.map(reader.isBinary) == true)
+        isList = isArray && (isText || json != nil || single == nil || items.map(resolver.isBinary) == true)
         element = isList ? items : nil
-        if reader.isBinary(property.schema) {
+        if resolver.isBinary(property.schema) {
             (type, kind, contentType) = (.builtin(.filePart), .file, single)
-        } else if let items, reader.isBinary(items) {
+        } else if let items, resolver.isBinary(items) {
             (type, kind, contentType) = (.array(.builtin(.filePart)), .file, single)
         } else if isText {
             (type, kind, contentType) = (mapper.bareType(of: property.schema), .text, single == "text/plain" ? nil : single)
@@ -52,7 +52,7 @@ struct PartForm {
         case .array(let element): return isText(element, mapper)
         case .optional(let wrapped): return isText(wrapped, mapper)
         case .named(let name):
-            if case .union(let union)? = mapper.catalog.entry(named: name)?.shape {
+            if case .union(let union)? = mapper.symbols.declaration(named: name)?.resolved {
                 return union.alternatives.allSatisfy { isPlain(mapper.bareType(of: $0)) }
             }
             return isPlain(type)

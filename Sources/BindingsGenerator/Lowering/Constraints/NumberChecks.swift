@@ -2,13 +2,13 @@ import BindingsDocument
 
 /// Looks for numbers of a document that the type of their schema does not have: they have no effect, and nobody would see it.
 struct NumberChecks {
-    let reader: ShapeReader
+    let resolver: SchemaResolver
     let diagnostics: DiagnosticCollector
 
-    func check(_ property: ObjectShape.Property) {
-        let schema = reader.target(of: property.schema)
-        guard case .scalar(let type) = reader.shape(of: schema), type.isInteger else { return }
-        if let node = reader.annotations(of: property.schema).defaultValue, let number = node.number, number.isTooLarge(for: type) {
+    func check(_ property: ResolvedObject.Property) {
+        let schema = resolver.target(of: property.schema)
+        guard case .scalar(let type) = resolver.resolved(schema), type.isInteger else { return }
+        if let node = resolver.annotations(of: property.schema).defaultValue, let number = node.number, number.isTooLarge(for: type) {
             tell("the default \(number.text) of \(VisibleText.quoted(property.name))", type, at: node.location)
         }
         for (keyword, bound) in [("minimum", schema.limits.minimum), ("maximum", schema.limits.maximum)] {

@@ -59,22 +59,22 @@ struct OperationDoc {
         return names.isEmpty ? nil : "- Note: The same body is sent as another type by \(names.joined(separator: " or "))."
     }
 
-    /// An operation that answers with one body or with a stream is drawn with the body.
+    /// An operation that answers with one body or with a stream is lowered with the body.
     private var streamHint: String? {
         let content = operation.successes.flatMap(operation.content)
         guard asked == nil, let stream = content.first(where: { kinds.kind(of: $0) == .events(.serverSent) }),
             content.contains(where: { kinds.kind(of: $0) == .json })
         else { return nil }
         let type = (stream.itemSchema ?? stream.schema).map { mapper.bareType(of: $0).swiftText } ?? "String"
-        let end = EventDrawing.end(of: stream).map { ", end: \(StringLiteral($0).swiftText)" } ?? ""
+        let end = EventStreamLowering.end(of: stream).map { ", end: \(StringLiteral($0).swiftText)" } ?? ""
         return "- Note: Where it answers with a `text/event-stream`, read that with `.events(of: \(type).self\(end))`."
     }
 
-    private var kinds: BodyKinds { BodyKinds(reader: mapper.reader) }
+    private var kinds: BodyKinds { BodyKinds(resolver: mapper.resolver) }
 
     /// Formats of the answer that have no function of their own.
     private var formatHint: String? {
-        let formats = AnswerAlternatives(operation: operation, mapper: mapper).formats.map { MediaType.normalized($0.type) }
+        let formats = ResponseAlternatives(operation: operation, mapper: mapper).formats.map { MediaType.normalized($0.type) }
         guard asked == nil, let first = formats.first else { return nil }
         let names = formats.map { "`\($0)`" }.joined(separator: " and ")
         return "- Note: The response is also available as \(names): `.accept(\"\(first)\")` with `.read(_:)` or `.download(to:)`."
@@ -102,7 +102,7 @@ struct OperationDoc {
     /// What a success is read as, and what the body of an error can be read as.
     private func types(of entry: ResponseEntry) -> [TypeExpression] {
         let content = operation.content(of: entry)
-        let answers = AnswerDrawing(mapper: mapper)
+        let answers = ResponseLowering(mapper: mapper)
         guard operation.successes.contains(where: { $0.status == entry.status }) else {
             return content.filter { kinds.kind(of: $0) == .json && $0.schema != nil }.map { answers.body(of: $0).type }
         }

@@ -2,10 +2,10 @@ import BindingsDocument
 
 /// Finds operations that answer with one page of a list, and how a page leads to the next.
 struct PageFinder {
-    let reader: ShapeReader
+    let resolver: SchemaResolver
     let mapper: TypeMapper
 
-    var members: PageMembers { PageMembers(mapper: mapper) }
+    var members: PageProperties { PageProperties(mapper: mapper) }
 
     /// How an operation pages.
     struct Page {
@@ -13,13 +13,13 @@ struct PageFinder {
         /// The schema of an answer that is an object; nil where the list is the whole answer.
         var schema: Schema?
         /// The member with the items.
-        var items: PageMembers.Path = []
+        var items: PageProperties.Path = []
         /// The member with the next page's cursor or URL.
-        var next: PageMembers.Path?
+        var next: PageProperties.Path?
         /// The member that says whether there are more pages.
-        var more: PageMembers.Path?
+        var more: PageProperties.Path?
         /// The member of the last item that the next page goes on from.
-        var mark: ObjectShape.Property?
+        var mark: ResolvedObject.Property?
     }
 
     /// The way an operation pages; nil where it does not, or where `x-pagination: false` says so.
@@ -28,9 +28,9 @@ struct PageFinder {
         if declared?.bool == false { return nil }
         guard let (response, target) = answer(of: operation) else { return nil }
         let hints = PageHints(declared)
-        switch reader.shape(of: target) {
+        switch resolver.resolved(target) {
         case .array: return counted(operation, hints, response).map { Page(paging: $0) }
-        case .object(let object) where mapper.catalog.name(of: target) != nil:
+        case .object(let object) where mapper.symbols.name(of: target) != nil:
             return page(of: operation, object, of: target, hints, response)
         default: return nil
         }
@@ -39,21 +39,21 @@ struct PageFinder {
     /// The answer that may be a page, with the schema of its JSON.
     private func answer(of operation: APIOperation) -> (response: Response, schema: Schema)? {
         guard let entry = operation.successes.first else { return nil }
-        let kinds = BodyKinds(reader: reader)
+        let kinds = BodyKinds(resolver: resolver)
         guard let media = kinds.preferred(operation.content(of: entry)), kinds.kind(of: media) == .json, let schema = media.schema else {
             return nil
         }
-        return (entry.response, reader.target(of: schema))
+        return (entry.response, resolver.target(of: schema))
     }
 
     /// The object that an operation answers with; nil for anything else.
-    func object(of operation: APIOperation) -> ObjectShape? {
-        guard let answer = answer(of: operation), case .object(let object) = reader.shape(of: answer.schema) else { return nil }
+    func object(of operation: APIOperation) -> ResolvedObject? {
+        guard let answer = answer(of: operation), case .object(let object) = resolver.resolved(answer.schema) else { return nil }
         return object
     }
 
     private func page(
-        of operation: APIOperation, _ object: ObjectShape, of schema: Schema, _ hints: PageHints, _ response: Response
+        of operation: APIOperation, _ object: ResolvedObject, of schema: Schema, _ hints: PageHints, _ response: Response
     ) -> Page? {
         guard let items = items(of: object, hints), let list = items.last else { return nil }
         let more = member(hints.more, PageHints.isMore, of: object) { mapper.bareType(of: $0) == .builtin(.bool) }
@@ -84,27 +84,27 @@ struct PageFinder {
 
     /// The member that is declared, else one of a usual name.
     private func member(
-        _ declared: String?, _ isUsual: (String) -> Bool, of object: ObjectShape, fits: (Schema) -> Bool
-    ) -> PageMembers.Path? {
+        _ declared: String?, _ isUsual: (String) -> Bool, of object: ResolvedObject, fits: (Schema) -> Bool
+    ) -> PageProperties.Path? {
         guard let declared else { return members.usual(isUsual, in: object, fits: fits) }
         return members.declared(declared, in: object).flatMap { path in path.last.map { fits($0.schema) } == true ? path : nil }
     }
 
     /// `page_info.end_cursor`, where something beside it says whether there is more: it is there on the last page too.
-    private func end(of object: ObjectShape) -> PageMembers.Path? {
+    private func end(of object: ResolvedObject) -> PageProperties.Path? {
         members.asides(of: object).lazy.compactMap { aside, inner in
             guard inner.properties.contains(where: { PageHints.isMore($0.name) }) else { return nil }
             return inner.properties.first { PageHints.isEnd($0.name) && isText($0.schema) }.map { [aside, $0] }
         }.first
     }
 
-    private func url(of object: ObjectShape, _ hints: PageHints) -> PageMembers.Path? {
+    private func url(of object: ResolvedObject, _ hints: PageHints) -> PageProperties.Path? {
         if hints.isDeclared { return hints.url.flatMap { member($0, { _ in false }, of: object, fits: isURL) } }
         return object.properties.first { PageHints.isURL($0.name) && isURL($0.schema) }.map { [$0] }
     }
 
     /// `meta.next_url`, and `links.next`, which is a URL whatever its type says.
-    private func nestedURL(of object: ObjectShape) -> PageMembers.Path? {
+    private func nestedURL(of object: ResolvedObject) -> PageProperties.Path? {
         members.asides(of: object).lazy.compactMap { aside, inner in
             let isLinks = PageHints.isLinks(aside.name)
             return inner.properties.first { (PageHints.isURL($0.name) || (isLinks && $0.name == "next")) && isURL($0.schema) }
@@ -124,12 +124,12 @@ struct PageFinder {
         return nil
     }
 
-    private func isNumber(_ name: String, of object: ObjectShape) -> Bool {
+    private func isNumber(_ name: String, of object: ResolvedObject) -> Bool {
         object.properties.contains { $0.name == name && Self.numbers.contains(mapper.bareType(of: $0.schema)) }
     }
 
     /// The list that is declared, the one list of the object, or the one that has a name lists of items have.
-    private func items(of object: ObjectShape, _ hints: PageHints) -> PageMembers.Path? {
+    private func items(of object: ResolvedObject, _ hints: PageHints) -> PageProperties.Path? {
         if let named = hints.items { return member(named, { _ in false }, of: object, fits: isList) }
         let lists = object.properties.filter { isList($0.schema) }
         let found = lists.count == 1 ? lists.first : lists.first { Self.itemNames.contains(PageHints.plain($0.name)) }
@@ -137,11 +137,11 @@ struct PageFinder {
     }
 
     /// The identifier of an item, where a parameter takes that of the last one.
-    private func mark(of items: ObjectShape.Property, _ parameter: String) -> ObjectShape.Property? {
+    private func mark(of items: ResolvedObject.Property, _ parameter: String) -> ResolvedObject.Property? {
         guard ["startingafter", "after"].contains(PageHints.plain(parameter)),
-            case .array(let item?) = reader.shape(of: reader.target(of: items.schema)),
-            mapper.catalog.name(of: reader.target(of: item)) != nil,
-            case .object(let object) = reader.shape(of: reader.target(of: item))
+            case .array(let item?) = resolver.resolved(resolver.target(of: items.schema)),
+            mapper.symbols.name(of: resolver.target(of: item)) != nil,
+            case .object(let object) = resolver.resolved(resolver.target(of: item))
         else { return nil }
         return object.properties.first { $0.name == "id" && $0.isRequired && mapper.type(of: $0.schema) == .builtin(.string) }
     }
@@ -159,7 +159,7 @@ struct PageFinder {
     }
 
     func isList(_ schema: Schema) -> Bool {
-        if case .array = reader.shape(of: reader.target(of: schema)) { true } else { false }
+        if case .array = resolver.resolved(resolver.target(of: schema)) { true } else { false }
     }
 
     func isText(_ schema: Schema) -> Bool { mapper.bareType(of: schema) == .builtin(.string) }

@@ -6,7 +6,7 @@ struct PropertyPaths {
     let places: [Identifier: Int]
 
     /// Nil where a member is no property, or one on the way is no struct.
-    func path(_ members: PageMembers.Path, from index: Int) -> PropertyPath? {
+    func path(_ members: PageProperties.Path, from index: Int) -> PropertyPath? {
         var holders: [PropertyIR] = []
         var index = index
         for member in members.dropLast() {

@@ -21,7 +21,7 @@ struct ServerArguments {
     }
 
     /// Adds a variable; one that is not declared has no default.
-    mutating func add(_ variable: String, declared: ServerVariable?, _ type: ServerEnums.Listed?, _ places: ServerPlaces) {
+    mutating func add(_ variable: String, declared: ServerVariable?, _ type: ServerEnums.Listed?, _ places: ServerURLTemplate) {
         let name = table.claim(NameRules.member(variable), for: variable)
         names[variable] = name
         let value = declared?.defaultValue ?? ""
@@ -38,14 +38,14 @@ struct ServerArguments {
         docs.append("- Parameter \(name.name): \(OperationDoc.oneLine(declared?.description ?? "`\(variable)`"))")
     }
 
-    func part(_ variable: String, at place: ServerPlace) -> ServerPart {
+    func part(_ variable: String, at place: ServerVariablePosition) -> ServerURLPartExpression {
         guard let name = names[variable] else { return .text(StringLiteral("{\(variable)}")) }
         if listed.contains(variable) { return .listed(name) }
         return .value(place, variable: StringLiteral(variable), argument: name, mayBeEmpty: empties.contains(variable))
     }
 }
 
-extension ServerPlaces {
+extension ServerURLTemplate {
     /// Whether an address holds together where a variable is empty.
     func takesEmpty(_ variable: String) -> Bool {
         pieces.indices.filter { pieces[$0] == .variable(variable) }.allSatisfy {

@@ -53,7 +53,7 @@ struct ServerNaming {
 
     /// The labels of the host, less its variables.
     private static func hostWords(of server: Server) -> Words? {
-        let text = ServerPlaces(server).pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+        let text = ServerURLTemplate(server).pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined()
         guard let start = text.range(of: "://")?.upperBound else { return nil }
         let host = text[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }
         let labels = host.split(separator: ".").filter { $0 != "www" }

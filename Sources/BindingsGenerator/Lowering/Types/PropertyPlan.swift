@@ -3,7 +3,7 @@ import BindingsDocument
 /// Everything that is decided about one property of an object: structs, arguments, constraints and server stubs read it here.
 struct PropertyPlan {
     /// The property in the document.
-    let source: ObjectShape.Property
+    let source: ResolvedObject.Property
     let name: Identifier
     /// Its type, without null.
     let bareType: TypeExpression
@@ -60,27 +60,27 @@ struct PropertyPlan {
 struct PropertyPlanner {
     let mapper: TypeMapper
     let naming: MemberNaming
-    let directions: Directions
+    let usage: SchemaUsage
     /// Objects in which missing and null are two things by default, as in the body of a PATCH.
     let patched: Set<ObjectIdentifier>
     let configuration: GeneratorConfiguration
     private let known = PlanTable()
 
     init(
-        mapper: TypeMapper, naming: MemberNaming, directions: Directions, patched: Set<ObjectIdentifier>,
+        mapper: TypeMapper, naming: MemberNaming, usage: SchemaUsage, patched: Set<ObjectIdentifier>,
         configuration: GeneratorConfiguration
     ) {
         self.mapper = mapper
         self.naming = naming
-        self.directions = directions
+        self.usage = usage
         self.patched = patched
         self.configuration = configuration
     }
 
-    private var reader: ShapeReader { mapper.reader }
+    private var resolver: SchemaResolver { mapper.resolver }
 
     /// The properties of a declared object, in the document's order.
-    func plans(of entry: SchemaCatalog.Entry, _ object: ObjectShape) -> [PropertyPlan] {
+    func plans(of entry: SymbolTable.Declaration, _ object: ResolvedObject) -> [PropertyPlan] {
         if let plans = known.plans[entry.name] { return plans }
         let names = naming.properties(of: entry, object)
         let plans = object.properties.map { plan($0, named: names[$0.name] ?? NameRules.member($0.name), in: entry) }
@@ -88,47 +88,47 @@ struct PropertyPlanner {
         return plans
     }
 
-    private func plan(_ property: ObjectShape.Property, named name: Identifier, in entry: SchemaCatalog.Entry) -> PropertyPlan {
+    private func plan(_ property: ResolvedObject.Property, named name: Identifier, in entry: SymbolTable.Declaration) -> PropertyPlan {
         let bare = mapper.bareType(of: property.schema)
-        let annotations = reader.annotations(of: property.schema)
+        let annotations = resolver.annotations(of: property.schema)
         let presence = presence(of: property, bare, annotations, in: entry)
         let mayBeMissing = !property.isRequired || isRelaxed(property, in: entry)
-        let isNullable = reader.isNullable(property.schema)
+        let isNullable = resolver.isNullable(property.schema)
         // A property that only requests have may be missing in a response, and is always the same in a request.
         let isConstant = presence == .required || property.isRequired && !mayBeMissing && !isNullable && presence == .optional
-        let constant = isConstant ? naming.literals(mapper.catalog).constant(of: property.schema, as: bare) : nil
+        let constant = isConstant ? naming.literals(mapper.symbols).constant(of: property.schema, as: bare) : nil
         return PropertyPlan(
             source: property, name: name, bareType: bare, presence: presence, annotations: annotations, constant: constant,
             isRequiredInRequests: !mayBeMissing && !isNullable)
     }
 
     private func presence(
-        of property: ObjectShape.Property, _ type: TypeExpression, _ annotations: SchemaAnnotations, in entry: SchemaCatalog.Entry
+        of property: ResolvedObject.Property, _ type: TypeExpression, _ annotations: SchemaAnnotations, in entry: SymbolTable.Declaration
     ) -> PropertyPlan.Presence {
-        let isNullable = reader.isNullable(property.schema)
+        let isNullable = resolver.isNullable(property.schema)
         if !property.isRequired, isNullable, tellsNullFromAbsent(property, in: entry) { return .triState }
-        if isRelaxed(property, in: entry) || !property.isRequired || directions.isOneWay(annotations, in: entry.schema) { return .optional }
+        if isRelaxed(property, in: entry) || !property.isRequired || usage.isOneWay(annotations, in: entry.schema) { return .optional }
         if isTolerated(entry) { return isNullable || !mapper.plain(type).isCollection ? .optional : .emptyByDefault }
         return isNullable ? .requiredNullable : .required
     }
 
-    private func tellsNullFromAbsent(_ property: ObjectShape.Property, in entry: SchemaCatalog.Entry) -> Bool {
+    private func tellsNullFromAbsent(_ property: ResolvedObject.Property, in entry: SymbolTable.Declaration) -> Bool {
         patched.contains(ObjectIdentifier(entry.schema)) || names(configuration.triState, property, in: entry)
             || configuration.triState.contains(entry.key) || configuration.triState.contains(entry.name.name)
     }
 
-    private func isRelaxed(_ property: ObjectShape.Property, in entry: SchemaCatalog.Entry) -> Bool {
+    private func isRelaxed(_ property: ResolvedObject.Property, in entry: SymbolTable.Declaration) -> Bool {
         names(configuration.optional, property, in: entry)
     }
 
     /// Whether a list in the config names a property, by the schema's name or by that of its type: errors show the latter.
-    private func names(_ list: Set<String>, _ property: ObjectShape.Property, in entry: SchemaCatalog.Entry) -> Bool {
+    private func names(_ list: Set<String>, _ property: ResolvedObject.Property, in entry: SymbolTable.Declaration) -> Bool {
         !list.isEmpty && (list.contains("\(entry.key).\(property.name)") || list.contains("\(entry.name.name).\(property.name)"))
     }
 
     /// Whether anything may be missing in an object, because only responses have it and the config does not count on them.
-    private func isTolerated(_ entry: SchemaCatalog.Entry) -> Bool {
-        configuration.tolerant && directions.fromServer.contains(entry.schema) && !directions.toServer.contains(entry.schema)
+    private func isTolerated(_ entry: SymbolTable.Declaration) -> Bool {
+        configuration.tolerant && usage.fromServer.contains(entry.schema) && !usage.toServer.contains(entry.schema)
     }
 }
 

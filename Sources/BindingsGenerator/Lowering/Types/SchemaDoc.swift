@@ -3,8 +3,8 @@ import BindingsDocument
 /// Documentation comments of generated declarations: what the document says, its limits, and where the knowledge comes from.
 enum SchemaDoc {
     /// The comment of a type or property: what it says itself counts before what its parts say.
-    static func text(for schema: Schema, reader: ShapeReader, fallback: String) -> DocText {
-        let parts = reader.inlineParts(of: schema)
+    static func text(for schema: Schema, resolver: SchemaResolver, fallback: String) -> DocText {
+        let parts = resolver.inlineParts(of: schema)
         var doc = DocText(parts.lazy.compactMap(\.description).first ?? parts.lazy.compactMap(\.title).first)
         if doc.lines.isEmpty { doc = DocText(fallback) }
         doc.append(paragraph: limits(of: parts))
