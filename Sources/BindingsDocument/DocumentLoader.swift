@@ -1,18 +1,18 @@
 /// Loads a document and everything it refers to.
-public struct DocumentLoader: Sendable {
+package struct DocumentLoader: Sendable {
     /// The folder that no reference leaves, symbolic links resolved.
-    public let root: String
+    package let root: String
     /// How files are reached.
-    public let files: FileAccess
+    package let files: FileAccess
     /// Bounds on what is accepted.
-    public let limits: DocumentLimits
+    package let limits: DocumentLimits
     /// Files that stand for what is on the network: paths from the root folder, by URL without fragment.
-    public let localCopies: [String: String]
+    package let localCopies: [String: String]
     /// Whether examples are checked against their schemas, which says nothing of what the document means.
-    public var checksExamples = true
+    package var checksExamples = true
 
     /// Makes a loader for documents under a folder.
-    public init(root: String, files: FileAccess = .disk, limits: DocumentLimits = .default, localCopies: [String: String] = [:]) {
+    package init(root: String, files: FileAccess = .disk, limits: DocumentLimits = .default, localCopies: [String: String] = [:]) {
         self.root = root
         self.files = files
         self.limits = limits
@@ -22,7 +22,7 @@ public struct DocumentLoader: Sendable {
     /// Loads the document at a path (absolute, or from the current folder); nil where nothing can be made of it, which is told.
     ///
     /// Errors in parts of a document are told and the parts left out of what they are in; the rest is loaded.
-    public func load(path: String, diagnostics: DiagnosticCollector) -> LoadedDocument {
+    package func load(path: String, diagnostics: DiagnosticCollector) -> LoadedDocument {
         let files = FileSet(root: root, access: files, limits: limits, diagnostics: diagnostics)
         let resolver = ReferenceResolver(files: files, rootFolder: root, localCopies: localCopies)
         guard let file = files.file(at: path, namedAt: nil) else {
@@ -43,9 +43,9 @@ public struct DocumentLoader: Sendable {
 }
 
 /// What a loader returns.
-public struct LoadedDocument: Sendable {
+package struct LoadedDocument: Sendable {
     /// The document; nil where nothing could be made of it.
-    public let document: OpenAPIDocument?
+    package let document: OpenAPIDocument?
     /// The paths of all files that were read, or tried, in the order they were: what a build must watch.
-    public let loadedFiles: [String]
+    package let loadedFiles: [String]
 }

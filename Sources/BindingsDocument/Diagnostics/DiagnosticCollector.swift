@@ -1,13 +1,13 @@
 /// Gathers what the stages have to tell, and the files that excerpts are cut from.
-public final class DiagnosticCollector {
+package final class DiagnosticCollector {
     /// Everything told so far, in the order it was told.
-    public private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
     /// How many were left out because `limit` was reached.
-    public private(set) var omitted = 0
+    package private(set) var omitted = 0
     /// The most that are kept.
-    public let limit: Int
+    package let limit: Int
     /// Whether warnings about what is dropped are errors.
-    public let isStrict: Bool
+    package let isStrict: Bool
     /// What each diagnostic is about; the same one may be about several operations.
     private var seen: [Diagnostic: Set<DiagnosticScope>] = [:]
     private var scopes: [DiagnosticScope] = []
@@ -17,18 +17,18 @@ public final class DiagnosticCollector {
     private var files: [String: SourceFile] = [:]
     private var roots: [String: LocatedNode] = [:]
     /// What becomes of the parts that errors are about, if those are accepted: what is left out, and what has no type.
-    public private(set) var consequences: [Diagnostic] = []
+    package private(set) var consequences: [Diagnostic] = []
 
     /// Makes an empty collector that keeps at most `limit` diagnostics.
-    public init(limit: Int = 10_000, isStrict: Bool = false) {
+    package init(limit: Int = 10_000, isStrict: Bool = false) {
         self.limit = limit
         self.isStrict = isStrict
     }
 
     /// Whether an error was told.
-    public private(set) var hasErrors = false
+    package private(set) var hasErrors = false
     /// Whether an error was told that is about the document as a whole: nothing can be made of it then.
-    public private(set) var hasFatalErrors = false
+    package private(set) var hasFatalErrors = false
 
     /// What is being read.
     var scope: DiagnosticScope { scopes.last ?? DiagnosticScope() }
@@ -37,10 +37,10 @@ public final class DiagnosticCollector {
     func leave() { scopes.removeLast() }
 
     /// What a diagnostic is about.
-    public func scopes(of diagnostic: Diagnostic) -> Set<DiagnosticScope> { seen[diagnostic] ?? [] }
+    package func scopes(of diagnostic: Diagnostic) -> Set<DiagnosticScope> { seen[diagnostic] ?? [] }
 
     /// Takes a diagnostic; the same one twice is kept once.
-    public func add(_ diagnostic: Diagnostic) {
+    package func add(_ diagnostic: Diagnostic) {
         // A warning that only strictness makes an error damages nothing.
         if diagnostic.severity == .error { noteError() }
         let diagnostic = isStrict ? diagnostic.strict : diagnostic
@@ -59,35 +59,35 @@ public final class DiagnosticCollector {
     }
 
     /// Whether a diagnostic is an error about the document as a whole, which nothing can be made of then: it cannot be accepted.
-    public func isFatal(_ diagnostic: Diagnostic) -> Bool {
+    package func isFatal(_ diagnostic: Diagnostic) -> Bool {
         diagnostic.severity == .error && scopes(of: diagnostic).contains { !$0.isBounded }
     }
 
     /// Notes what becomes of something if the errors about it are accepted.
-    public func consequence(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
+    package func consequence(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
         let consequence = Diagnostic(.warning, code: code, message: message, location: location, nextStep: nextStep)
         if known.insert(consequence).inserted { consequences.append(consequence) }
     }
 
     /// Tells an error.
-    public func error(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
+    package func error(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
         add(Diagnostic(.error, code: code, message: message, location: location, nextStep: nextStep))
     }
 
     /// Tells a warning; `drops` where something that the document says is without effect because of it.
-    public func warning(
+    package func warning(
         _ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil, drops: Bool = false
     ) {
         add(Diagnostic(.warning, code: code, message: message, location: location, nextStep: nextStep, drops: drops))
     }
 
     /// Tells a note.
-    public func note(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
+    package func note(_ code: String, _ message: String, at location: SourceLocation?, nextStep: String? = nil) {
         add(Diagnostic(.note, code: code, message: message, location: location, nextStep: nextStep))
     }
 
     /// Makes a file's lines available to excerpts.
-    public func register(_ file: SourceFile) { files[file.path] = file }
+    package func register(_ file: SourceFile) { files[file.path] = file }
 
     /// Makes a file's values available, so that places in it have JSON pointers.
     func register(_ root: LocatedNode) { roots[root.file.path] = root }
@@ -100,5 +100,5 @@ public final class DiagnosticCollector {
     }
 
     /// The file that a location names, if it was registered.
-    public func file(of location: SourceLocation) -> SourceFile? { files[location.file] }
+    package func file(of location: SourceLocation) -> SourceFile? { files[location.file] }
 }

@@ -2,7 +2,7 @@ extension DiagnosticCollector {
     /// A diagnostic as text: `path:line:column: error: message [code]`, then the line with a caret under the place, then the next step.
     ///
     /// - Parameter acceptance: How the reader can accept what is wrong, as a second step; nil where that cannot be.
-    public func render(_ diagnostic: Diagnostic, acceptance: String? = nil) -> String {
+    package func render(_ diagnostic: Diagnostic, acceptance: String? = nil) -> String {
         var lines = [headline(of: diagnostic)]
         if let location = diagnostic.location {
             lines += excerpt(at: location)
@@ -14,10 +14,10 @@ extension DiagnosticCollector {
     }
 
     /// The diagnostics in the order of files, lines and columns; those without a place first.
-    public var sortedDiagnostics: [Diagnostic] { Self.sorted(diagnostics) }
+    package var sortedDiagnostics: [Diagnostic] { Self.sorted(diagnostics) }
 
     /// Diagnostics in the order of files, lines and columns; those without a place first.
-    public static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    package static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.enumerated().sorted { left, right in
             switch (left.element.location, right.element.location) {
             case (let first?, let second?) where first != second: first < second
@@ -31,12 +31,12 @@ extension DiagnosticCollector {
     /// All diagnostics as text, in the order of their places, with the number of those left out at the end.
     ///
     /// - Parameter isShown: Whether one is of interest, with what it is about.
-    public func renderAll(where isShown: (Diagnostic) -> Bool = { _ in true }) -> String {
+    package func renderAll(where isShown: (Diagnostic) -> Bool = { _ in true }) -> String {
         (sortedDiagnostics.filter(isShown).map { render($0) } + [omission].compactMap { $0 }).joined(separator: "\n")
     }
 
     /// A line about the diagnostics beyond the limit; nil where there are none.
-    public var omission: String? {
+    package var omission: String? {
         omitted > 0 ? "note: \(omitted) more diagnostics are not shown [too-many-diagnostics]" : nil
     }
 

@@ -1,9 +1,9 @@
 /// What of a document a diagnostic is about: what an error costs, and what leaving out would silence it.
-public struct DiagnosticScope: Sendable, Hashable {
+package struct DiagnosticScope: Sendable, Hashable {
     /// The operation, as `GET /pets`; nil outside of operations.
-    public var operation: String?
+    package var operation: String?
     /// The component of a schema; empty for a schema that is no component, nil outside of schemas.
-    public var schema: String?
+    package var schema: String?
     /// Whether it is about something inside the document, not about the document itself.
     var isPart = false
     /// Whether an error in it leaves the rest of the document usable.
@@ -32,7 +32,7 @@ extension DiagnosticCollector {
     }
 
     /// Runs something whose diagnostics are about a part of the document.
-    public func inPart<T>(_ body: () -> T) -> T {
+    package func inPart<T>(_ body: () -> T) -> T {
         enter(DiagnosticScope(isPart: true))
         defer { leave() }
         return body()

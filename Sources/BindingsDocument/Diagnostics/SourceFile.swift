@@ -1,17 +1,17 @@
 /// One file of a document: its bytes, and how offsets in them become lines and columns.
 ///
 /// A file is held once, however often it is referred to; two files are equal when they are the same object.
-public final class SourceFile: Sendable, Hashable {
+package final class SourceFile: Sendable, Hashable {
     /// The path as diagnostics show it.
-    public let path: String
+    package let path: String
     /// What tells files apart in identities: the path from the loader's root folder, symbolic links resolved.
-    public let name: String
+    package let name: String
     /// The whole file.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     private let lineStarts: [Int]
 
     /// Makes a file from its bytes; `name` is `path` where the caller has no root folder.
-    public init(path: String, name: String? = nil, bytes: [UInt8]) {
+    package init(path: String, name: String? = nil, bytes: [UInt8]) {
         self.path = path
         self.name = name ?? path
         self.bytes = bytes
@@ -19,10 +19,10 @@ public final class SourceFile: Sendable, Hashable {
     }
 
     /// The number of lines; an empty file has one.
-    public var lineCount: Int { lineStarts.count }
+    package var lineCount: Int { lineStarts.count }
 
     /// The line and column of a byte offset; an offset past the end is the place after the last byte.
-    public func location(at offset: Int) -> SourceLocation {
+    package func location(at offset: Int) -> SourceLocation {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
         return SourceLocation(file: path, line: line + 1, column: offset - lineStarts[line] + 1)
@@ -35,7 +35,7 @@ public final class SourceFile: Sendable, Hashable {
     }
 
     /// The bytes of a line (from 1) without its ending, or nil where there is no such line.
-    public func line(_ number: Int) -> ArraySlice<UInt8>? {
+    package func line(_ number: Int) -> ArraySlice<UInt8>? {
         guard number >= 1, number <= lineStarts.count else { return nil }
         let start = lineStarts[number - 1]
         var end = number < lineStarts.count ? lineStarts[number] : bytes.count
@@ -44,10 +44,10 @@ public final class SourceFile: Sendable, Hashable {
     }
 
     /// Files are equal when they are the same object.
-    public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
+    package static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
 
     /// Hashes the object's identity.
-    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 extension SourceFile {

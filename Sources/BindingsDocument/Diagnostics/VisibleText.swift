@@ -1,13 +1,13 @@
 /// Text from a document as a message may show it: it cannot forge a line, hide, or colour anything.
-public enum VisibleText {
+package enum VisibleText {
     /// The most characters of a document's text that a message shows.
-    public static let limit = 200
+    package static let limit = 200
 
     /// The text between single quotation marks, escaped and cut: `'Pet\u{1B}[31m'`.
-    public static func quoted(_ text: String) -> String { "'\(escaped(text))'" }
+    package static func quoted(_ text: String) -> String { "'\(escaped(text))'" }
 
     /// The text with control, format (bidirectional, zero-width), private-use and line-breaking characters as `\u{…}`, cut after `limit` characters.
-    public static func escaped(_ text: String, limit: Int = limit) -> String {
+    package static func escaped(_ text: String, limit: Int = limit) -> String {
         var shown = ""
         var count = 0
         for scalar in text.unicodeScalars {

@@ -1,30 +1,30 @@
 /// The `x-` members of an object, in document order.
-public struct Extensions: Sendable {
+package struct Extensions: Sendable {
     /// The members, names with their `x-`.
-    public let members: [LocatedNode.Member]
+    package let members: [LocatedNode.Member]
 
     /// Keeps members.
-    public init(_ members: [LocatedNode.Member]) { self.members = members }
+    package init(_ members: [LocatedNode.Member]) { self.members = members }
 
     /// No member.
-    public static let none = Extensions([])
+    package static let none = Extensions([])
 
     /// Whether there is none.
-    public var isEmpty: Bool { members.isEmpty }
+    package var isEmpty: Bool { members.isEmpty }
 
     /// The value of a member, or nil where there is none of that name.
-    public subscript(name: String) -> LocatedNode? {
+    package subscript(name: String) -> LocatedNode? {
         for member in members where member.key == name { return member.value }
         return nil
     }
 }
 
 /// A named thing of an ordered map.
-public struct Named<Value: Sendable>: Sendable {
+package struct Named<Value: Sendable>: Sendable {
     /// The name, as written.
-    public let name: String
+    package let name: String
     /// What it stands for.
-    public let value: Value
+    package let value: Value
     private let file: SourceFile
     private let offset: Int
 
@@ -36,7 +36,7 @@ public struct Named<Value: Sendable>: Sendable {
     }
 
     /// Where the name stands; computed when asked for, because few are.
-    public var nameLocation: SourceLocation { file.location(at: offset) }
+    package var nameLocation: SourceLocation { file.location(at: offset) }
 }
 
 /// A name and where it stands.
@@ -59,37 +59,29 @@ struct NameText {
 }
 
 /// A link to more documentation.
-public struct ExternalDocs: Placed {
-    /// Where it stands.
-    public let place: DocumentPlace
+package struct ExternalDocs: Placed {
+    package let place: DocumentPlace
     /// The address.
-    public let url: String
-    /// What is there.
-    public let description: String?
-    /// The `x-` members.
-    public let extensions: Extensions
-    /// Members that are not understood; each was warned about.
-    public let unknown: [LocatedNode.Member]
+    package let url: String
+    package let description: String?
+    package let extensions: Extensions
+    package let unknown: [LocatedNode.Member]
 }
 
 /// An example of a value.
-public struct Example: Placed {
-    /// Where it stands.
-    public let place: DocumentPlace
-    /// The component it was referred to as; nil where it stands in place.
-    public internal(set) var componentName: String?
-    /// A short text.
-    public internal(set) var summary: String?
-    /// A longer text, in CommonMark.
-    public internal(set) var description: String?
+package struct Example: Placed {
+    package let place: DocumentPlace
+    /// The component's name; nil for an inline object.
+    package internal(set) var componentName: String?
+    package internal(set) var summary: String?
+    /// CommonMark.
+    package internal(set) var description: String?
     /// The value (`value`, or 3.2's `dataValue`).
-    public let value: LocatedNode?
+    package let value: LocatedNode?
     /// Where the value is to be found.
-    public let externalValue: String?
+    package let externalValue: String?
     /// The value as it is sent (3.2).
-    public let serializedValue: String?
-    /// The `x-` members.
-    public let extensions: Extensions
-    /// Members that are not understood; each was warned about.
-    public let unknown: [LocatedNode.Member]
+    package let serializedValue: String?
+    package let extensions: Extensions
+    package let unknown: [LocatedNode.Member]
 }

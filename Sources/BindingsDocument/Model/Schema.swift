@@ -1,93 +1,87 @@
 /// A JSON Schema as OpenAPI uses it: what is written, with references kept as references.
 ///
 /// One object stands for one place in the document, however many roads lead to it.
-public final class Schema: Placed {
-    /// Where it stands.
-    public let place: DocumentPlace
+package final class Schema: Placed {
+    package let place: DocumentPlace
     /// `true` or `false` where the whole schema is that; nil for an object.
-    public let boolean: Bool?
+    package let boolean: Bool?
     /// What `$ref` names; siblings are kept beside it.
-    public let reference: SchemaReference?
+    package let reference: SchemaReference?
 
     // What values there are.
     /// The types named, in document order and without `null`; empty where any is allowed.
-    public let types: [SchemaType]
+    package let types: [SchemaType]
     /// Whether `null` is allowed by `type: [..., "null"]` or by 3.0's `nullable: true`.
-    public let isNullable: Bool
-    /// Whether `null` is all that `type` names.
-    public let isOnlyNull: Bool
+    package let isNullable: Bool
+    package let isOnlyNull: Bool
     /// The format, as written.
-    public let format: String?
+    package let format: String?
     /// The values of `enum`; nil where there is none.
-    public let enumValues: [LocatedNode]?
+    package let enumValues: [LocatedNode]?
     /// The value of `const`; nil where there is none.
-    public let const: LocatedNode?
+    package let const: LocatedNode?
 
     // Objects.
     /// The properties, in document order.
-    public let properties: [SchemaProperty]
+    package let properties: [SchemaProperty]
     /// The names that must be there, in document order, each once.
-    public let required: [String]
+    package let required: [String]
     /// The schema of other members; nil where the document says nothing, a boolean schema where it says `true` or `false`.
-    public let additionalProperties: Schema?
+    package let additionalProperties: Schema?
     /// Schemas of members by a pattern of their name.
-    public let patternProperties: [SchemaProperty]
+    package let patternProperties: [SchemaProperty]
 
     // Arrays.
     /// The schema of the elements (after `prefixItems`).
-    public let items: Schema?
+    package let items: Schema?
     /// The schemas of the first elements.
-    public let prefixItems: [Schema]
+    package let prefixItems: [Schema]
 
     // Composition.
     /// All of these hold.
-    public let allOf: [Schema]
+    package let allOf: [Schema]
     /// Exactly one of these holds.
-    public let oneOf: [Schema]
+    package let oneOf: [Schema]
     /// One or more of these hold.
-    public let anyOf: [Schema]
+    package let anyOf: [Schema]
     /// This does not hold.
-    public let not: Schema?
+    package let not: Schema?
     /// How to tell the members of `oneOf` or `anyOf` apart.
-    public let discriminator: Discriminator?
+    package let discriminator: Discriminator?
 
     // Annotations.
     /// A short name.
-    public let title: String?
-    /// What it is, in CommonMark.
-    public let description: String?
+    package let title: String?
+    /// CommonMark.
+    package let description: String?
     /// The value that an absent one stands for.
-    public let defaultValue: LocatedNode?
+    package let defaultValue: LocatedNode?
     /// `example` and `examples`, in document order.
-    public let examples: [LocatedNode]
+    package let examples: [LocatedNode]
     /// Whether it is only in responses.
-    public let readOnly: Bool
+    package let readOnly: Bool
     /// Whether it is only in requests.
-    public let writeOnly: Bool
-    /// Whether it should no longer be used.
-    public let deprecated: Bool
+    package let writeOnly: Bool
+    package let deprecated: Bool
     /// The media type of a text's content.
-    public let contentMediaType: String?
+    package let contentMediaType: String?
     /// How bytes are written as text, such as `base64`.
-    public let contentEncoding: String?
+    package let contentEncoding: String?
 
-    /// The `x-` members.
-    public let extensions: Extensions
-    /// Members that are not understood; each was warned about.
-    public let unknown: [LocatedNode.Member]
+    package let extensions: Extensions
+    package let unknown: [LocatedNode.Member]
     private let boxedLimits: Boxed<SchemaConstraints>?
     private let boxedRare: Boxed<SchemaRareKeywords>?
 
-    /// Limits on values.
-    public var limits: SchemaConstraints { boxedLimits?.value ?? SchemaConstraints.none }
+    package var limits: SchemaConstraints { boxedLimits?.value ?? SchemaConstraints.none }
     /// Whether any limit is set.
-    public var hasLimits: Bool { boxedLimits != nil }
+    package var hasLimits: Bool { boxedLimits != nil }
     /// Keywords that few documents use.
-    public var rare: SchemaRareKeywords { boxedRare?.value ?? SchemaRareKeywords.none }
+    package var rare: SchemaRareKeywords { boxedRare?.value ?? SchemaRareKeywords.none }
     /// Whether any of the rare keywords is used.
-    public var hasRareKeywords: Bool { boxedRare != nil }
+    package var hasRareKeywords: Bool { boxedRare != nil }
     /// What tells it apart from every other schema of the document.
-    public var identity: SchemaIdentity { SchemaIdentity(file: place.file.name, pointer: pointer) }
+    package var identity: SchemaIdentity { SchemaIdentity(file: place.file.name, pointer: pointer) }
 
     init(_ parts: SchemaParts, at place: DocumentPlace) {
         self.place = place

@@ -1,5 +1,5 @@
 /// The types of JSON Schema, less `null`, which is told by `Schema.isNullable`.
-public enum SchemaType: String, Sendable, Hashable, CaseIterable {
+package enum SchemaType: String, Sendable, Hashable, CaseIterable {
     /// `true` or `false`.
     case boolean
     /// A mapping.
@@ -15,161 +15,141 @@ public enum SchemaType: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What tells a schema apart: the file it stands in and the way to it.
-public struct SchemaIdentity: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct SchemaIdentity: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The file's path from the loader's root folder, symbolic links resolved.
-    public let file: String
+    package let file: String
     /// The JSON pointer in that file; empty for the whole file.
-    public let pointer: String
+    package let pointer: String
 
     /// Makes an identity from its parts.
-    public init(file: String, pointer: String) {
+    package init(file: String, pointer: String) {
         self.file = file
         self.pointer = pointer
     }
 
-    /// `file#pointer`.
-    public var description: String { "\(file)#\(pointer)" }
+    package var description: String { "\(file)#\(pointer)" }
 
     /// The last name of the pointer, unescaped; nil for a whole file.
-    public var lastToken: String? { JSONPointer.tokens(of: pointer)?.last }
+    package var lastToken: String? { JSONPointer.tokens(of: pointer)?.last }
 
     /// Orders by file, then pointer.
-    public static func < (left: SchemaIdentity, right: SchemaIdentity) -> Bool {
+    package static func < (left: SchemaIdentity, right: SchemaIdentity) -> Bool {
         (left.file, left.pointer) < (right.file, right.pointer)
     }
 }
 
 /// A `$ref` to a schema.
-public struct SchemaReference: Placed {
+package struct SchemaReference: Placed {
     /// Where the reference's text stands.
-    public let place: DocumentPlace
+    package let place: DocumentPlace
     /// The reference as written.
-    public let text: String
+    package let text: String
     /// What it refers to; nil where that could not be found, which was told as an error.
-    public let target: SchemaIdentity?
+    package let target: SchemaIdentity?
 }
 
 /// A property of an object schema, or a pattern with its schema.
-public struct SchemaProperty: Placed {
+package struct SchemaProperty: Placed {
     /// The name as written, or the pattern.
-    public let name: String
+    package let name: String
     /// Where its schema stands.
-    public let place: DocumentPlace
+    package let place: DocumentPlace
     let nameOffset: Int
-    /// What values it has.
-    public let schema: Schema
+    package let schema: Schema
     /// Whether the schema that declares the property lists it in `required`.
-    public internal(set) var isRequired: Bool
+    package internal(set) var isRequired: Bool
 
-    /// Where the name stands.
-    public var nameLocation: SourceLocation { place.file.location(at: nameOffset) }
+    package var nameLocation: SourceLocation { place.file.location(at: nameOffset) }
 }
 
 /// How the members of a choice are told apart.
-public struct Discriminator: Placed {
-    /// Where it stands.
-    public let place: DocumentPlace
+package struct Discriminator: Placed {
+    package let place: DocumentPlace
     /// The property that tells.
-    public let propertyName: String
+    package let propertyName: String
     /// Values of that property and the schemas they stand for, in document order.
-    public let mapping: [DiscriminatorMapping]
+    package let mapping: [DiscriminatorMapping]
     /// The schema for values that nothing names (3.2); nil where the document has none.
-    public let defaultMapping: DiscriminatorMapping?
-    /// The `x-` members.
-    public let extensions: Extensions
-    /// Members that are not understood; each was warned about.
-    public let unknown: [LocatedNode.Member]
+    package let defaultMapping: DiscriminatorMapping?
+    package let extensions: Extensions
+    package let unknown: [LocatedNode.Member]
 }
 
 /// One value of a discriminator.
-public struct DiscriminatorMapping: Placed {
+package struct DiscriminatorMapping: Placed {
     /// The value of the property; empty for a default mapping.
-    public let value: String
+    package let value: String
     /// Where the schema is named.
-    public let place: DocumentPlace
+    package let place: DocumentPlace
     /// The schema's name or reference as written.
-    public let text: String
+    package let text: String
     /// The schema; nil where it could not be found, which was told.
-    public let target: SchemaIdentity?
+    package let target: SchemaIdentity?
 }
 
 /// Limits on values.
-public struct SchemaConstraints: Sendable {
+package struct SchemaConstraints: Sendable {
     /// The most characters of a text.
-    public var maxLength: Int?
+    package var maxLength: Int?
     /// The least characters of a text.
-    public var minLength: Int?
+    package var minLength: Int?
     /// The regular expression (ECMA-262) a text matches somewhere.
-    public var pattern: String?
+    package var pattern: String?
     /// The least value.
-    public var minimum: NumberText?
+    package var minimum: NumberText?
     /// The greatest value.
-    public var maximum: NumberText?
+    package var maximum: NumberText?
     /// The value that is just too small (3.0's `exclusiveMinimum: true` is folded into this).
-    public var exclusiveMinimum: NumberText?
+    package var exclusiveMinimum: NumberText?
     /// The value that is just too great (3.0's `exclusiveMaximum: true` is folded into this).
-    public var exclusiveMaximum: NumberText?
-    /// The number that values are multiples of.
-    public var multipleOf: NumberText?
+    package var exclusiveMaximum: NumberText?
+    package var multipleOf: NumberText?
     /// The least number of elements.
-    public var minItems: Int?
+    package var minItems: Int?
     /// The most elements.
-    public var maxItems: Int?
+    package var maxItems: Int?
     /// Whether no two elements are equal.
-    public var uniqueItems = false
+    package var uniqueItems = false
     /// The least number of members.
-    public var minProperties: Int?
+    package var minProperties: Int?
     /// The most members.
-    public var maxProperties: Int?
+    package var maxProperties: Int?
 
     /// No limit at all.
     static let none = SchemaConstraints()
 }
 
 /// Keywords of JSON Schema that few documents use.
-public struct SchemaRareKeywords: Sendable {
-    /// `$id`.
-    public var id: String?
-    /// `$anchor`.
-    public var anchor: String?
-    /// `$dynamicAnchor`.
-    public var dynamicAnchor: String?
+package struct SchemaRareKeywords: Sendable {
+    package var id: String?
+    package var anchor: String?
+    package var dynamicAnchor: String?
     /// `$dynamicRef`, resolved like a `$ref` to the anchor of that name.
-    public var dynamicReference: SchemaReference?
+    package var dynamicReference: SchemaReference?
     /// `$schema`.
-    public var dialect: String?
-    /// `$comment`.
-    public var comment: String?
+    package var dialect: String?
+    package var comment: String?
     /// `$defs` and `definitions`.
-    public var definitions: [Named<Schema>] = []
-    /// `propertyNames`.
-    public var propertyNames: Schema?
-    /// `unevaluatedProperties`.
-    public var unevaluatedProperties: Schema?
-    /// `unevaluatedItems`.
-    public var unevaluatedItems: Schema?
-    /// `contains`.
-    public var contains: Schema?
-    /// `minContains`.
-    public var minContains: Int?
-    /// `maxContains`.
-    public var maxContains: Int?
+    package var definitions: [Named<Schema>] = []
+    package var propertyNames: Schema?
+    package var unevaluatedProperties: Schema?
+    package var unevaluatedItems: Schema?
+    package var contains: Schema?
+    package var minContains: Int?
+    package var maxContains: Int?
     /// `dependentRequired`: names that must be there where the named property is.
-    public var dependentRequired: [Named<[String]>] = []
-    /// `dependentSchemas`.
-    public var dependentSchemas: [Named<Schema>] = []
+    package var dependentRequired: [Named<[String]>] = []
+    package var dependentSchemas: [Named<Schema>] = []
     /// `if`.
-    public var condition: Schema?
+    package var condition: Schema?
     /// `then`.
-    public var consequence: Schema?
+    package var consequence: Schema?
     /// `else`.
-    public var alternative: Schema?
-    /// `contentSchema`.
-    public var contentSchema: Schema?
-    /// `externalDocs`.
-    public var externalDocs: ExternalDocs?
+    package var alternative: Schema?
+    package var contentSchema: Schema?
+    package var externalDocs: ExternalDocs?
     /// `xml`, as written.
-    public var xml: LocatedNode?
+    package var xml: LocatedNode?
 
     /// No keyword at all.
     static let none = SchemaRareKeywords()

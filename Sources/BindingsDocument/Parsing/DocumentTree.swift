@@ -1,10 +1,10 @@
 /// Stage one: the bytes of a file become a tree of located values, the same for JSON and YAML.
-public enum DocumentTree {
+package enum DocumentTree {
     /// Reads a file; nil where it cannot be read, which is told with line and column.
     ///
     /// A file is JSON if its name ends in `.json` or its first character is `{` or `[`, and YAML otherwise. Text that only looks
     /// like JSON (a YAML flow mapping) is given to the YAML parser after all.
-    public static func read(_ file: SourceFile, limits: DocumentLimits = .default, diagnostics: DiagnosticCollector) -> LocatedNode? {
+    package static func read(_ file: SourceFile, limits: DocumentLimits = .default, diagnostics: DiagnosticCollector) -> LocatedNode? {
         diagnostics.register(file)
         guard isUsable(file, limits: limits, diagnostics: diagnostics) else { return nil }
         switch format(of: file) {

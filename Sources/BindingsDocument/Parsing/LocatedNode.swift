@@ -1,9 +1,9 @@
 /// A value of a document, JSON or YAML, that knows where it stands.
-public struct LocatedNode: Sendable {
+package struct LocatedNode: Sendable {
     /// What the value is.
     ///
     /// Numbers keep their text, so that none loses a digit.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// `null`, `~`, or nothing at all in YAML.
         case null
         /// `true` or `false`.
@@ -19,82 +19,79 @@ public struct LocatedNode: Sendable {
     }
 
     /// One member of a mapping.
-    public struct Member: Sendable {
+    package struct Member: Sendable {
         /// The name; a YAML key that is no text (`200:`) is its text.
-        public let key: String
+        package let key: String
         /// The byte offset of the key.
-        public let keyOffset: Int
+        package let keyOffset: Int
         /// What the name stands for.
-        public let value: LocatedNode
+        package let value: LocatedNode
 
         /// Makes a member from its parts.
-        public init(key: String, keyOffset: Int, value: LocatedNode) {
+        package init(key: String, keyOffset: Int, value: LocatedNode) {
             self.key = key
             self.keyOffset = keyOffset
             self.value = value
         }
 
-        /// Where the key stands.
-        public var keyLocation: SourceLocation { value.file.location(at: keyOffset) }
+        package var keyLocation: SourceLocation { value.file.location(at: keyOffset) }
     }
 
-    /// What the value is.
-    public let kind: Kind
+    package let kind: Kind
     /// The file it stands in.
-    public let file: SourceFile
+    package let file: SourceFile
     /// The byte offset of its first byte.
-    public let offset: Int
+    package let offset: Int
 
     /// Makes a node from its parts.
-    public init(_ kind: Kind, file: SourceFile, offset: Int) {
+    package init(_ kind: Kind, file: SourceFile, offset: Int) {
         self.kind = kind
         self.file = file
         self.offset = offset
     }
 
     /// Where the value stands; computed when asked for, because few are.
-    public var location: SourceLocation { file.location(at: offset) }
+    package var location: SourceLocation { file.location(at: offset) }
 }
 
 extension LocatedNode {
-    /// Whether the value is null.
-    public var isNull: Bool {
+    package var isNull: Bool {
         if case .null = kind { return true }
         return false
     }
 
     /// The text, or nil where the value is none.
-    public var string: String? {
+    package var string: String? {
         if case .string(let text) = kind { return text }
         return nil
     }
 
     /// The truth value, or nil where the value is none.
-    public var bool: Bool? {
+    package var bool: Bool? {
         if case .bool(let value) = kind { return value }
         return nil
     }
 
     /// The number as written, or nil where the value is none.
-    public var number: NumberText? {
+    package var number: NumberText? {
         if case .number(let text) = kind { return NumberText(text) }
         return nil
     }
 
     /// The elements, or nil where the value is no list.
-    public var elements: [LocatedNode]? {
+    package var elements: [LocatedNode]? {
         if case .sequence(let elements) = kind { return elements }
         return nil
     }
 
     /// The members in document order, or nil where the value is no mapping.
-    public var members: [Member]? {
+    package var members: [Member]? {
         if case .mapping(let members) = kind { return members }
         return nil
     }
 
     /// The value of a member, or nil where there is none of that name or the value is no mapping.
-    public subscript(key: String) -> LocatedNode? {
+    package subscript(key: String) -> LocatedNode? {
         guard case .mapping(let members) = kind else { return nil }
         for member in members where member.key == key { return member.value }
         return nil
@@ -117,7 +114,7 @@ extension LocatedNode {
     }
 
     /// What the value is, in words for a message: `a text`, `a list`.
-    public var kindName: String {
+    package var kindName: String {
         switch kind {
         case .null: "null"
         case .bool: "a truth value"

@@ -1,5 +1,5 @@
 /// The way from a file's root to a value, shared by all places below it.
-public final class PointerPath: Sendable {
+package final class PointerPath: Sendable {
     let parent: PointerPath?
     let token: String
 
@@ -9,7 +9,7 @@ public final class PointerPath: Sendable {
     }
 
     /// The names on the way, outermost first.
-    public var tokens: [String] {
+    package var tokens: [String] {
         var tokens: [String] = []
         var step: PointerPath? = self
         while let current = step {
@@ -21,29 +21,29 @@ public final class PointerPath: Sendable {
 }
 
 /// Where a modelled thing stands: its file, the byte offset in it, and the way to it as a JSON pointer.
-public struct DocumentPlace: Sendable {
+package struct DocumentPlace: Sendable {
     /// The file it stands in.
-    public let file: SourceFile
+    package let file: SourceFile
     /// The byte offset of its value.
-    public let offset: Int
+    package let offset: Int
     /// The way to it from the file's root; nil at the root.
-    public let path: PointerPath?
+    package let path: PointerPath?
 
     /// Makes a place from its parts.
-    public init(file: SourceFile, offset: Int, path: PointerPath?) {
+    package init(file: SourceFile, offset: Int, path: PointerPath?) {
         self.file = file
         self.offset = offset
         self.path = path
     }
 
     /// The line and column.
-    public var location: SourceLocation { file.location(at: offset) }
+    package var location: SourceLocation { file.location(at: offset) }
 
     /// The JSON pointer (RFC 6901) in its file: `/components/schemas/Pet`; empty at the root.
-    public var pointer: String { JSONPointer.text(of: path?.tokens ?? []) }
+    package var pointer: String { JSONPointer.text(of: path?.tokens ?? []) }
 
     /// The last name on the way, or nil at the root.
-    public var lastToken: String? { path?.token }
+    package var lastToken: String? { path?.token }
 
     /// Whether this is another place or lies below it.
     package func isInside(_ other: DocumentPlace) -> Bool {
@@ -71,15 +71,14 @@ public struct DocumentPlace: Sendable {
 }
 
 /// A thing that knows its place in the document.
-public protocol Placed: Sendable {
-    /// Where it stands.
+package protocol Placed: Sendable {
     var place: DocumentPlace { get }
 }
 
 extension Placed {
     /// The line and column where its value begins.
-    public var location: SourceLocation { place.location }
+    package var location: SourceLocation { place.location }
 
     /// The JSON pointer of its value, within its file.
-    public var pointer: String { place.pointer }
+    package var pointer: String { place.pointer }
 }

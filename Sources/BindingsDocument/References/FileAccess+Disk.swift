@@ -2,10 +2,10 @@ import Foundation
 
 extension FileAccess {
     /// The file system.
-    public static let disk = FileAccess(resolve: resolveOnDisk, read: readFromDisk)
+    package static let disk = FileAccess(resolve: resolveOnDisk, read: readFromDisk)
 
     /// A file that could not be read.
-    public enum ReadError: Error, Hashable, CustomStringConvertible {
+    package enum ReadError: Error, Hashable, CustomStringConvertible {
         /// It has more bytes than allowed.
         case tooLarge(limit: Int)
         /// It does not exist.
@@ -14,10 +14,10 @@ extension FileAccess {
         case unreadable(String)
 
         /// The error as it is, or what the system says of it.
-        public init(_ error: any Error) { self = error as? ReadError ?? .unreadable(SystemError.text(of: error)) }
+        package init(_ error: any Error) { self = error as? ReadError ?? .unreadable(SystemError.text(of: error)) }
 
         /// The reason, without the file's path.
-        public var description: String {
+        package var description: String {
             switch self {
             case .tooLarge(let limit): "it has more than \(limit) bytes"
             case .missing: "there is no such file"

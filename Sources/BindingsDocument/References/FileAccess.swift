@@ -1,12 +1,12 @@
 /// How files are reached: injected, so that tests need no disk.
-public struct FileAccess: Sendable {
+package struct FileAccess: Sendable {
     /// The file or folder's absolute path with symbolic links resolved; nil where there is none.
-    public var resolve: @Sendable (_ path: String) -> String?
+    package var resolve: @Sendable (_ path: String) -> String?
     /// The bytes of the file; throws where it cannot be read or has more than `limit` bytes.
-    public var read: @Sendable (_ path: String, _ limit: Int) throws -> [UInt8]
+    package var read: @Sendable (_ path: String, _ limit: Int) throws -> [UInt8]
 
     /// Makes an access from its two functions.
-    public init(
+    package init(
         resolve: @escaping @Sendable (_ path: String) -> String?,
         read: @escaping @Sendable (_ path: String, _ limit: Int) throws -> [UInt8]
     ) {

@@ -1,7 +1,7 @@
 /// JSON pointers (RFC 6901), as text and as names.
-public enum JSONPointer {
+package enum JSONPointer {
     /// The pointer that leads along these names; empty for none.
-    public static func text(of tokens: [String]) -> String {
+    package static func text(of tokens: [String]) -> String {
         var text = ""
         for token in tokens {
             text += "/"
@@ -11,14 +11,14 @@ public enum JSONPointer {
     }
 
     /// The names of a pointer, `~1` and `~0` undone; nil where the text is no pointer.
-    public static func tokens(of text: String) -> [String]? {
+    package static func tokens(of text: String) -> [String]? {
         if text.isEmpty { return [] }
         guard text.utf8.first == UInt8(ascii: "/") else { return nil }
         return text.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map { unescaped($0) }
     }
 
     /// A name as it stands in a pointer: `~` becomes `~0`, `/` becomes `~1`.
-    public static func escaped(_ token: String) -> String {
+    package static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
         var text = ""
         for scalar in token.unicodeScalars {

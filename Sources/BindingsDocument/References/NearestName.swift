@@ -1,7 +1,7 @@
 /// Finds the name that was probably meant.
-public enum NearestName {
+package enum NearestName {
     /// The candidate that differs least from a name, if it differs by no more than a third of its characters; the first one of several.
-    public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+    package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8.prefix(maxLength))
         var best: (name: String, distance: Int)?
         for candidate in candidates.prefix(maxCandidates) {

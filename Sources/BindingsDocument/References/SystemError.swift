@@ -1,16 +1,16 @@
 import Foundation
 
 /// Errors of the file system in plain words: never an `NSError` with its domain and code.
-public enum SystemError {
+package enum SystemError {
     /// What an error says: the system's reason where there is one.
-    public static func text(of error: any Error) -> String {
+    package static func text(of error: any Error) -> String {
         if let code = code(of: error) { return text(of: code) }
         if type(of: error) is NSError.Type { return error.localizedDescription }
         return "\(error)"
     }
 
     /// What an `errno` means.
-    public static func text(of code: Int32) -> String {
+    package static func text(of code: Int32) -> String {
         switch code {
         case ENOENT: "there is no such file or folder"
         case EACCES, EPERM: "permission denied"

@@ -1,7 +1,7 @@
 /// Looks for what is wrong with a document without hindering: each is told as a warning, and nothing is changed.
-public enum DocumentChecks {
+package enum DocumentChecks {
     /// Looks at a whole document.
-    public static func run(on document: OpenAPIDocument, diagnostics: DiagnosticCollector) {
+    package static func run(on document: OpenAPIDocument, diagnostics: DiagnosticCollector) {
         OperationChecks(document: document, diagnostics: diagnostics).run()
         PathChecks(document: document, diagnostics: diagnostics).run()
         NameChecks(document: document, diagnostics: diagnostics).run()

@@ -1,7 +1,7 @@
 /// Looks for what makes a document a poor one, though nothing is wrong with it: only those who ask are told, as warnings.
-public enum DocumentLint {
+package enum DocumentLint {
     /// Looks at a document, and at those of its operations that are wanted.
-    public static func run(
+    package static func run(
         on document: OpenAPIDocument, where isWanted: (APIOperation) -> Bool = { _ in true }, diagnostics: DiagnosticCollector
     ) {
         let advice = OperationLint(diagnostics: diagnostics)
@@ -18,7 +18,7 @@ public enum DocumentLint {
     }
 
     /// Tells, as no fault of the document, that its client does not know where to send its calls: nobody else is told before the first call.
-    public static func noteMissingServer(of document: OpenAPIDocument, diagnostics: DiagnosticCollector) {
+    package static func noteMissingServer(of document: OpenAPIDocument, diagnostics: DiagnosticCollector) {
         if lacksServer(document) { diagnostics.add(missingServer(of: document, .note)) }
     }
 

@@ -1,7 +1,7 @@
 /// The variables of a path.
-public enum PathTemplate {
+package enum PathTemplate {
     /// The names between braces, in order, each once; an opening brace without a closing one is text.
-    public static func variables(of path: String) -> [String] {
+    package static func variables(of path: String) -> [String] {
         var names: [String] = []
         var rest = Substring(path)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -6,7 +6,6 @@ package enum KnownCodes {
         "path-parameter-required", "path-start", "same-path", "server-variable-unused", "unquoted-null", "unused-path-parameter",
     ]
 
-    /// All of them, by name.
     package static let all: Set<String> = [
         "allof-conflict", "bad-default", "bad-example", "body-in-get", "component-name", "config", "date-without-format",
         "duplicate-enum-value", "duplicate-key", "duplicate-operation-id", "duplicate-parameter", "duplicate-required",

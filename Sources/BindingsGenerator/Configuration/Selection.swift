@@ -2,23 +2,23 @@ import BindingsDocument
 
 extension GeneratorConfiguration {
     /// A part of a document.
-    public struct Selection: Sendable, Equatable {
+    package struct Selection: Sendable, Equatable {
         /// Operations, by `operationId`, or by method and path (`GET /pets`).
-        public var operations: Set<String> = []
+        package var operations: Set<String> = []
         /// Operations, by one of their tags.
-        public var tags: Set<String> = []
+        package var tags: Set<String> = []
         /// Operations, by their path (`/pets`); `/pets/*` stands for everything below `/pets`, and for itself.
-        public var paths: Set<String> = []
+        package var paths: Set<String> = []
         /// Components, by name.
         ///
         /// Where an excluded one is used, values are `JSONValue`.
-        public var schemas: Set<String> = []
+        package var schemas: Set<String> = []
 
         /// Nothing.
-        public init() {}
+        package init() {}
 
         /// Whether nothing is selected.
-        public var isEmpty: Bool { operations.isEmpty && tags.isEmpty && paths.isEmpty && schemas.isEmpty }
+        package var isEmpty: Bool { operations.isEmpty && tags.isEmpty && paths.isEmpty && schemas.isEmpty }
         /// Whether nothing but schemas is selected.
         var isSchemasAlone: Bool { operations.isEmpty && tags.isEmpty && paths.isEmpty && !schemas.isEmpty }
     }

@@ -1,8 +1,7 @@
 import Mustache
 
 extension ParameterIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "place": place
         case "key": key
@@ -25,8 +24,7 @@ extension ParameterIR: MustacheParent {
 }
 
 extension BodyIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "isJSONMembers": kind == .jsonMembers
         case "isJSONValue": kind == .jsonValue
@@ -52,8 +50,7 @@ extension BodyIR: MustacheParent {
 }
 
 extension BodyMember: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "label": label
         case "argument": argument
@@ -63,8 +60,7 @@ extension BodyMember: MustacheParent {
 }
 
 extension PartIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "key": key
         case "argument": argument
@@ -79,8 +75,7 @@ extension PartIR: MustacheParent {
 }
 
 extension EncodingIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "key": key
         case "encoding": encoding

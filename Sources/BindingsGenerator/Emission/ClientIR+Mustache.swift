@@ -1,8 +1,7 @@
 import Mustache
 
 extension ClientIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -18,8 +17,7 @@ extension ClientIR: MustacheParent {
 }
 
 extension SecuritySchemeIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "argument": argument
         case "scheme": scheme
@@ -34,8 +32,7 @@ extension SecuritySchemeIR: MustacheParent {
 }
 
 extension GroupIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "property": property
         case "type": type

@@ -1,8 +1,7 @@
 import Mustache
 
 extension CompositeIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -14,8 +13,7 @@ extension CompositeIR: MustacheParent {
 }
 
 extension TupleIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -28,8 +26,7 @@ extension TupleIR: MustacheParent {
 }
 
 extension TupleIR.Item: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "type": type
@@ -42,8 +39,7 @@ extension TupleIR.Item: MustacheParent {
 }
 
 extension WrapperIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines

@@ -1,8 +1,7 @@
 import Mustache
 
 extension ConstraintsIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "members": members
@@ -14,8 +13,7 @@ extension ConstraintsIR: MustacheParent {
 }
 
 extension ConstrainedPropertyIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "key": key
         case "name": self.name

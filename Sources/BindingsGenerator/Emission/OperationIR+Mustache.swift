@@ -1,8 +1,7 @@
 import Mustache
 
 extension OperationIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "constant": constant
@@ -48,8 +47,7 @@ extension OperationIR: MustacheParent {
 }
 
 extension OperationIR.RetryableStatus: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "status": status
         case "seconds": seconds
@@ -59,15 +57,13 @@ extension OperationIR.RetryableStatus: MustacheParent {
 }
 
 extension SecurityIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         name == "schemes" ? schemes : nil
     }
 }
 
 extension ArgumentIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "type": type
@@ -79,8 +75,7 @@ extension ArgumentIR: MustacheParent {
 }
 
 extension OutputIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -92,8 +87,7 @@ extension OutputIR: MustacheParent {
 }
 
 extension OutputIR.Case: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -108,8 +102,7 @@ extension OutputIR.Case: MustacheParent {
 }
 
 extension HeadersIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "fields": headers
@@ -119,8 +112,7 @@ extension HeadersIR: MustacheParent {
 }
 
 extension HeadersIR.Header: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "key": key

@@ -2,19 +2,19 @@ import BindingsTemplates
 import Mustache
 
 /// Emits the intermediate representation as Swift text through the templates: no decisions, only text.
-public struct Renderer: Sendable {
+package struct Renderer: Sendable {
     private let library: MustacheLibrary
 
     /// Loads the templates, those of a folder of the user's in place of the ones of the same name.
     ///
     /// - Throws: ``TemplateError`` where a template is missing or cannot be read, with its line and column.
-    public init(replacements: String? = nil) throws {
+    package init(replacements: String? = nil) throws {
         guard let folder = Templates.folder?.path else { throw TemplateError("error: the folder of templates is missing [template]") }
         library = try TemplateFolder.load(folder, replacements: replacements)
     }
 
     /// The files of a module: one with the document's facts, one with the client, and the declarations spread over shards by name.
-    public func files(of ir: ModuleIR, shards count: Int) throws -> [GeneratedFile] {
+    package func files(of ir: ModuleIR, shards count: Int) throws -> [GeneratedFile] {
         var shards = [[Declaration]](repeating: [], count: count)
         for declaration in try declarations(of: ir) { shards[declaration.shard(of: count)].append(declaration) }
         let document = try Declaration(
@@ -130,18 +130,17 @@ public struct Renderer: Sendable {
 }
 
 /// A generated file.
-public struct GeneratedFile: Sendable, Equatable {
+package struct GeneratedFile: Sendable, Equatable {
     /// Its name, without a folder.
-    public let name: String
-    /// Its text.
-    public let text: String
+    package let name: String
+    package let text: String
 
     static let documentName = "BindingsDocument.swift"
     static let clientName = "BindingsClient.swift"
     static func shardName(_ index: Int) -> String { "BindingsModels\(index).swift" }
 
     /// The names of all files that are written with so many shards, whatever is in the document.
-    public static func names(shards: Int) -> [String] { [documentName, clientName] + (0..<shards).map(shardName) }
+    package static func names(shards: Int) -> [String] { [documentName, clientName] + (0..<shards).map(shardName) }
 }
 
 /// What a template is given, and what every template may ask for.

@@ -1,8 +1,7 @@
 import Mustache
 
 extension ServerStubIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "namespace": namespace
@@ -18,8 +17,7 @@ extension ServerStubIR: MustacheParent {
 }
 
 extension WebhooksIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "cases": cases
@@ -29,8 +27,7 @@ extension WebhooksIR: MustacheParent {
 }
 
 extension WebhookIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "key": key
         case "name": self.name
@@ -43,8 +40,7 @@ extension WebhookIR: MustacheParent {
 }
 
 extension StubSecuritySchemeIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "scheme": scheme
         case "place": place
@@ -54,8 +50,7 @@ extension StubSecuritySchemeIR: MustacheParent {
 }
 
 extension StubOperationIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "id": id
         case "name": self.name
@@ -103,8 +98,7 @@ extension StubOperationIR: MustacheParent {
 }
 
 extension StubParameterIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "place": parameter.place
         case "key": parameter.key

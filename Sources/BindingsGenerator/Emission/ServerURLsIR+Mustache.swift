@@ -1,8 +1,7 @@
 import Mustache
 
 extension ServerURLsIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "client": client
@@ -14,8 +13,7 @@ extension ServerURLsIR: MustacheParent {
 }
 
 extension ServerURLsIR.Choice: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines

@@ -4,8 +4,7 @@ import Mustache
 // so each name that a template uses inside a section is one of the section's own context.
 
 extension StructIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -28,8 +27,7 @@ extension StructIR: MustacheParent {
 }
 
 extension PageIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "items": items
         case "itemsAreOptional": items.isOptional
@@ -48,8 +46,7 @@ extension PageIR: MustacheParent {
 }
 
 extension PropertyIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "key": key
@@ -81,8 +78,7 @@ extension PropertyIR: MustacheParent {
 }
 
 extension StructIR.Fallback: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "property": property
@@ -94,8 +90,7 @@ extension StructIR.Fallback: MustacheParent {
 }
 
 extension EnumIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -108,8 +103,7 @@ extension EnumIR: MustacheParent {
 }
 
 extension EnumIR.Member: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "value": value
@@ -120,8 +114,7 @@ extension EnumIR.Member: MustacheParent {
 }
 
 extension AliasIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "type": type
@@ -132,8 +125,7 @@ extension AliasIR: MustacheParent {
 }
 
 extension DocumentIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "title": title
         case "version": version

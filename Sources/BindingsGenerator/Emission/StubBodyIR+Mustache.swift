@@ -1,8 +1,7 @@
 import Mustache
 
 extension StubBodyIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name", "property": self.name
         case "label": ArgumentLabel(self.name)
@@ -54,8 +53,7 @@ private struct IndexedAlternative: MustacheParent {
 }
 
 extension StubPartIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "key": key
         case "name": self.name
@@ -72,8 +70,7 @@ extension StubPartIR: MustacheParent {
 }
 
 extension PartHeaderIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "key": key
         case "part": part
@@ -92,8 +89,7 @@ extension PartHeaderIR: MustacheParent {
 }
 
 extension StubResponseIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -134,8 +130,7 @@ extension StubResponseIR: MustacheParent {
 }
 
 extension StubHeadersIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "fields": fields
@@ -145,8 +140,7 @@ extension StubHeadersIR: MustacheParent {
 }
 
 extension StubHeadersIR.Field: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "key": key

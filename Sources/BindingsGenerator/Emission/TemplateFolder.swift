@@ -3,9 +3,9 @@ import Foundation
 import Mustache
 
 /// Why the templates cannot be used.
-public struct TemplateError: Error, Sendable, CustomStringConvertible {
+package struct TemplateError: Error, Sendable, CustomStringConvertible {
     /// What is wrong, with file, line and column where there is one.
-    public let description: String
+    package let description: String
 
     init(_ description: String) {
         self.description = description

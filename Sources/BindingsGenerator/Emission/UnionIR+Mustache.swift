@@ -1,8 +1,7 @@
 import Mustache
 
 extension UnionIR: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "doc": doc.lines
@@ -102,8 +101,7 @@ private struct TrialLines: MustacheParent {
 }
 
 extension UnionIR.Case: MustacheParent {
-    /// The value of a name in templates.
-    public func child(named name: String) -> Any? {
+    package func child(named name: String) -> Any? {
         switch name {
         case "name": self.name
         case "type": type

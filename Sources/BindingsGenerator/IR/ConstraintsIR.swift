@@ -1,35 +1,33 @@
 /// That values of a type are checked before they are sent.
-public struct ConstraintsIR: Sendable {
-    /// The type's name.
-    public var name: Identifier
+package struct ConstraintsIR: Sendable {
+    package var name: Identifier
     /// What is looked at: properties of an object, or the cases of a choice.
-    public var members: [ConstrainedPropertyIR]
+    package var members: [ConstrainedPropertyIR]
     /// Whether the members are cases.
-    public var isChoice: Bool
+    package var isChoice: Bool
     /// How many cases there are.
-    public var caseCount = 0
+    package var caseCount = 0
     /// Whether there are other cases than these.
-    public var hasOthers: Bool { members.count < caseCount }
+    package var hasOthers: Bool { members.count < caseCount }
 }
 
 /// A value with limits.
-public struct ConstrainedPropertyIR: Sendable {
-    /// Its name on the wire.
-    public var key: StringLiteral
+package struct ConstrainedPropertyIR: Sendable {
+    /// The name on the wire.
+    package var key: StringLiteral
     /// The property, case or argument.
-    public var name: Identifier
+    package var name: Identifier
     /// Whether it may be absent or null in a way of its own.
-    public var isField = false
+    package var isField = false
     /// Whether the value must not be shown.
-    public var isSecret = false
-    /// Its limits.
-    public var limits: [ConstraintExpression]
+    package var isSecret = false
+    package var limits: [ConstraintExpression]
     /// Whether its limits are those of the object it stands in: a side of it, or one case of a choice.
-    public var isSide = false
+    package var isSide = false
 }
 
 /// An expression of the runtime's `Limit`.
-public indirect enum ConstraintExpression: SyntaxElement {
+package indirect enum ConstraintExpression: SyntaxElement {
     case length(min: NumberLiteral?, max: NumberLiteral?)
     case count(min: NumberLiteral?, max: NumberLiteral?)
     case members(min: NumberLiteral?, max: NumberLiteral?)
@@ -44,8 +42,7 @@ public indirect enum ConstraintExpression: SyntaxElement {
     case eachValue([ConstraintExpression])
     case unlessNull([ConstraintExpression])
 
-    /// The expression.
-    public var swiftText: String {
+    package var swiftText: String {
         switch self {
         case .length(let min, let max): Self.text("length", [("min", min), ("max", max)])
         case .count(let min, let max): Self.text("count", [("min", min), ("max", max)])

@@ -1,79 +1,76 @@
 /// One operation: a function that describes a call.
-public struct OperationIR: Sendable {
+package struct OperationIR: Sendable {
     /// The operation's id in the document.
-    public var id: StringLiteral
-    /// The function's name.
-    public var name: Identifier
+    package var id: StringLiteral
+    package var name: Identifier
     /// The constant with the operation's static description.
-    public var constant: Identifier
+    package var constant: Identifier
     /// Its documentation, arguments included.
-    public var doc: DocText
-    /// The HTTP method.
-    public var method: Method
+    package var doc: DocText
+    package var method: Method
     /// The path template.
-    public var path: StringLiteral
+    package var path: StringLiteral
     /// The operation's own server, where it has one.
-    public var server: StringLiteral?
+    package var server: StringLiteral?
     /// Alternatives of scheme names.
-    public var security: [SecurityIR]
+    package var security: [SecurityIR]
     /// The header that makes repeating the operation safe.
-    public var idempotencyHeader: StringLiteral?
+    package var idempotencyHeader: StringLiteral?
     /// Whether sending the operation twice does no more than sending it once, whatever its method.
-    public var isIdempotent = false
+    package var isIdempotent = false
     /// The responses that ask for patience.
-    public var retryableStatuses: [RetryableStatus] = []
+    package var retryableStatuses: [RetryableStatus] = []
     /// Content types the client reads.
-    public var accept: [StringLiteral]
+    package var accept: [StringLiteral]
     /// Parameters whose values are not shown.
-    public var sensitive: [StringLiteral]
+    package var sensitive: [StringLiteral]
     /// How one page leads to the next, where the answer is one.
-    public var paging: PagingIR?
+    package var paging: PagingIR?
     /// Arguments: required ones first.
-    public var arguments: [ArgumentIR]
+    package var arguments: [ArgumentIR]
     /// What the function puts into the request, in order.
-    public var parameters: [ParameterIR]
+    package var parameters: [ParameterIR]
     /// The request body.
-    public var body: BodyIR?
+    package var body: BodyIR?
     /// What a success returns.
-    public var output: TypeExpression
+    package var output: TypeExpression
     /// How the answer is read.
-    public var answer: Answer
+    package var answer: Answer
     /// The documented statuses that are thrown, with the types of their bodies.
-    public var failures: [Failure]
-    /// Whether the document discourages it.
-    public var isDeprecated: Bool
+    package var failures: [Failure]
+    package var isDeprecated: Bool
     /// The headers of its answers, where the document names any.
-    public var headers: HeadersIR?
+    package var headers: HeadersIR?
     /// What is asked for in `Accept`, where that is not what the operation's own function reads.
-    public var accepting: StringLiteral?
+    package var accepting: StringLiteral?
     /// The same operation with a body or an answer of another content type, each a function of its own.
-    public var variants: [OperationIR] = []
+    package var variants: [OperationIR] = []
 
     /// A response that asks for patience.
-    public struct RetryableStatus: Sendable {
+    package struct RetryableStatus: Sendable {
         /// The status code.
-        public var status: NumberLiteral
+        package var status: NumberLiteral
         /// The wait where the response itself does not say, in seconds.
-        public var seconds: NumberLiteral
+        package var seconds: NumberLiteral
     }
 
     /// A documented status that is no success.
-    public struct Failure: Sendable {
+    package struct Failure: Sendable {
         /// The status, or a range of them.
-        public var status: StatusPattern
+        package var status: StatusPattern
         /// The types that `APIError.body(as:)` may be asked for; empty where nothing is said of the body.
-        public var types: [TypeExpression]
+        package var types: [TypeExpression]
     }
 
     /// An HTTP method.
-    public enum Method: SyntaxElement {
+    package enum Method: SyntaxElement {
         /// One that the runtime has a constant for.
         case known(Known)
         /// Another (3.2, `additionalOperations`).
         case custom(StringLiteral)
 
         /// Methods with a constant.
-        public enum Known: String, Sendable, Hashable, CaseIterable {
+        package enum Known: String, Sendable, Hashable, CaseIterable {
             case get, put, post, delete, options, head, patch, trace, connect
         }
 
@@ -82,7 +79,7 @@ public struct OperationIR: Sendable {
         }
 
         /// The member of `HTTPRequest.Method`, without its dot.
-        public var swiftText: String {
+        package var swiftText: String {
             switch self {
             case .known(let known): known.rawValue
             case .custom(let name): "custom(\(name.swiftText))"
@@ -91,18 +88,17 @@ public struct OperationIR: Sendable {
     }
 
     /// How an answer becomes a value.
-    public struct Answer: SyntaxElement {
-        /// What it is.
-        public var kind: Kind
+    package struct Answer: SyntaxElement {
+        package var kind: Kind
         /// What a text or the members of a form stand for.
-        public var shape: ParameterShapeExpression?
+        package var shape: ParameterShapeExpression?
         /// How members of a form are written, where that is not the default.
-        public var encodings: [EncodingIR] = []
+        package var encodings: [EncodingIR] = []
         /// The data of the event that ends a stream, where the document or the config names one.
-        public var end: StringLiteral?
+        package var end: StringLiteral?
 
         /// What an answer is.
-        public enum Kind: String, Sendable, Hashable {
+        package enum Kind: String, Sendable, Hashable {
             case json, empty, bytes, text, plain, form, byStatus
             /// A stream of events, told apart and read in one of these ways.
             case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
@@ -129,7 +125,7 @@ public struct OperationIR: Sendable {
         }
 
         /// The member of the runtime's `Answer`.
-        public var swiftText: String {
+        package var swiftText: String {
             switch kind {
             case .empty, .bytes, .text, .byStatus: kind.rawValue
             case .plain: "text(\(shape?.swiftText ?? ".any"))"
@@ -149,28 +145,25 @@ public struct OperationIR: Sendable {
 }
 
 /// One alternative of an operation's security: schemes that are needed together.
-public struct SecurityIR: Sendable {
-    /// The schemes' names.
-    public var schemes: [StringLiteral]
+package struct SecurityIR: Sendable {
+    package var schemes: [StringLiteral]
 }
 
 /// An argument of an operation's function.
-public struct ArgumentIR: Sendable {
+package struct ArgumentIR: Sendable {
     /// Label and name.
-    public var name: Identifier
-    /// Its type.
-    public var type: TypeExpression
+    package var name: Identifier
+    package var type: TypeExpression
     /// The expression behind `=`, where it may be left out.
-    public var defaultValue: DefaultValue?
+    package var defaultValue: DefaultValue?
 
     /// What an argument is when it is left out.
-    public enum DefaultValue: SyntaxElement {
+    package enum DefaultValue: SyntaxElement {
         case nothing, emptyArray, absent
         /// A value of the document.
         case value(ValueExpression)
 
-        /// The expression.
-        public var swiftText: String {
+        package var swiftText: String {
             switch self {
             case .nothing: "nil"
             case .emptyArray: "[]"
@@ -182,12 +175,11 @@ public struct ArgumentIR: Sendable {
 }
 
 /// The runtime's `Paging`.
-public enum PagingIR: SyntaxElement {
+package enum PagingIR: SyntaxElement {
     case cursor(StringLiteral), page(StringLiteral), offset(StringLiteral)
     case url, link
 
-    /// The expression.
-    public var swiftText: String {
+    package var swiftText: String {
         switch self {
         case .cursor(let name): ".cursor(\(name.swiftText))"
         case .page(let name): ".page(\(name.swiftText))"
@@ -199,27 +191,22 @@ public enum PagingIR: SyntaxElement {
 }
 
 /// The headers of an operation's answers.
-public struct HeadersIR: Sendable {
+package struct HeadersIR: Sendable {
     /// The name of the type that they stand in.
-    public var name: Identifier
-    /// The headers.
-    public var headers: [Header]
+    package var name: Identifier
+    package var headers: [Header]
 
-    /// One header.
-    public struct Header: Sendable {
-        /// The constant's name.
-        public var name: Identifier
+    package struct Header: Sendable {
+        package var name: Identifier
         /// The header's.
-        public var key: StringLiteral
-        /// The type of its value.
-        public var type: TypeExpression
+        package var key: StringLiteral
+        package var type: TypeExpression
         /// Whether the value is a JSON text.
-        public var isJSON = false
+        package var isJSON = false
         /// What the members of an object stand for; nil for any other value.
-        public var shape: ParameterShapeExpression?
+        package var shape: ParameterShapeExpression?
         /// Whether members of an object are written `name=value`.
-        public var isExploded = false
-        /// Its documentation.
-        public var doc: DocText
+        package var isExploded = false
+        package var doc: DocText
     }
 }

@@ -1,31 +1,27 @@
 /// An enum of what an operation's successes return, where statuses have different bodies.
-public struct OutputIR: Sendable {
-    /// The type's name.
-    public var name: Identifier
-    /// Its documentation.
-    public var doc: DocText
+package struct OutputIR: Sendable {
+    package var name: Identifier
+    package var doc: DocText
     /// One case for each documented success.
-    public var cases: [Case]
+    package var cases: [Case]
 
     /// One status, or a range of them.
-    public struct Case: Sendable {
-        /// The case's name.
-        public var name: Identifier
+    package struct Case: Sendable {
+        package var name: Identifier
         /// The statuses.
-        public var status: StatusPattern
+        package var status: StatusPattern
         /// The body's type; nil where there is none.
-        public var type: TypeExpression?
+        package var type: TypeExpression?
         /// How the body is read.
-        public var answer: OperationIR.Answer
-        /// Its documentation.
-        public var doc: DocText
+        package var answer: OperationIR.Answer
+        package var doc: DocText
     }
 }
 
 /// A key of an operation's responses as a Swift pattern.
-public struct StatusPattern: SyntaxElement {
+package struct StatusPattern: SyntaxElement {
     /// `200`, `200...299` or `_`.
-    public let swiftText: String
+    package let swiftText: String
     /// As the document writes it.
     package let text: String
     /// Whether it stands for every status that no other does.

@@ -1,6 +1,5 @@
 /// An expression of the server's `PartRule`.
-public struct PartRuleExpression: SyntaxElement {
-    /// The part's name.
+package struct PartRuleExpression: SyntaxElement {
     var key: StringLiteral
     /// Whether there may be several.
     var isList: Bool
@@ -16,8 +15,7 @@ public struct PartRuleExpression: SyntaxElement {
     /// Whether it says nothing.
     var isEmpty: Bool { isList && !isRequired && min == nil && max == nil && types.isEmpty }
 
-    /// The expression.
-    public var swiftText: String {
+    package var swiftText: String {
         var arguments = [key.swiftText]
         if isList {
             if isRequired { arguments.append("isRequired: true") }

@@ -1,9 +1,9 @@
 /// A property, or one of a property's value: `nextCursor`, `meta?.nextCursor`.
-public struct PropertyPath: SyntaxElement {
+package struct PropertyPath: SyntaxElement {
     /// The properties' names, in order.
-    public let names: [Identifier]
+    package let names: [Identifier]
     /// The type of the last one.
-    public let type: TypeExpression
+    package let type: TypeExpression
     /// Which of those before it may be nil.
     private let optionals: [Bool]
 
@@ -17,10 +17,10 @@ public struct PropertyPath: SyntaxElement {
     }
 
     /// Whether the value may be nil.
-    public var isOptional: Bool { type.isOptional || optionals.contains(true) }
+    package var isOptional: Bool { type.isOptional || optionals.contains(true) }
 
     /// The expression, without what it is asked of.
-    public var swiftText: String {
+    package var swiftText: String {
         zip(names, optionals).map { "\($0.swiftText)\($1 ? "?" : "")." }.joined() + (names.last?.swiftText ?? "")
     }
 }

@@ -1,33 +1,30 @@
 /// What a server of the document stands on: a protocol with a function for each operation.
-public struct ServerStubIR: Sendable {
+package struct ServerStubIR: Sendable {
     /// The protocol's name.
-    public var name: Identifier
+    package var name: Identifier
     /// The type that the operations stand in.
-    public var namespace: Identifier
-    /// Its documentation.
-    public var doc: DocText
+    package var namespace: Identifier
+    package var doc: DocText
     /// The path of the document's first server.
-    public var base: StringLiteral
+    package var base: StringLiteral
     /// Where each security scheme has its credential.
-    public var schemes: [StubSecuritySchemeIR]
-    /// The operations.
-    public var operations: [StubOperationIR]
+    package var schemes: [StubSecuritySchemeIR]
+    package var operations: [StubOperationIR]
 
     /// Whether an operation asks for credentials.
-    public var hasSecurity: Bool { operations.contains { !$0.security.isEmpty } }
+    package var hasSecurity: Bool { operations.contains { !$0.security.isEmpty } }
 }
 
 /// Where a security scheme has its credential in a request.
-public struct StubSecuritySchemeIR: Sendable {
+package struct StubSecuritySchemeIR: Sendable {
     /// The scheme's name in the document.
-    public var scheme: StringLiteral
+    package var scheme: StringLiteral
     /// The runtime's `ServerScheme`.
-    public var place: Place
+    package var place: Place
 
     /// An expression of the runtime's `ServerScheme`.
-    public struct Place: SyntaxElement {
-        /// The expression.
-        public let swiftText: String
+    package struct Place: SyntaxElement {
+        package let swiftText: String
 
         init(_ scheme: SecuritySchemeIR) {
             let carrier = scheme.carrier.map { "(\($0.swiftText))" } ?? ""
@@ -37,77 +34,67 @@ public struct StubSecuritySchemeIR: Sendable {
 }
 
 /// One operation of a server.
-public struct StubOperationIR: Sendable {
+package struct StubOperationIR: Sendable {
     /// The operation's id in the document.
-    public var id: StringLiteral
-    /// The function's name.
-    public var name: Identifier
+    package var id: StringLiteral
+    package var name: Identifier
     /// The type that describes it.
-    public var type: Identifier
+    package var type: Identifier
     /// The type that it stands in.
-    public var namespace: Identifier
-    /// Its documentation.
-    public var doc: DocText
-    /// The HTTP method.
-    public var method: OperationIR.Method
+    package var namespace: Identifier
+    package var doc: DocText
+    package var method: OperationIR.Method
     /// The path template.
-    public var path: StringLiteral
+    package var path: StringLiteral
     /// The path of its own server, where it has one.
-    public var base: StringLiteral?
+    package var base: StringLiteral?
     /// Alternatives of scheme names.
-    public var security: [SecurityIR]
+    package var security: [SecurityIR]
     /// The names of the types inside.
-    public var names: Names
-    /// Its parameters.
-    public var parameters: [StubParameterIR]
-    /// Its body.
-    public var body: StubBodyIR?
-    /// What it answers.
-    public var answers: [StubResponseIR]
+    package var names: Names
+    package var parameters: [StubParameterIR]
+    package var body: StubBodyIR?
+    package var answers: [StubResponseIR]
 
     /// The names of the types inside an operation's; none is that of a model.
-    public struct Names: Sendable {
+    package struct Names: Sendable {
         /// What a request says.
-        public var input = Identifier("Input")
+        package var input = Identifier("Input")
         /// What a body is, where it may be several things.
-        public var body = Identifier("Body")
+        package var body = Identifier("Body")
         /// A part of a form.
-        public var part = Identifier("Part")
-        /// What is answered.
-        public var answer = Identifier("Reply")
+        package var part = Identifier("Part")
+        package var answer = Identifier("Reply")
     }
 }
 
 /// A parameter as a server reads it.
-public struct StubParameterIR: Sendable {
+package struct StubParameterIR: Sendable {
     /// Where and how it is written.
-    public var parameter: ParameterIR
+    package var parameter: ParameterIR
     /// The property with its value.
-    public var name: Identifier
+    package var name: Identifier
     /// The value's type, without optional.
-    public var type: TypeExpression
-    /// Whether it must be there.
-    public var isRequired: Bool
+    package var type: TypeExpression
+    package var isRequired: Bool
     /// What its texts stand for.
-    public var shape: ParameterShapeExpression
-    /// Its documentation.
-    public var doc: DocLine
+    package var shape: ParameterShapeExpression
+    package var doc: DocLine
 }
 
 /// An expression of the runtime's `ParameterShape`.
-public indirect enum ParameterShapeExpression: SyntaxElement {
+package indirect enum ParameterShapeExpression: SyntaxElement {
     case text, number, boolean, any
     case list(ParameterShapeExpression)
     case object([Member], others: ParameterShapeExpression?)
 
     /// A member of an object.
-    public struct Member: Sendable, Hashable {
+    package struct Member: Sendable, Hashable {
         let key: StringLiteral
         let shape: ParameterShapeExpression
     }
 
-    /// The expression.
-    public var swiftText: String {
+    package var swiftText: String {
         switch self {
         case .text: ".text"
         case .number: ".number"

@@ -1,37 +1,33 @@
 /// One thing that an operation answers: a status with a body of one content type.
-public struct StubResponseIR: Sendable {
-    /// The case.
-    public var name: Identifier
-    /// Its documentation.
-    public var doc: DocText
+package struct StubResponseIR: Sendable {
+    package var name: Identifier
+    package var doc: DocText
     /// The status; nil where the answer names one of several.
-    public var status: StatusPattern?
+    package var status: StatusPattern?
     /// The content type; nil where there is no body, or where the answer names one.
-    public var contentType: StringLiteral?
+    package var contentType: StringLiteral?
     /// The body's type; nil where there is none.
-    public var body: Body?
-    /// Its headers.
-    public var headers: StubHeadersIR?
+    package var body: Body?
+    package var headers: StubHeadersIR?
 
     /// How a body is written.
-    public struct Body: Sendable {
+    package struct Body: Sendable {
         /// The function of the runtime's `ServerResponse`.
-        public var kind: Kind
-        /// The type of its value.
-        public var type: BodyType
+        package var kind: Kind
+        package var type: BodyType
         /// How members of a form are written, where the document says so.
-        public var encodings: [EncodingIR] = []
+        package var encodings: [EncodingIR] = []
         /// What marks the end of a stream, where the document or the config says so.
-        public var end: StringLiteral?
+        package var end: StringLiteral?
     }
 
     /// The function of the runtime's `ServerResponse`.
-    public enum Kind: String, SyntaxElement {
+    package enum Kind: String, SyntaxElement {
         case json, text, plain, form, body
         case serverEvents, serverTexts, serverObjects, jsonLines, jsonSequence
 
         /// The function.
-        public var swiftText: String { self == .plain ? "text" : rawValue }
+        package var swiftText: String { self == .plain ? "text" : rawValue }
 
         init(_ answer: OperationIR.Answer.Kind) {
             self = Kind(rawValue: answer.rawValue) ?? .body
@@ -39,13 +35,12 @@ public struct StubResponseIR: Sendable {
     }
 
     /// The type of a value that is answered.
-    public enum BodyType: SyntaxElement {
+    package enum BodyType: SyntaxElement {
         case value(TypeExpression)
         /// A stream of events.
         case events(TypeExpression)
 
-        /// The type.
-        public var swiftText: String {
+        package var swiftText: String {
             switch self {
             case .value(let type): type.renderText
             case .events(let event): "BindingsServer.ServerEvents<\(event.renderText)>"
@@ -61,31 +56,26 @@ public struct StubResponseIR: Sendable {
 }
 
 /// The headers of one answer.
-public struct StubHeadersIR: Sendable {
+package struct StubHeadersIR: Sendable {
     /// The type that holds them.
-    public var name: Identifier
-    /// The headers.
-    public var fields: [Field]
+    package var name: Identifier
+    package var fields: [Field]
 
     /// Whether all of them may be left out.
-    public var isOptional: Bool { !fields.contains(where: \.isRequired) }
+    package var isOptional: Bool { !fields.contains(where: \.isRequired) }
 
-    /// One header.
-    public struct Field: Sendable {
-        /// The header's name.
-        public var key: StringLiteral
+    package struct Field: Sendable {
+        package var key: StringLiteral
         /// The property.
-        public var name: Identifier
+        package var name: Identifier
         /// Its type, without optional.
-        public var type: TypeExpression
+        package var type: TypeExpression
         /// Whether the value is a JSON text.
-        public var isJSON = false
+        package var isJSON = false
         /// Whether members of an object are written `name=value`.
-        public var isExploded = false
-        /// Whether it must be there.
-        public var isRequired: Bool
-        /// Its documentation.
-        public var doc: DocLine
+        package var isExploded = false
+        package var isRequired: Bool
+        package var doc: DocLine
     }
 }
 

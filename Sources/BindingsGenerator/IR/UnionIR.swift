@@ -1,38 +1,31 @@
 /// A schema whose values are of one of several types.
-public struct UnionIR: Sendable {
-    /// The type's name.
-    public var name: Identifier
-    /// Its documentation.
-    public var doc: DocText
+package struct UnionIR: Sendable {
+    package var name: Identifier
+    package var doc: DocText
     /// The alternatives, in the document's order.
-    public var cases: [Case]
+    package var cases: [Case]
     /// How a value's alternative is found.
-    public var plan: Plan
+    package var plan: Plan
     /// The case for values that no alternative is named for; nil where such a value is an error.
-    public var unknown: Identifier?
+    package var unknown: Identifier?
 
     /// One alternative.
-    public struct Case: Sendable {
-        /// The case's name.
-        public var name: Identifier
-        /// The type of its value.
-        public var type: TypeExpression
-        /// Its documentation.
-        public var doc: DocText
+    package struct Case: Sendable {
+        package var name: Identifier
+        package var type: TypeExpression
+        package var doc: DocText
         /// What tells that a value is of this alternative; nil where the value itself says it.
-        public var tag: Tag?
+        package var tag: Tag?
     }
 
     /// A property of an object that tells what the object is.
-    public struct Tag: Sendable {
-        /// The property's name.
-        public var key: StringLiteral
-        /// Its value.
-        public var value: JSONLiteral
+    package struct Tag: Sendable {
+        package var key: StringLiteral
+        package var value: JSONLiteral
     }
 
     /// How a value's alternative is found.
-    public enum Plan: Sendable {
+    package enum Plan: Sendable {
         /// By a member of the object.
         case member(MemberPlan)
         /// By what the value is made of; where several are left, they are told by a member or tried in order.
@@ -42,47 +35,45 @@ public struct UnionIR: Sendable {
     }
 
     /// How a member of an object tells what it is.
-    public struct MemberPlan: Sendable {
-        /// The member's name.
-        public var key: StringLiteral
-        /// The type of its values.
-        public var type: TypeExpression
+    package struct MemberPlan: Sendable {
+        package var key: StringLiteral
+        package var type: TypeExpression
         /// Whether every alternative has the member, with values of that type: then another type of value is an error.
-        public var isCertain: Bool
+        package var isCertain: Bool
         /// What each value means.
-        public var arms: [Arm]
+        package var arms: [Arm]
         /// What an object with another value may be; empty where it is of no type of the document.
-        public var others: [Case]
+        package var others: [Case]
 
         /// Whether there is no other value: true, false and none all mean something.
-        public var isExhaustive: Bool { type == .builtin(.bool) && arms.map(\.values.count).reduce(0, +) == 3 }
+        package var isExhaustive: Bool { type == .builtin(.bool) && arms.map(\.values.count).reduce(0, +) == 3 }
         /// Whether an object may be of no type of the document.
-        public var isOpen: Bool { others.isEmpty && !isExhaustive }
+        package var isOpen: Bool { others.isEmpty && !isExhaustive }
     }
 
     /// What a value of the member means.
-    public struct Arm: Sendable {
+    package struct Arm: Sendable {
         /// The values; null for an object without the member.
-        public var values: [JSONLiteral]
+        package var values: [JSONLiteral]
         /// The alternatives that have them, in the order in which they are tried.
-        public var cases: [Case]
+        package var cases: [Case]
     }
 
     /// Alternatives that are made of the same.
-    public struct Group: Sendable {
+    package struct Group: Sendable {
         /// What their values are made of.
-        public var kind: Kind
+        package var kind: Kind
         /// In the order in which they are tried.
-        public var cases: [Case]
+        package var cases: [Case]
         /// How a member tells them apart; nil where none does.
-        public var member: MemberPlan?
+        package var member: MemberPlan?
     }
 
     /// What a JSON value is made of.
-    public enum Kind: String, SyntaxElement, CaseIterable {
+    package enum Kind: String, SyntaxElement, CaseIterable {
         case bool, number, string, array, object
 
         /// The member of the runtime's `JSONKind`.
-        public var swiftText: String { rawValue }
+        package var swiftText: String { rawValue }
     }
 }

@@ -1,20 +1,20 @@
 /// How names from a document become Swift names (Swift API Design Guidelines).
 ///
 /// A name depends on its own spelling alone; ``NameTable`` settles what collides.
-public enum NameRules {
+package enum NameRules {
     /// The name of a type: `open_api_key` → `OpenAPIKey`.
-    public static func type(_ spelling: String) -> Identifier {
+    package static func type(_ spelling: String) -> Identifier {
         let words = Words(splitting: speakable(spelling))
         return words.isEmpty ? Identifier("Empty") : Identifier(words.upperCamel)
     }
 
     /// The name of the client of an API with this title: `Town Library` → `TownLibraryClient`.
-    public static func client(of title: String) -> Identifier {
+    package static func client(of title: String) -> Identifier {
         hasLetters(title) ? type(title).appending("Client") : Identifier("Client")
     }
 
     /// The name of a property, argument or method: `webhookUrl` → `webhookURL`.
-    public static func member(_ spelling: String) -> Identifier {
+    package static func member(_ spelling: String) -> Identifier {
         Identifier(Words(splitting: speakable(spelling)).lowerCamel)
     }
 
@@ -22,7 +22,7 @@ public enum NameRules {
     ///
     /// Signs in front of a value are part of its meaning and always named, so that another value never changes the name. Digits that a sign
     /// keeps apart stay apart: `1.0` is `_1_0`.
-    public static func enumMember(_ value: String) -> Identifier {
+    package static func enumMember(_ value: String) -> Identifier {
         if value.isEmpty { return Identifier("empty") }
         return Identifier(Words(splitting: speakable(SpokenSigns.leading(value))).lowerCamelWithSeams)
     }
@@ -30,7 +30,7 @@ public enum NameRules {
     /// The method's name: the operation's, less the words of its tag, as long as something is left.
     ///
     /// `listJobs` in `jobs` is `list`; words are compared without their plural s. What follows a preposition stays: `createCodeForJob` is that.
-    public static func method(_ operationID: String, tag: String) -> Identifier {
+    package static func method(_ operationID: String, tag: String) -> Identifier {
         let words = Words(splitting: speakable(operationID))
         let tagWords = Set(Words(splitting: tag).list.map(singular))
         let rest = words.list.indices.filter { index in

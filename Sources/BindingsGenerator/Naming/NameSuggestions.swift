@@ -1,11 +1,11 @@
 import BindingsDocument
 
 /// Names to paste into a config: what the rules could not settle, as it was settled.
-public struct NameSuggestions: Sendable, Equatable {
+package struct NameSuggestions: Sendable, Equatable {
     private var tables: [String: [String: String]] = [:]
 
     /// Whether there is nothing to suggest.
-    public var isEmpty: Bool { tables.isEmpty }
+    package var isEmpty: Bool { tables.isEmpty }
 
     /// Nothing yet.
     init() {}
@@ -13,7 +13,7 @@ public struct NameSuggestions: Sendable, Equatable {
     mutating func add(_ entry: Diagnostic.NameOverride) { tables[entry.table, default: [:]][entry.spelling] = entry.name }
 
     /// The key `names` of a `bindings.json`, in JSON.
-    public var text: String {
+    package var text: String {
         let shown = tables.sorted { $0.key < $1.key }.map { table, names in
             let lines = names.sorted { $0.key < $1.key }.map { "    \(JSONText.quoted($0.key)): \(JSONText.quoted($0.value))" }
             return "  \(JSONText.quoted(table)): {\n\(lines.joined(separator: ",\n"))\n  }"

@@ -1,16 +1,16 @@
 import Foundation
 
 /// What the build system was told before the tool ran: it cannot be changed any more, only found out of date.
-public struct BuildPlan: Sendable {
+package struct BuildPlan: Sendable {
     /// How many shard files were declared as outputs.
-    public let shards: Int
+    package let shards: Int
     /// The documents that were declared as inputs.
-    public let documents: Set<String>
+    package let documents: Set<String>
     /// The templates of the user's that were declared as inputs.
-    public let templates: Set<String>
+    package let templates: Set<String>
 
     /// A plan as the plugin made it.
-    public init(shards: Int, documents: [String], templates: [String] = []) {
+    package init(shards: Int, documents: [String], templates: [String] = []) {
         self.shards = shards
         self.documents = Set(documents.map(Self.canonical))
         self.templates = Set(templates.map(Self.canonical))

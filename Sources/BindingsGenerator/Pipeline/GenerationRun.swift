@@ -2,50 +2,50 @@ import BindingsDocument
 import Foundation
 
 /// The whole way from a request to Swift: config → document → intermediate representation → files.
-public struct GenerationRun: Sendable {
+package struct GenerationRun: Sendable {
     /// What a run came to.
-    public struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// The generated files, or nil where an error stands in the way, and where none were asked for.
-        public let files: [GeneratedFile]?
+        package let files: [GeneratedFile]?
         /// What there is to say, each in the form that build tools underline.
-        public let messages: [String]
+        package let messages: [String]
         /// How many errors there are; none where there are files.
-        public let errors: Int
+        package let errors: Int
         /// Whether every error can be accepted (``GenerationRequest/isLenient``).
-        public let isAcceptable: Bool
+        package let isAcceptable: Bool
         /// How many errors of each code were accepted.
-        public let accepted: [String: Int]
+        package let accepted: [String: Int]
         /// How many warnings were told.
-        public let warnings: Int
+        package let warnings: Int
         /// How many diagnostics of each code are not shown because there are so many.
-        public let folded: [String: Int]
+        package let folded: [String: Int]
         /// What was generated and what was skipped, in one line; nil where nothing was.
-        public var summary: String?
+        package var summary: String?
         /// How many warnings there are of each code.
-        public let codes: [String: Int]
+        package let codes: [String: Int]
         /// Names that were settled by the rules, to be settled by the config.
-        public let names: NameSuggestions
+        package let names: NameSuggestions
     }
 
     private let request: GenerationRequest
 
     /// A run of what is asked.
-    public init(_ request: GenerationRequest) {
+    package init(_ request: GenerationRequest) {
         self.request = request
     }
 
     /// - Parameters:
     ///   - configPath: The `bindings.json`.
     ///   - plan: What the build system was told; nil where no build system is involved.
-    public init(configPath: String, plan: BuildPlan? = nil) {
+    package init(configPath: String, plan: BuildPlan? = nil) {
         self.init(GenerationRequest(configPath: configPath, plan: plan))
     }
 
     /// Generates; never throws, since everything there is to say is a message with its place.
-    public func perform() -> Outcome { run(isCheck: false, render) }
+    package func perform() -> Outcome { run(isCheck: false, render) }
 
     /// Tells what there is to tell, of what makes a poor document too, and generates nothing.
-    public func check() -> Outcome {
+    package func check() -> Outcome {
         run(isCheck: true) { _ in [] }
     }
 

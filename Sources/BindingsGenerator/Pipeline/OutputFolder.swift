@@ -2,23 +2,23 @@ import BindingsDocument
 import Foundation
 
 /// Where generated files are written: only what this generator wrote is ever overwritten or deleted there.
-public struct OutputFolder: Sendable {
+package struct OutputFolder: Sendable {
     /// The folder's path.
-    public let path: String
+    package let path: String
 
     /// A folder, made when something is written.
-    public init(path: String) {
+    package init(path: String) {
         self.path = path
     }
 
     /// What writing changed, by file name.
-    public struct Changes: Sendable, Equatable {
+    package struct Changes: Sendable, Equatable {
         /// New files, and files with other text than before.
-        public var written: [String] = []
+        package var written: [String] = []
         /// Generated files of an earlier run that are none any more.
-        public var deleted: [String] = []
+        package var deleted: [String] = []
         /// Files that had this text already.
-        public var unchanged: [String] = []
+        package var unchanged: [String] = []
     }
 
     /// Writes the files, each at once, and deletes generated files of earlier runs.
@@ -27,7 +27,7 @@ public struct OutputFolder: Sendable {
     /// stands in the way that the generator did not write.
     ///
     /// - Throws: ``OutputError`` where a file is not ours to overwrite, or cannot be written.
-    @discardableResult public func write(_ files: [GeneratedFile]) throws(OutputError) -> Changes {
+    @discardableResult package func write(_ files: [GeneratedFile]) throws(OutputError) -> Changes {
         try plainly {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
             let changes = try changes(for: files)
@@ -42,7 +42,7 @@ public struct OutputFolder: Sendable {
     /// What writing the files would change; nothing is changed.
     ///
     /// - Throws: ``OutputError`` where a file is not ours to overwrite, or cannot be read.
-    public func changes(for files: [GeneratedFile]) throws(OutputError) -> Changes {
+    package func changes(for files: [GeneratedFile]) throws(OutputError) -> Changes {
         try plainly {
             var changes = Changes()
             for file in files {
@@ -101,16 +101,16 @@ extension OutputFolder {
 
 extension OutputFolder.Changes: CustomStringConvertible {
     /// `3 written, 1 deleted, 2 unchanged`.
-    public var description: String {
+    package var description: String {
         let parts = [(written.count, "written"), (deleted.count, "deleted"), (unchanged.count, "unchanged")].filter { $0.0 > 0 }
         return parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }
 
 /// Why the output cannot be written.
-public struct OutputError: Error, Sendable, CustomStringConvertible {
+package struct OutputError: Error, Sendable, CustomStringConvertible {
     /// What stands in the way and what to do.
-    public let description: String
+    package let description: String
 
     init(_ description: String) {
         self.description = description

@@ -1,18 +1,18 @@
 /// The lines of a documentation comment, without their `///`.
-public struct DocText: Sendable, Hashable {
+package struct DocText: Sendable, Hashable {
     /// The lines, each safe behind `/// `.
-    public private(set) var lines: [DocLine] = []
+    package private(set) var lines: [DocLine] = []
 
     /// No lines.
-    public init() {}
+    package init() {}
 
     /// The lines of a text from a document: HTML made Markdown, split at every Unicode newline, blank ends cut off.
-    public init(_ text: String?) {
+    package init(_ text: String?) {
         append(text)
     }
 
     /// Adds a text's lines.
-    public mutating func append(_ text: String?) {
+    package mutating func append(_ text: String?) {
         guard let text else { return }
         let trimmed = Self.split(DocMarkdown.text(text)).drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()
         lines += trimmed
@@ -27,7 +27,7 @@ public struct DocText: Sendable, Hashable {
     }
 
     /// Adds a paragraph: the text's lines behind a blank line where there is something before it.
-    public mutating func append(paragraph text: String?) {
+    package mutating func append(paragraph text: String?) {
         let paragraph = DocText(text)
         guard !paragraph.lines.isEmpty else { return }
         if !lines.isEmpty { lines.append(DocLine("")) }
@@ -36,15 +36,15 @@ public struct DocText: Sendable, Hashable {
 }
 
 /// One line of a documentation comment.
-public struct DocLine: SyntaxElement {
+package struct DocLine: SyntaxElement {
     /// The text behind `///`, with the blank before it where there is text.
-    public let swiftText: String
+    package let swiftText: String
 
     /// Whether there is nothing to read on the line.
-    public var isBlank: Bool { swiftText.isEmpty }
+    package var isBlank: Bool { swiftText.isEmpty }
 
     /// Makes a line: controls, newlines and invisible formatting characters are left out, blanks at the end cut off.
-    public init(_ text: some StringProtocol) {
+    package init(_ text: some StringProtocol) {
         if let bytes = text.asciiBytes {
             self.init(ascii: bytes[...])
         } else {

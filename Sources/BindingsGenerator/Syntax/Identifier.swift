@@ -1,15 +1,15 @@
 /// A Swift identifier: valid by construction, in backticks where it is a keyword.
-public struct Identifier: SyntaxElement, Comparable {
+package struct Identifier: SyntaxElement, Comparable {
     /// The name without backticks.
-    public let name: String
+    package let name: String
 
     /// The name as it is written in a declaration or a use.
-    public var swiftText: String { Keywords.quoted.contains(name) ? "`\(name)`" : name }
+    package var swiftText: String { Keywords.quoted.contains(name) ? "`\(name)`" : name }
 
     /// Makes an identifier of any text: what cannot stand in one becomes `_`.
     ///
     /// Names that Swift refuses even in backticks (`self`, `Type`, `init`, `_` …) get an underscore behind them.
-    public init(_ text: String) {
+    package init(_ text: String) {
         var result = Self.isPlain(text) ? text : Self.replacing(text)
         if result.allSatisfy({ $0 == "_" }) { result += "empty" }
         name = Keywords.refused.contains(result) ? result + "_" : result
@@ -31,16 +31,16 @@ public struct Identifier: SyntaxElement, Comparable {
     }
 
     /// Makes an identifier of text that a person wrote as one, or nil where it is none.
-    public init?(exactly text: String) {
+    package init?(exactly text: String) {
         self.init(text)
         guard name == text else { return nil }
     }
 
     /// This name with more behind it.
-    public func appending(_ suffix: String) -> Identifier { Identifier(name + suffix) }
+    package func appending(_ suffix: String) -> Identifier { Identifier(name + suffix) }
 
     /// Orders by the names' Unicode scalars, the same on every platform.
-    public static func < (lhs: Identifier, rhs: Identifier) -> Bool {
+    package static func < (lhs: Identifier, rhs: Identifier) -> Bool {
         lhs.name.unicodeScalars.lexicographicallyPrecedes(rhs.name.unicodeScalars)
     }
 

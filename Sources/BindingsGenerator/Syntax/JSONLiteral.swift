@@ -1,7 +1,7 @@
 import BindingsDocument
 
 /// A Swift literal of a JSON value: what a `JSONValue` can be written as.
-public indirect enum JSONLiteral: SyntaxElement {
+package indirect enum JSONLiteral: SyntaxElement {
     case null
     case bool(Truth)
     case number(NumberLiteral)
@@ -10,7 +10,7 @@ public indirect enum JSONLiteral: SyntaxElement {
     case object([Member])
 
     /// A member of an object.
-    public struct Member: Sendable, Hashable {
+    package struct Member: Sendable, Hashable {
         let key: StringLiteral
         let value: JSONLiteral
     }
@@ -27,8 +27,7 @@ public indirect enum JSONLiteral: SyntaxElement {
         }
     }
 
-    /// The literal.
-    public var swiftText: String {
+    package var swiftText: String {
         switch self {
         case .null: "nil"
         case .bool(let value): value.swiftText
@@ -42,7 +41,7 @@ public indirect enum JSONLiteral: SyntaxElement {
 }
 
 /// An expression whose value is written in the document.
-public enum ValueExpression: SyntaxElement {
+package enum ValueExpression: SyntaxElement {
     /// A literal.
     case literal(JSONLiteral)
     /// A member of an enum, the type being known.
@@ -50,8 +49,7 @@ public enum ValueExpression: SyntaxElement {
     /// A list without elements.
     case emptyArray
 
-    /// The expression.
-    public var swiftText: String {
+    package var swiftText: String {
         switch self {
         case .literal(let literal): literal.swiftText
         case .member(let name): ".\(name.swiftText)"

@@ -1,25 +1,24 @@
 /// A Swift number literal.
-public struct NumberLiteral: SyntaxElement {
-    /// The literal.
-    public let swiftText: String
+package struct NumberLiteral: SyntaxElement {
+    package let swiftText: String
 
     /// The literal of an integer.
-    public init(_ value: Int) {
+    package init(_ value: Int) {
         swiftText = String(value)
     }
 
     /// The literal of an unsigned integer.
-    public init(unsigned value: UInt64) {
+    package init(unsigned value: UInt64) {
         swiftText = String(value)
     }
 
     /// The literal of a finite double: the shortest decimal that reads back as the same number.
-    public init(double value: Double) {
+    package init(double value: Double) {
         swiftText = value.isFinite ? "\(value)" : "0.0"
     }
 
     /// The literal of JSON number text that is a whole number within 64 bits, or nil.
-    public init?(integer text: String) {
+    package init?(integer text: String) {
         guard let value = Int(text) else { return nil }
         self.init(value)
     }

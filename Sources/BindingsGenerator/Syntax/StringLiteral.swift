@@ -1,15 +1,15 @@
 /// A Swift string literal of one line, with its quotes.
-public struct StringLiteral: SyntaxElement {
+package struct StringLiteral: SyntaxElement {
     /// The text the literal stands for.
-    public let text: String
+    package let text: String
 
     /// Makes a literal that evaluates to the text, whatever it holds.
-    public init(_ text: String) {
+    package init(_ text: String) {
         self.text = text
     }
 
     /// The literal: everything but plain ASCII and letters is written as an escape, so that nothing reads differently than it is.
-    public var swiftText: String {
+    package var swiftText: String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

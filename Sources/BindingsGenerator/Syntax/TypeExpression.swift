@@ -1,5 +1,5 @@
 /// A Swift type as it is written at a use: built of identifiers and nothing else.
-public indirect enum TypeExpression: SyntaxElement {
+package indirect enum TypeExpression: SyntaxElement {
     /// A type of the runtime or the standard library.
     case builtin(Builtin)
     /// A generated type, or one the config names.
@@ -25,7 +25,7 @@ public indirect enum TypeExpression: SyntaxElement {
     case encoded(TypeExpression)
 
     /// Types that generated code may use without declaring them.
-    public enum Builtin: String, Sendable, Hashable, CaseIterable {
+    package enum Builtin: String, Sendable, Hashable, CaseIterable {
         case bool = "Bool"
         case int = "Int"
         case int32 = "Int32"
@@ -72,10 +72,10 @@ public indirect enum TypeExpression: SyntaxElement {
     }
 
     /// The type as people write it, and as documentation and messages show it.
-    public var swiftText: String { text(runtime: "") }
+    package var swiftText: String { text(runtime: "") }
 
     /// The type in generated code: the runtime's types carry their module, so that the document's own may have the same names.
-    public var renderText: String { text(runtime: "BindingsRuntime.") }
+    package var renderText: String { text(runtime: "BindingsRuntime.") }
 
     private func text(runtime: String) -> String {
         switch self {
@@ -94,7 +94,7 @@ public indirect enum TypeExpression: SyntaxElement {
     }
 
     /// The type that a person wrote: one of those above by its Swift name, or names with dots between; nil where it is neither.
-    public init?(written text: String) {
+    package init?(written text: String) {
         if let builtin = Builtin(rawValue: text) {
             self = .builtin(builtin)
             return
@@ -105,7 +105,7 @@ public indirect enum TypeExpression: SyntaxElement {
     }
 
     /// Whether nil is a value of the type.
-    public var isOptional: Bool {
+    package var isOptional: Bool {
         if case .optional = self { true } else { false }
     }
 
@@ -115,7 +115,7 @@ public indirect enum TypeExpression: SyntaxElement {
     }
 
     /// This type, optional once.
-    public var orNil: TypeExpression { isOptional ? self : .optional(self) }
+    package var orNil: TypeExpression { isOptional ? self : .optional(self) }
 }
 
 /// A type as text shows it: without the module of the runtime.
