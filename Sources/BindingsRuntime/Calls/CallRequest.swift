@@ -59,6 +59,16 @@ public struct CallRequest: Sendable {
         self.contentType = contentType
     }
 
+    /// Sets a property of the JSON object that is the body; any other body stays as it is.
+    mutating func setProperty(_ name: String, _ value: String) {
+        guard case .json(let encode)? = payload else { return }
+        payload = .json { () throws(JSONError) in
+            guard case .object(var object) = try JSON.decode(JSONValue.self, from: try encode()) else { return try encode() }
+            object[name] = .string(value)
+            return try JSON.encode(JSONValue.object(object))
+        }
+    }
+
     /// Records that an argument violates a constraint of the contract; nil records nothing.
     ///
     /// - Parameters:

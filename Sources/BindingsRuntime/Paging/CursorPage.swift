@@ -11,6 +11,12 @@ public protocol CursorPage: Sendable {
 
     /// Indicates whether there are further pages; nil if the page has no such property.
     var hasMorePages: Bool? { get }
+
+    /// The number of items on all pages together, as this page gives it; nil where it does not.
+    var totalCount: Int? { get }
+
+    /// How pages follow one another where the operation does not say; nil where it does, or where there is one page alone.
+    static var paging: Paging? { get }
 }
 
 extension CursorPage {
@@ -19,6 +25,12 @@ extension CursorPage {
 
     /// Nil.
     public var hasMorePages: Bool? { nil }
+
+    /// Nil.
+    public var totalCount: Int? { nil }
+
+    /// Nil.
+    public static var paging: Paging? { nil }
 }
 
 extension Call where Output: CursorPage {
@@ -29,7 +41,9 @@ extension Call where Output: CursorPage {
 
     /// The pages, beginning with this call; each is fetched when it is requested.
     public var pages: Pages<Output> {
-        Pages(call: self) { PageFacts(count: $0.pageItems.count, cursor: $0.nextPageCursor, hasMore: $0.hasMorePages) }
+        Pages(call: self) {
+            PageFacts(count: $0.pageItems.count, cursor: $0.nextPageCursor, hasMore: $0.hasMorePages, total: $0.totalCount)
+        }
     }
 
     /// The items of all pages; a page is fetched when the last one's items are used up.
@@ -63,6 +77,8 @@ struct PageFacts: Sendable, Equatable {
     /// A cursor or URL.
     var cursor: String?
     var hasMore: Bool?
+    /// The number of items on all pages.
+    var total: Int?
 }
 
 /// A sequence of pages.
@@ -114,6 +130,9 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         /// no page after the last.
         public private(set) var nextPlace: String?
 
+        /// The number of items on all pages together, as the last page gave it; nil before the first page, and where the service does not give it.
+        public private(set) var total: Int?
+
         init(_ pages: Pages) {
             turner = pages.turner
             call = pages.call
@@ -132,8 +151,9 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
             let turn: PageTurn<Page>
             if let prefetch { turn = try await prefetch.turn } else { turn = try await turner.turn(current) }
             nextPlace = turn.place
-            guard let next = turn.next else { return turn.page }
-            guard !places.hasComeAgain(next.place) else {
+            total = turner.facts(turn.page).total
+            guard let next = turn.next, let place = turn.place else { return turn.page }
+            guard !places.hasComeAgain(place) else {
                 failure = next.repeated
                 nextPlace = nil
                 return turn.page
@@ -173,6 +193,14 @@ public struct PageItems<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable
         private let items: @Sendable (Page) -> [Item]
         private var pages: Pages<Page>.Iterator
         private var rest: ArraySlice<Item> = []
+
+        /// The number of items on all pages together; nil before the first item, and where the service does not give it.
+        public var total: Int? { pages.total }
+
+        /// Where the page behind the one whose items are being given is: ``Call/resumed(at:)`` takes it.
+        ///
+        /// Nil before the first item, and on the last page.
+        public var nextPlace: String? { pages.nextPlace }
 
         init(pages: Pages<Page>.Iterator, items: @escaping @Sendable (Page) -> [Item]) {
             self.pages = pages

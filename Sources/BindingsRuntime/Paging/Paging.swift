@@ -3,6 +3,9 @@ public enum Paging: Sendable, Hashable {
     /// A page has a cursor, and this query parameter sends it.
     case cursor(String)
 
+    /// A page names a cursor, and this property of the JSON body takes it.
+    case bodyCursor(String)
+
     /// This query parameter counts pages, from 1 unless the call sets a start.
     case page(String)
 
@@ -20,6 +23,8 @@ public enum Paging: Sendable, Hashable {
 enum NextPage: Equatable {
     /// This query item replaces those of its name.
     case item(name: String, value: String)
+    /// This property of the body gets another value.
+    case property(name: String, value: String)
     /// Path and query on the same server.
     case target(String)
     case none
@@ -39,6 +44,7 @@ extension Paging {
         if page.hasMore == false { return .none }
         switch self {
         case .cursor(let name): return page.cursor.map { $0.isEmpty ? .none : .item(name: name, value: $0) } ?? .none
+        case .bodyCursor(let name): return page.cursor.map { $0.isEmpty ? .none : .property(name: name, value: $0) } ?? .none
         case .url: return Self.target(page.cursor, from: head)
         case .link: return Self.target(headers[.link].flatMap(LinkHeader.next), from: head)
         case .page(let name): return Self.counted(name, by: page.count == 0 ? 0 : 1, from: 1, request)

@@ -22,9 +22,6 @@ struct PlaceWatch: Sendable {
 }
 
 extension Call {
-    /// The path and query, as far as pages differ in them.
-    var place: String { described.target ?? described.queryItems.map(\.encoded).joined(separator: "&") }
-
     /// The error for paging that returns to this call.
     var repeated: APIError {
         APIError(
@@ -33,7 +30,8 @@ extension Call {
     }
 
     private var pageName: String {
-        switch described.operation.paging {
+        switch paging {
+        case .bodyCursor(let name): "value for the property `\(name)` of the body"
         case .cursor(let name), .page(let name), .offset(let name): "value for the query parameter `\(name)`"
         case .url, .link, nil: "URL of a next page"
         }

@@ -48,10 +48,11 @@ struct PageTurner<Page: Sendable>: Sendable {
     }
 
     private func successor(of call: Call<Page>, _ response: APIResponse<Page>) throws(APIError) -> (Call<Page>?, String?)? {
-        guard let paging = call.described.operation.paging else { return nil }
+        guard let paging = call.paging else { return nil }
         switch paging.next(after: facts(response.body), response.headers, call.described, from: try call.prepare().head) {
         case .none: return nil
         case .item(let name, let value): return (call.turned(to: value, of: name), value)
+        case .property(let name, let value): return (call.turned(to: value, ofProperty: name), value)
         case .target(let target): return (call.turned(to: target), target)
         case .foreign(let link):
             // The service may have signed the link, so only its target without the query is reported.

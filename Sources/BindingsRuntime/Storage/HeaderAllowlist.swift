@@ -5,7 +5,7 @@ struct HeaderAllowlist: Interceptor {
 
     /// - Parameter names: In lower case; the headers that the runtime itself sends with every request are allowed as well.
     init(_ names: Set<String>) {
-        self.names = names.union(["accept", "user-agent"])
+        self.names = names.union(["accept", "accept-encoding", "if-range", "range", "user-agent"])
     }
 
     func attempt(_ exchange: Exchange, next: @escaping Exchange.Next) async throws -> TransportResponse {
