@@ -233,7 +233,7 @@ let package = Package(
         .testTarget(
             name: "PlangrepTests",
             dependencies: [
-                "Plangrep", "BindingsRuntimeTesting",
+                "Plangrep", "BindingsRuntimeTesting", "BindingsWebhooks", "TestSupport",
                 // A checkpoint store of a user's own.
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ]),

@@ -6,7 +6,7 @@ func readJobs(_ client: PlangrepClient, projectID: String, jobID: String) async 
     let reply = try await client.jobs.get(jobID: jobID).response  // body, status, headers, request id, attempts
     for try await sheet in client.sheets.list(projectID: projectID).items { print(sheet.sheetID) }  // all pages
     let file = URL(fileURLWithPath: "region.json")
-    try await client.artifacts.getJobArtifact(jobID: jobID, path: "a/b").download(to: file)
+    try await client.artifacts.getFromJob(jobID: jobID, path: "a/b").download(to: file)
     print(job.id, reply.status, client.jobs.get(jobID: jobID).curl)  // what would be sent, without the key
 }
 

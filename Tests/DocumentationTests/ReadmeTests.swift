@@ -16,7 +16,7 @@ import Testing
         let compiled = try Set(names.map { try String(contentsOf: Self.here.appendingPathComponent($0), encoding: .utf8) })
         let shown = try blocks("swift").filter { !$0.hasPrefix("// Package.swift") }
         #expect(Set(shown) == compiled)
-        #expect(shown.count == 5)
+        #expect(shown.count == 6)
     }
 
     /// The document is the one that the plugin generates from here, which the snippet is compiled against.

@@ -10,8 +10,8 @@ struct SearchRetryTests {
     func areIdempotent() throws {
         let client = TestClient().client
         #expect(try client.projects.search(query: "door").request.operation.isIdempotent)
-        #expect(try client.search.searchSources(projectID: "p", query: "door").request.operation.isIdempotent)
-        #expect(try client.search.readSourceText(projectID: "p", sourceCatalogURI: "pgcat://x").request.operation.isIdempotent)
+        #expect(try client.sources.search(projectID: "p", query: "door").request.operation.isIdempotent)
+        #expect(try client.sources.readText(projectID: "p", sourceCatalogURI: "pgcat://x").request.operation.isIdempotent)
         #expect(try !client.jobs.resume(jobID: "j").request.operation.isIdempotent)
     }
 
@@ -20,10 +20,11 @@ struct SearchRetryTests {
         let notReady = ScriptStep.json(#"{"error": {"code": "INDEX_NOT_READY", "message": "The index is not ready."}}"#, status: 409)
         let test = TestClient()
         test.transport.script("searchSources", notReady, .json(#"{"status": "success", "query": "door", "hitCount": 0, "hits": []}"#))
-        _ = try await test.client.search.searchSources(projectID: "p", query: "door").value
+        _ = try await test.client.sources.search(projectID: "p", query: "door").value
         #expect(test.clock.sleeps.count == 1 && test.clock.sleeps[0] >= .seconds(5) && test.clock.sleeps[0] <= .seconds(10))
         test.transport.script("searchSources", notReady, notReady, notReady)
-        let error = await apiError { () throws(APIError) in try await test.client.search.searchSources(projectID: "p", query: "door").value
+        let error = await apiError { () throws(APIError) in
+            try await test.client.sources.search(projectID: "p", query: "door").value
         }
         #expect(error?.attempts.count == 3 && error?.isTransient == true)
         #expect(error?.description.hasSuffix("Try again after 5.0 seconds.") == true)
