@@ -200,7 +200,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "BindingsJSON", "Plangrep", "BindingsRuntimeAsyncHTTP", "BenchmarkAllocations",
+                "BindingsJSON", "Plangrep", "BindingsRuntimeAsyncHTTP", "BindingsRuntimeTesting", "BenchmarkAllocations",
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
                 .product(name: "NIOFoundationCompat", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
@@ -233,7 +233,7 @@ let package = Package(
         .testTarget(
             name: "PlangrepTests",
             dependencies: [
-                "Plangrep", "BindingsRuntimeTesting", "BindingsWebhooks", "TestSupport",
+                "Plangrep", "BindingsRuntimeTesting", "TestSupport",
                 // A checkpoint store of a user's own.
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ]),
@@ -250,7 +250,7 @@ let package = Package(
             dependencies: [
                 "PlangrepCLI", "Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BindingsRuntimeTesting", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLine"])),
-            ]),
+            ], exclude: ["Goldens"]),
         .testTarget(
             name: "ContractTests",
             dependencies: ["Plangrep", "PlangrepSandbox", "BindingsRuntimeAsyncHTTP", "BindingsRuntimeTesting", "BindingsDocument"]),

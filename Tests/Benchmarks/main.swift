@@ -1,7 +1,7 @@
 import Foundation
 
 // Prints measurements; only what must hold whatever the machine is checked:
-// `swift run -c release --enable-all-traits Benchmarks json calls cost uploads webhooks`.
+// `swift run -c release --enable-all-traits Benchmarks json calls cost uploads webhooks result-stream`.
 var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchmark() }]
 #if os(Linux) || os(macOS)
     benchmarks["cost"] = { try runCostBenchmark() }
@@ -15,6 +15,11 @@ var benchmarks: [String: () async throws -> Void] = ["json": { try runJSONBenchm
         exit(0)
     }
     benchmarks["calls"] = runCallBenchmark
+    if CommandLine.arguments.dropFirst().first == ResultServer.argument {
+        try ResultServer.serve()
+        exit(0)
+    }
+    benchmarks["result-stream"] = runResultStreamBenchmark
 #endif
 #if CommandLine
     if CommandLine.arguments.dropFirst().first == UploadSink.argument {

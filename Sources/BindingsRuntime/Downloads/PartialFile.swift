@@ -23,18 +23,32 @@ final class PartialFile: Sendable {
     }
 
     static func open(for destination: URL) throws(TransportError) -> PartialFile {
-        let folder = destination.deletingLastPathComponent()
-        let name = ".\(destination.lastPathComponent.prefix(100)).part"
-        let path = folder.appendingPathComponent(name).path
+        let path = destination.deletingLastPathComponent().appendingPathComponent(name(for: destination.lastPathComponent)).path
+        // Who had the lock may have put the file in its place meanwhile.
+        for _ in 0..<10 {
+            let file = try lockedFile(path, destination)
+            if file.isAt(path) { return PartialFile(destination: destination.path, path: path, notePath: path + ".json", file: file) }
+        }
+        throw TransportError(.file, requestSent: false, "\(path) is removed as soon as it is made.")
+    }
+
+    private static func lockedFile(_ path: String, _ destination: URL) throws(TransportError) -> OpenFile {
         let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
         if descriptor < 0 { throw TransportError(.file, requestSent: false, "Cannot write \(path): \(FileIO.lastError())") }
         let file = OpenFile(descriptor: descriptor)
         _ = try file.stamp(path)
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
             throw TransportError(
-                .file, requestSent: false, "Another process downloads to \(destination.path) right now. Wait for it to end.")
+                .file, requestSent: false, "Another download to \(destination.path) is under way. Wait for it to end.")
         }
-        return PartialFile(destination: destination.path, path: path, notePath: path + ".json", file: file)
+        return file
+    }
+
+    /// No two destinations share one, however long their names are (FNV-1a, 64 bits).
+    private static func name(for name: String) -> String {
+        if name.utf8.count <= 200 { return ".\(name).part" }
+        let hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        return ".\(name.prefix(40)).\(Hexadecimal.text(hash)).part"
     }
 
     /// How many bytes are there.

@@ -9,7 +9,9 @@
             discussion: ExitStatus.help,
             subcommands: [
                 DemoCommand.self, SubmitCommand.self, WatchCommand.self, ResultCommand.self, CancelCommand.self, ResumeCommand.self,
-                ProjectsCommand.self, JobsCommand.self, SubmissionsCommand.self, ListenCommand.self, WebhooksCommand.self,
+                ProjectsCommand.self, JobsCommand.self, FilesCommand.self, SheetsCommand.self, RegionsCommand.self, SpecsCommand.self,
+                DocsCommand.self, SearchCommand.self, TextCommand.self, ArtifactsCommand.self, ArchiveCommand.self, KeysCommand.self,
+                SubmissionsCommand.self, ListenCommand.self, WebhooksCommand.self,
                 SandboxCommand.self,
             ])
     }

@@ -14,7 +14,7 @@
         @Option(help: ArgumentHelp("How often a failed request is tried again.", valueName: "n"))
         var retries: Int = RetryPolicy.default.maxAttempts - 1
 
-        @Flag(help: "Print one JSON object instead of text.")
+        @Flag(help: "Print JSON instead of text: one object, or one in each line for lists.")
         var json = false
 
         func validate() throws {
@@ -23,24 +23,34 @@
 
         /// - Throws: ``UsageError`` for a base URL that would send the key in the clear, and an `APIError` when there is no key.
         func client() throws -> PlangrepClient {
-            if let url = baseURL?.url, url.isUnencryptedElsewhere {
-                let host = url.host() ?? ""
-                throw UsageError("Refusing plain HTTP to \(host): the API key would travel unencrypted. Use https in --base-url.")
-            }
+            try refusePlainHTTP("API key")
             return client(key: try APIKey.environment("PLANGREP_API_KEY"))
         }
 
-        func client(key: APIKey) -> PlangrepClient {
+        func client(key: APIKey) -> PlangrepClient { PlangrepClient(apiKey: key, configuration: configuration) }
+
+        /// - Throws: ``UsageError`` for a base URL that would send a credential in the clear.
+        func refusePlainHTTP(_ credential: String) throws {
+            guard let url = baseURL?.url, url.isUnencryptedElsewhere else { return }
+            throw UsageError(
+                "Refusing plain HTTP to \(url.host() ?? ""): the \(credential) would travel unencrypted. Use https in --base-url.")
+        }
+
+        private var configuration: ClientConfiguration {
             var configuration = ClientConfiguration(
                 baseURL: baseURL?.url, transport: AsyncHTTPTransport.shared, userAgent: "plangrep-cli")
             configuration.retry.maxAttempts = retries + 1
-            return PlangrepClient(apiKey: key, configuration: configuration)
+            return configuration
         }
+
+        /// A client of the workspace's own routes, which take the session of a signed-in user.
+        func client(session: APIKey) -> PlangrepClient { PlangrepClient(sessionCookie: session, configuration: configuration) }
 
         /// Prints a response: lines for people, or its JSON.
         func print(_ body: some JSONWritable, _ lines: [String], to console: Console) throws {
             if json {
-                console.line(String(decoding: try JSON.encode(body, pretty: true), as: UTF8.self))
+                let text = String(decoding: try JSON.encode(body, pretty: true), as: UTF8.self)
+                text.split(separator: "\n").forEach { console.data(Array($0.utf8)) }
             } else {
                 lines.forEach(console.line)
             }

@@ -46,23 +46,66 @@
     struct ResultCommand: ServiceCommand {
         static let configuration = CommandConfiguration(
             commandName: "result", abstract: "Prints the result of a completed job; --json prints all of it.",
-            discussion: ServiceOptions.keyHelp)
+            discussion: """
+                --table and --csv read the result as it comes, however large it is. In --csv, what a spreadsheet would take for a formula has an \
+                apostrophe in front.
+
+
+                """ + ServiceOptions.keyHelp)
 
         @Argument(help: "The job's id.")
         var job: String
 
+        @Flag(help: "Print a table of the sheets, and of the documents without any.")
+        var table = false
+
+        @Flag(help: "Print the same as comma-separated values.")
+        var csv = false
+
         @OptionGroup var service: ServiceOptions
 
+        func validate() throws {
+            if [table, csv, service.json].count(where: { $0 }) > 1 { throw ValidationError("Choose one of --table, --csv and --json.") }
+        }
+
         func run(_ client: PlangrepClient, _ console: Console) async throws -> ExitStatus {
-            let status = try await client.jobs.get(jobID: job).value.job.status
+            let found = try await client.jobs.get(jobID: job).value.job
+            let status = found.status
             guard status.hasResult else {
                 let next = status.isTerminal ? "This one will have none." : "Wait for it with: plangrep watch \(VisibleText.of(job))"
                 console.error("plangrep: The job \(job) is \(status.rawValue). Only completed jobs have a result. \(next)")
                 return ExitStatus(status)
             }
-            let result = try await client.result(of: job)
-            try service.print(result, result.lines, to: console)
+            if let warning = found.expiryWarning() { console.error("plangrep: \(warning)") }
+            if table || csv {
+                try await printRows(client, console)
+            } else {
+                let result = try await client.result(of: job)
+                try service.print(result, result.lines, to: console)
+            }
             return ExitStatus(status)
+        }
+
+        /// Row by row, as the result comes.
+        private func printRows(_ client: PlangrepClient, _ console: Console) async throws {
+            try await Pager.run(console) { console in
+                var rows = ResultRows()
+                var lines = StreamedTable(headings: ResultRows.headings, width: console.width)
+                var batch: [[String]] = []
+                func flush() {
+                    lines.add(batch).forEach(console.line)
+                    batch = []
+                }
+                if csv { console.line(CSV.line(ResultRows.csvHeadings)) }
+                for try await item in client.resultStream(of: job) where !console.isClosed() {
+                    guard let row = rows.row(item) else { continue }
+                    if csv { console.data(Array(CSV.line(row).utf8)) } else { batch.append(ResultRows.cells(row)) }
+                    if batch.count == 500 { flush() }
+                }
+                if csv { return }
+                flush()
+                lines.finish().forEach(console.line)
+            }
         }
     }
 #endif

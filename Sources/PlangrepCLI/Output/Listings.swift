@@ -21,6 +21,17 @@
                 })
         }
 
+        static func table(_ keys: [OpenAPIKey]) -> TextTable {
+            TextTable(
+                headings: ["ID", "PREFIX", "SCOPES", "EXPIRES", "LAST USED", "REVOKED", "LABEL"],
+                rows: keys.map { key in
+                    [
+                        key.id, key.keyPrefix ?? "", (key.scopes ?? []).map(\.rawValue).joined(separator: " "), day(key.expiresAt),
+                        day(key.lastUsedAt), day(key.revokedAt), key.label ?? "",
+                    ]
+                })
+        }
+
         static func facts(_ project: Project) -> [String] {
             facts([
                 ("Project", project.id), ("Name", project.name), ("Status", project.status.rawValue), ("Created", time(project.createdAt)),
@@ -44,6 +55,9 @@
         private static func facts(_ facts: [(label: String, value: String?)]) -> [String] {
             facts.compactMap { label, value in value.map { Reporter.padded(label, 13) + VisibleText.of($0) } }
         }
+
+        /// The day in UTC.
+        static func day(_ date: Date?) -> String { date?.formatted(.iso8601.year().month().day()) ?? "" }
 
         static func time(_ date: Date?) -> String { date?.formatted(.iso8601) ?? "" }
     }

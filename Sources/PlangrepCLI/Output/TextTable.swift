@@ -7,20 +7,28 @@
         private static let gap = "  "
 
         /// - Parameter width: columns of the terminal; nil where nothing has to fit, so that nothing is cut.
-        func lines(width: Int?) -> [String] {
-            let cells = ([headings] + rows).map { $0.map(VisibleText.of) }
-            let widths = widths(of: cells, room: width)
-            return cells.map { row in
+        func lines(width: Int?) -> [String] { lines(widths: widths(width: width)) }
+
+        /// How wide each column is.
+        func widths(width: Int?) -> [Int] { widths(of: cells, room: width) }
+
+        /// Headings and rows in columns of given widths.
+        func lines(widths: [Int]) -> [String] {
+            cells.map { row in
                 zip(row, widths).map { Self.cell($0, $1) }.joined(separator: Self.gap).trimmedAtEnd
             }
         }
+
+        /// How wide a line is.
+        static func total(_ widths: [Int]) -> Int { widths.reduce(gap.count * max(0, widths.count - 1), +) }
+
+        private var cells: [[String]] { ([headings] + rows).map { $0.map(VisibleText.of) } }
 
         /// What each column would like, and where that is too much, the widest ones give first; the first, of the identifiers, gives last.
         private func widths(of cells: [[String]], room: Int?) -> [Int] {
             var widths = headings.indices.map { column in cells.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
             guard let room else { return widths }
-            let gaps = Self.gap.count * max(0, widths.count - 1)
-            while widths.reduce(gaps, +) > room {
+            while Self.total(widths) > room {
                 let others = widths.indices.dropFirst().filter { widths[$0] > 1 }
                 guard let widest = others.max(by: { widths[$0] < widths[$1] }) ?? widths.indices.first, widths[widest] > 1 else { break }
                 widths[widest] -= 1

@@ -16,7 +16,7 @@
 
         private static func nextStep(_ error: APIError) -> String? {
             if let wait = error.retryAfter, error.status?.kind != .successful { return "Try again after \(wait.seconds) s." }
-            return kindAdvice[error.kind] ?? error.status.flatMap { statusAdvice($0.code, requestID: error.requestID) }
+            return kindAdvice[error.kind] ?? error.status.flatMap { statusAdvice($0.code, error) }
         }
 
         /// Nil where the status says more.
@@ -36,9 +36,13 @@
             .file: "Check the folder and the free space on its disk.",
         ]
 
-        private static func statusAdvice(_ code: Int, requestID: String?) -> String? {
+        /// What takes the session of a signed-in user instead of an API key.
+        private static let workspaceOperations: Set<String> = ["listKeys", "createKey", "revokeKey", "revokeAllKeys"]
+
+        private static func statusAdvice(_ code: Int, _ error: APIError) -> String? {
             switch code {
             case 300..<400: "Check --base-url: redirects are not followed."
+            case 401 where workspaceOperations.contains(error.operationID ?? ""): "Check the session in PLANGREP_SESSION; sign in again."
             case 401: "Check the API key in PLANGREP_API_KEY."
             case 402: "Check the organization's credits."
             case 403: "Check the scopes of the API key."
@@ -47,7 +51,7 @@
             case 413: "Send fewer or smaller files."
             case 400..<429, 430..<500: "Correct the arguments."
             case 429, 503: "Try again later."
-            case 500...: "Try again later" + (requestID == nil ? "." : ", or contact Plangrep's support with the request id.")
+            case 500...: "Try again later" + (error.requestID == nil ? "." : ", or contact Plangrep's support with the request id.")
             default: nil
             }
         }

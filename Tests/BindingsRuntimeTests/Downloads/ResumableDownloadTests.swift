@@ -130,6 +130,19 @@ struct ResumableDownloadTests {
         #expect(try folder.names == ["out.json"] && [UInt8](Data(contentsOf: destination)) == [9])
     }
 
+    @Test("One download at a time writes a file, however long its name is")
+    func lock() throws {
+        let long = String(repeating: "x", count: 240)
+        let files = ["a", long + "1", long + "2"].map { folder.url.appendingPathComponent($0) }
+        let first = try files.map { file in try PartialFile.open(for: file) }
+        for file in files {
+            let error = #expect(throws: TransportError.self) { try PartialFile.open(for: file) }
+            #expect(error?.message.contains("is under way") == true)
+        }
+        try first[0].finish()
+        #expect(throws: Never.self) { try PartialFile.open(for: files[0]) }
+    }
+
     @Test("A symbolic link in place of the part is not followed")
     func link() async throws {
         let victim = try folder.file("victim", [7])
