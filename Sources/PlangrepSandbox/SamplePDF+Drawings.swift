@@ -8,6 +8,11 @@
                 + text(sheet.number, x: 1000, y: 46, size: 36) + text("Drawn by plangrep for its demo", x: 1000, y: 742, size: 10)
         }
 
+        /// Lines from the top of a page in letter size.
+        static func lines(_ lines: [String]) -> String {
+            lines.enumerated().map { text($1, x: 72, y: 720 - 16 * $0, size: 11) }.joined()
+        }
+
         static let floorPlan =
             "4 w 120 160 720 460 re S 2 w " + line(120, 380, 500, 380) + line(500, 160, 500, 620)
             + line(500, 440, 840, 440) + "1 w 300 380 m 300 420 340 420 340 380 c S 500 300 m 540 300 540 260 500 260 c S "
@@ -33,7 +38,10 @@
 
         private static func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int) -> String { "\(x1) \(y1) m \(x2) \(y2) l S " }
 
-        /// The texts above hold no parenthesis and no backslash, so nothing has to be escaped.
-        private static func text(_ text: String, x: Int, y: Int, size: Int) -> String { "BT /F1 \(size) Tf \(x) \(y) Td (\(text)) Tj ET " }
+        private static func text(_ text: String, x: Int, y: Int, size: Int) -> String {
+            // ISO 32000-1, 7.3.4.2.
+            let escaped = text.replacing("\\", with: "\\\\").replacing("(", with: "\\(").replacing(")", with: "\\)")
+            return "BT /F1 \(size) Tf \(x) \(y) Td (\(escaped)) Tj ET "
+        }
     }
 #endif

@@ -1,7 +1,7 @@
 #if Sandbox
-    /// A small drawing set of our own: three sheets with a border, a title block, a few lines and text.
+    /// Small files of our own: a drawing set of three sheets with a border, a title block, a few lines and text, and pages of plain text.
     ///
-    /// For a demo without files at hand, and for tests: nothing in it is compressed, so that its pages can be counted anywhere.
+    /// For a demo without files at hand, and for tests.
     public enum SamplePDF {
         /// One sheet of the set.
         struct Sheet: Sendable {
@@ -18,7 +18,14 @@
         public static let pageCount = sheets.count
 
         /// The file; the same bytes every time.
-        public static func bytes() -> [UInt8] { document(sheets) }
+        public static func bytes() -> [UInt8] { drawings(sheets) }
+
+        /// A file of text pages in letter size, such as a book of specifications; each line is one of the page.
+        ///
+        /// - Parameter pages: The lines of each page, in ASCII.
+        public static func bytes(text pages: [[String]]) -> [UInt8] {
+            document(pages.map { Page(size: "612 792", operators: lines($0)) })
+        }
 
         static let sheets = [
             Sheet(number: "A101", title: "Floor plan", drawing: floorPlan),
@@ -26,26 +33,36 @@
             Sheet(number: "A501", title: "Door schedule", drawing: schedule),
         ]
 
-        /// Objects 1 and 2 are the catalog and the page tree, 3 is the font; each sheet takes two more.
-        static func document(_ sheets: [Sheet]) -> [UInt8] {
-            let kids = sheets.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
+        /// A drawing set of other sheets.
+        static func drawings(_ sheets: [Sheet]) -> [UInt8] {
+            document(sheets.map { Page(size: "1224 792", operators: frame($0) + $0.drawing) })
+        }
+
+        private struct Page {
+            /// Width and height in points.
+            var size: String
+            var operators: String
+        }
+
+        /// Objects 1 and 2 are the catalog and the page tree, 3 is the font; each page takes two more.
+        private static func document(_ pages: [Page]) -> [UInt8] {
+            let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
             var objects = [
                 "<< /Type /Catalog /Pages 2 0 R >>",
-                "<< /Type /Pages /Count \(sheets.count) /Kids [\(kids)] >>",
+                "<< /Type /Pages /Count \(pages.count) /Kids [\(kids)] >>",
                 "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
             ]
-            for (index, sheet) in sheets.enumerated() { objects += page(sheet, content: 5 + 2 * index) }
+            for (index, page) in pages.enumerated() { objects += objectsOf(page, content: 5 + 2 * index) }
             return file(objects)
         }
 
-        private static func page(_ sheet: Sheet, content: Int) -> [String] {
-            let operators = frame(sheet) + sheet.drawing
-            return [
+        private static func objectsOf(_ page: Page, content: Int) -> [String] {
+            [
                 """
-                << /Type /Page /Parent 2 0 R /MediaBox [0 0 1224 792] /Contents \(content) 0 R
+                << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.size)] /Contents \(content) 0 R
                    /Resources << /Font << /F1 3 0 R >> >> >>
                 """,
-                "<< /Length \(operators.utf8.count) >>\nstream\n\(operators)\nendstream",
+                "<< /Length \(page.operators.utf8.count) >>\nstream\n\(page.operators)\nendstream",
             ]
         }
 

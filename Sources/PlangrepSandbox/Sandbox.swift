@@ -13,8 +13,10 @@
     /// await sandbox.stop()
     /// ```
     ///
-    /// It reads no drawings: results say how large the uploaded files are and how many pages they have, and invent nothing.
-    /// What the documentation leaves open (codes and statuses of errors, the webhook's payload) is the sandbox's own choice.
+    /// All operations answer, with data of the files that were uploaded: words and their boxes as poppler reads them, and by simple rules of the
+    /// sandbox's own the sheets, regions and sections that they make up. It recognises no drawings, and what it does not find is `null` or empty.
+    /// Without poppler it reads no PDF, and says so in a warning. What the documentation leaves open (codes and statuses of errors, the
+    /// webhook's payload, names of properties) is the sandbox's own choice.
     public final class Sandbox: Sendable {
         /// Where the API is, for instance `http://127.0.0.1:49152/api/open/v1`.
         public let baseURL: URL
@@ -22,6 +24,9 @@
         public let storageURL: URL
         /// The bearer key that requests must carry.
         public let apiKey: APIKey
+
+        /// What results and artifacts call the sandbox's own extraction.
+        static let extractor = "plangrep-sandbox"
 
         let engine: SandboxEngine
         private let running: Task<Void, any Error>
@@ -118,10 +123,10 @@
             }
         }
 
-        private static func application(
-            _ router: Router<BasicRequestContext>, _ configuration: SandboxConfiguration, port: Int,
+        private static func application<Context: RequestContext>(
+            _ router: Router<Context>, _ configuration: SandboxConfiguration, port: Int,
             onListening: @escaping @Sendable (Int) async -> Void
-        ) -> some ApplicationProtocol {
+        ) -> some ApplicationProtocol where Context.Source == ApplicationRequestContextSource {
             var app = Application(
                 router: router,
                 configuration: ApplicationConfiguration(

@@ -49,8 +49,8 @@
         public var replaysSnapshots = false
         /// How signed URLs and what they lead to behave.
         public var storage = SandboxStorage()
-        /// What counts pages; the default takes the `pdfinfo` on PATH, if any.
-        public var pageCounter = PageCounter()
+        /// What reads PDF files; the default takes the programs of poppler-utils on PATH, if any.
+        public var poppler = Poppler()
         /// Where the time comes from.
         public var clock = SandboxClock.system
 

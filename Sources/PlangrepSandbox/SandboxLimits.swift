@@ -10,14 +10,24 @@
         /// Jobs and projects kept at once, default 10,000 each: a runaway loop must not eat the memory.
         public var maxRecords: Int
 
+        /// Pages per job, default 5,000: a job with more fails.
+        ///
+        /// The documentation's example of a profile has 500.
+        public var maxPages: Int
+        /// Keys to artifacts that were issued and not used, default 10,000: the oldest cease to work.
+        public var maxDownloads: Int
+
         /// Makes limits; each has a default.
         public init(
-            maxFiles: Int = 100, maxDeclaredBytes: Int = 10_000_000_000, maxBodyBytes: Int = 1 << 20, maxRecords: Int = 10_000
+            maxFiles: Int = 100, maxDeclaredBytes: Int = 10_000_000_000, maxBodyBytes: Int = 1 << 20, maxRecords: Int = 10_000,
+            maxPages: Int = 5000, maxDownloads: Int = 10_000
         ) {
             self.maxFiles = maxFiles
             self.maxDeclaredBytes = maxDeclaredBytes
             self.maxBodyBytes = maxBodyBytes
             self.maxRecords = maxRecords
+            self.maxPages = maxPages
+            self.maxDownloads = maxDownloads
         }
     }
 #endif

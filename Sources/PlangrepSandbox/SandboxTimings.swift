@@ -13,27 +13,32 @@
         ///
         /// Not documented; default 10 s.
         public var preflight: Duration
-        /// From `processing` to the end of a job, beside the time that counting pages takes.
+        /// From `processing` to the end of a job, beside the time that reading its files takes.
         ///
         /// Not documented; default 30 s.
         public var processing: Duration
+        /// From the end of a job until its sources can be searched.
+        ///
+        /// Documented: "seconds"; default 3 s.
+        public var indexing: Duration
 
         /// Makes timings; each has a default.
         public init(
             projectProvisioning: Duration = .seconds(90), jobProvisioning: Duration = .zero, preflight: Duration = .seconds(10),
-            processing: Duration = .seconds(30)
+            processing: Duration = .seconds(30), indexing: Duration = .seconds(3)
         ) {
             self.projectProvisioning = projectProvisioning
             self.jobProvisioning = jobProvisioning
             self.preflight = preflight
             self.processing = processing
+            self.indexing = indexing
         }
 
         /// The same at another speed: 60 turns a minute into a second.
         func divided(by speed: Double) -> SandboxTimings {
             SandboxTimings(
                 projectProvisioning: projectProvisioning / speed, jobProvisioning: jobProvisioning / speed, preflight: preflight / speed,
-                processing: processing / speed)
+                processing: processing / speed, indexing: indexing / speed)
         }
     }
 #endif

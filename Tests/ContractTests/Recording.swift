@@ -30,9 +30,11 @@
         }
 
         /// A client over a transport; the key is the sandbox's unless another is given.
-        func client(_ transport: any Transport = URLSessionTransport.shared, apiKey: APIKey? = nil) throws -> PlangrepClient {
+        func client(_ transport: any Transport = URLSessionTransport.shared, apiKey: APIKey? = nil, sessionCookie: APIKey? = nil) throws
+            -> PlangrepClient
+        {
             PlangrepClient(
-                apiKey: apiKey ?? sandbox.apiKey,
+                apiKey: apiKey ?? sandbox.apiKey, sessionCookie: sessionCookie,
                 configuration: ClientConfiguration(
                     baseURL: sandbox.baseURL,
                     transport: try ExchangeRecorder(

@@ -5,14 +5,14 @@
     import PlangrepSandbox
     import Testing
 
-    /// What the client really puts on the wire, and what the sandbox really answers, for every operation that the sandbox serves.
+    /// What the client really puts on the wire, and what the sandbox really answers, for every operation of projects, jobs and uploads.
     @Suite struct SandboxExchangeTests {
-        private static let served: Set = [
+        static let served: Set = [
             "createProject", "listProjects", "getProject", "createJob", "listJobs", "getJob", "getJobResult", "cancelJob", "uploadFiles",
             "completeUploads", "registerUploads", "uploadRegisteredFile", "resumeJob",
         ]
 
-        private static let transports: [(name: String, transport: any Transport)] = {
+        static let transports: [(name: String, transport: any Transport)] = {
             var all: [(String, any Transport)] = [("URLSession", URLSessionTransport.shared)]
             #if AsyncHTTPClient
                 all.append(("AsyncHTTPClient", AsyncHTTPTransport.shared))
@@ -41,7 +41,7 @@
                 let stranger = try recording.client(apiKey: "somebody else's")
                 #expect(await status { _ = try await stranger.projects.list().value } == 401)
                 #expect(await status { _ = try await client.jobs.get(jobID: "job_unknown").value } == 404)
-                #expect(await status { _ = try await client.files.list(projectID: "proj_unknown").value } == 501)
+                #expect(await status { _ = try await client.files.list(projectID: "proj_unknown").value } == 404)
                 let job = try await client.jobs.create(projectID: readyProject(client)).value.job
                 #expect(await status { _ = try await client.jobs.getResult(jobID: job.id).value } == 409)
                 let wrong = String(repeating: "0", count: 64)

@@ -51,7 +51,7 @@
             _ body: (Bench) async throws -> Void
         ) async throws {
             var configuration = SandboxConfiguration()
-            (configuration.speed, configuration.pageCounter) = (300, .withoutPDFInfo)
+            (configuration.speed, configuration.poppler) = (300, .none)
             configuration.replaysSnapshots = replaysSnapshots
             (configuration.storage.maxDirectBytes, configuration.storage.partBytes) = (150_000, 64_000)
             configure(&configuration.storage)

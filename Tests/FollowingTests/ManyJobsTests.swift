@@ -30,7 +30,7 @@
             var configuration = SandboxConfiguration()
             configuration.speed = Double(speed)
             configuration.timings = SandboxTimings(projectProvisioning: .zero, preflight: .seconds(40), processing: .seconds(90))
-            configuration.pageCounter = .withoutPDFInfo
+            configuration.poppler = .none
             // Half of what is not lost comes as it should.
             var faults = SandboxWebhookFaults(seed: 5)
             (faults.lost, faults.doubled, faults.reordered, faults.overtaking) = (0.3, 0.2, 0.2, 0.1)

@@ -136,7 +136,7 @@
 
         private func world(_ seed: UInt64, _ body: (World) async throws -> Void) async throws {
             var configuration = SandboxConfiguration()
-            (configuration.speed, configuration.pageCounter) = (300, .withoutPDFInfo)
+            (configuration.speed, configuration.poppler) = (300, .none)
             (configuration.storage.maxDirectBytes, configuration.storage.partBytes) = (100_000, 50_000)
             configuration.storage.faults = .faultPlan(seed: seed)
             (configuration.storage.faults.slow, configuration.storage.faults.maxDelay) = (0.7, .seconds(60))  // 0.2 s at this speed

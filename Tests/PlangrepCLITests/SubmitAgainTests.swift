@@ -28,7 +28,7 @@
         private func world(_ configure: (inout SandboxConfiguration) -> Void = { _ in }, _ body: (World) async throws -> Void) async throws
         {
             var configuration = SandboxConfiguration()
-            (configuration.speed, configuration.pageCounter) = (300, .withoutPDFInfo)
+            (configuration.speed, configuration.poppler) = (300, .none)
             configure(&configuration)
             let sandbox = try await Sandbox.start(configuration)
             let home = FileManager.default.temporaryDirectory.appending(path: "again-\(UUID().uuidString)")

@@ -75,7 +75,10 @@
 
         @Test func theSpeedDividesTheTimings() {
             let fast = SandboxTimings().divided(by: 10)
-            #expect(fast == SandboxTimings(projectProvisioning: .seconds(9), preflight: .seconds(1), processing: .seconds(3)))
+            #expect(
+                fast
+                    == SandboxTimings(
+                        projectProvisioning: .seconds(9), preflight: .seconds(1), processing: .seconds(3), indexing: .seconds(0.3)))
         }
     }
 #endif

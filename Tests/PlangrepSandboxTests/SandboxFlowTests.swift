@@ -36,7 +36,12 @@
                 #expect(result.usage.documentPageCount == 0)
                 #expect(result.job.status == .completed)
                 #expect(result.warnings.isEmpty && result.errors.isEmpty)
-                #expect(result.evidence.isEmpty && document.sheets == [] && document.artifacts == [])
+                #expect(document.sheets?.map(\.sheetNumber) == ["A101", "A201", "A501"])
+                #expect(document.sheets?.map(\.sheetName) == ["FLOOR PLAN", "SOUTH ELEVATION", "DOOR SCHEDULE"])
+                #expect(document.sheets?.map(\.drawingType) == ["floor_plan", "elevation", "schedule"])
+                #expect(document.specifications == nil && document.docs == nil)
+                #expect(result.evidence.contains { $0.text == "101 OFFICE" && $0.type == "region" && $0.regionType == "note" })
+                #expect(document.artifacts?.map(\.type) == ["extracted_json"])
             }
         }
 

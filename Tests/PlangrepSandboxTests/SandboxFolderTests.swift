@@ -15,7 +15,6 @@
             var configuration = SandboxConfiguration()
             configuration.apiKey = APIKey(API.key)
             configuration.speed = 10_000
-            configuration.pageCounter = .withoutPDFInfo
             configuration.dataFolder = folder
             configure(&configuration)
             return try await Sandbox.start(configuration)
@@ -54,6 +53,37 @@
             let third = try await started { $0.dataFolder = copy }
             #expect(try await API(sandbox: third).get("/jobs/\(job)").json["job"]?["status"] == "completed")
             await third.stop()
+        }
+
+        @Test("What was read from files, keys and their revocation are there after the process was killed", .enabled(if: hasPoppler))
+        func killedWithReads() async throws {
+            let first = try await started()
+            let before = try await ReadFixture.make(API(sandbox: first))
+            let keys = first.baseURL.absoluteString.replacing("/api/open/v1", with: "/api/open-api/keys")
+            let session = [("Cookie", "plangrep_session=any"), ("Content-Type", "application/json")]
+            let body = #"{"label":"a","scopes":["jobs:read"]}"#
+            let made = try await before.api.send(.POST, keys, headers: session, body: .bytes(Array(body.utf8))).json
+            let secret = try #require(made["plaintextKey"]?.string)
+            let reads = ["files", "sheets", "regions", "specifications", "docs"]
+            var answers: [API.Answer] = []
+            for read in reads { answers.append(try await before.get("/\(read)?compact=true")) }
+            let (hits, result) = (
+                try await before.search(#"{"query":"office portland"}"#), try await before.api.get("/jobs/\(before.job)/result").json
+            )
+            let copy = try copied()
+            defer { try? FileManager.default.removeItem(at: copy) }
+            await first.stop()
+
+            let second = try await started { $0.dataFolder = copy }
+            let after = ReadFixture(api: API(sandbox: second), project: before.project, job: before.job)
+            for (read, answer) in zip(reads, answers) {
+                #expect(try await after.get("/\(read)?compact=true").bytes == answer.bytes, "\(read)")
+            }
+            #expect(try await after.search(#"{"query":"office portland"}"#) == hits)
+            let again = try await after.api.get("/jobs/\(after.job)/result").json
+            #expect(again["evidence"] == result["evidence"] && again["usage"] == result["usage"])
+            #expect(try await after.api.get("/projects", headers: [("Authorization", "Bearer \(secret)")]).status == 200)
+            await second.stop()
         }
 
         @Test("A change that cannot be stored is not acknowledged, and stays to be stored")

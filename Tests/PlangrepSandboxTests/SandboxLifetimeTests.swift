@@ -104,6 +104,7 @@
                 clock.advance(by: .seconds(7 * 86400))
                 try await api.reach("expired", job: open)
                 try await eventually { try await api.get("/jobs/\(ended)").status == 404 }
+                #expect(try await api.get("/projects/\(project)/files").json["total"] == 0)
                 #expect(try FileManager.default.contentsOfDirectory(atPath: api.sandbox.engine.folder.url.path).isEmpty)
             }
         }

@@ -16,32 +16,27 @@
             var description: String { "\(method.rawValue) \(path)" }
         }
 
-        static let served: Set = [
-            "POST /projects", "GET /projects", "GET /projects/{projectId}", "POST /projects/{projectId}/jobs",
-            "GET /projects/{projectId}/jobs",
-            "GET /jobs/{jobId}", "GET /jobs/{jobId}/result", "POST /jobs/{jobId}/cancel", "POST /jobs/{jobId}/files",
-            "POST /jobs/{jobId}/uploads/complete", "POST /jobs/{jobId}/resume", "POST /jobs/{jobId}/uploads",
-            "POST /jobs/{jobId}/uploads/{documentId}/content",
-        ]
-
-        @Test func everyOperationOfTheSpecIsServedOrAnswered501() async throws {
+        @Test func everyOperationOfTheSpecIsServed() async throws {
             let operations = try Self.operations()
             #expect(operations.count == 38)
-            #expect(Self.served.isSubset(of: operations.map(\.description)))
             try await withSandbox { api in
-                for operation in operations where !Self.served.contains(operation.description) {
+                for operation in operations {
                     let answer = try await api.send(
                         operation.method, Self.url(operation, api), headers: API.authorized + Self.session,
                         body: operation.method == .POST ? .bytes(Array(Self.body.utf8)) : nil)
-                    #expect(answer.status == 501, "\(operation)")
-                    #expect(operation.method == .HEAD ? answer.bytes.isEmpty : answer.code == "not_implemented", "\(operation)")
+                    #expect(answer.status != 501 && answer.status < 500, "\(operation): \(answer.status)")
+                    #expect(answer.status != 405 && answer.status != 401, "\(operation): \(answer.status)")
                 }
             }
         }
 
-        @Test func artifactDownloadsAskForNoKey() async throws {
-            let answer = try await withSandbox { api in try await api.get("/artifact-downloads/token", headers: []) }
-            #expect(answer.status == 501)
+        @Test func everyOperationThatTakesAKeyNeedsAScope() throws {
+            var table = RoutingTable()
+            table.add(Nobody())
+            for operation in table.operations {
+                let takesKey = operation.security.contains(["apiKey"])
+                #expect((OperationScopes.scope(of: operation.id) != nil) == takesKey, "\(operation.id)")
+            }
         }
 
         /// Does nothing of the API.

@@ -35,6 +35,7 @@
 
         func obey(_ change: SandboxState.Change) {
             let id = change.job.id
+            if !change.actions.isEmpty { outdateCatalog(of: change.job) }
             for action in change.actions {
                 switch action {
                 case .announce: announce(change.job)
@@ -60,15 +61,16 @@
             try happen(state.reserveCredits(forJob: id) ? .preflightPassed : .creditsMissing, to: id)
         }
 
-        private func process(_ id: String) async throws(SandboxError) {
-            let documents = try state.job(id).selected
-            var pages: [String: PageCount] = [:]
-            for document in documents {
-                guard FileManager.default.isReadableFile(atPath: document.file.path) else { return try fail(id, document) }
-                pages[document.id] = await configuration.pageCounter.count(document.file)
+        private func process(_ id: String) async throws {
+            var readings: [String: DocumentReading] = [:]
+            for document in try state.job(id).selected {
+                guard FileManager.default.isReadableFile(atPath: document.file.path) else { return try fail(id, .lost(document.id)) }
+                readings[document.id] = try await reader.read(document.file)
+                guard try state.job(id).phase == .processing else { return }
             }
-            guard try state.job(id).phase == .processing else { return }
-            try state.setPages(pages, ofJob: id)
+            try state.setReadings(readings, ofJob: id)
+            let (pages, limit) = (try state.job(id).usage.pages, configuration.limits.maxPages)
+            guard pages <= limit else { return try fail(id, .pageLimit(pages, limit)) }
             // Now that the pages are known, they may cost more than was promised; a job that goes on later has them counted already.
             guard try state.reserveCredits(forJob: id) else {
                 try happen(.creditsMissing, to: id)
@@ -79,8 +81,8 @@
             try happen(failed ? .processedWithErrors : .processed, to: id)
         }
 
-        private func fail(_ id: String, _ document: DocumentRecord) throws(SandboxError) {
-            try state.setFailure(.conflict("document_lost", "The bytes of \(document.id) are no longer on disk."), ofJob: id)
+        private func fail(_ id: String, _ failure: SandboxError) throws(SandboxError) {
+            try state.setFailure(failure, ofJob: id)
             try happen(.broke, to: id)
         }
 
@@ -90,10 +92,22 @@
             discard(job.filesOnDisk)
             if job.phase.isTerminal {
                 state.removeJob(id)
-                deliveries[id] = nil
+                outdateCatalog(of: job)
+                (deliveries[id], contents[id]) = (nil, nil)
             } else {
                 _ = try? happen(.deadlinePassed, to: id)
             }
+        }
+    }
+
+    extension SandboxError {
+        fileprivate static func lost(_ documentID: String) -> SandboxError {
+            .conflict("document_lost", "The bytes of \(documentID) are no longer on disk.")
+        }
+
+        /// The profile limits the pages of a job (documented); what happens to one that has more is not.
+        fileprivate static func pageLimit(_ pages: Int, _ limit: Int) -> SandboxError {
+            .conflict("page_limit_exceeded", "The files have \(pages) pages; a job may have \(limit).")
         }
     }
 #endif

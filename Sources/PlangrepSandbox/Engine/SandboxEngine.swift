@@ -2,12 +2,13 @@
     import BindingsRuntime
     import Foundation
 
-    /// Holds the state and obeys what it says: timers, page counts, deliveries.
+    /// Holds the state and obeys what it says: timers, reading of files, deliveries.
     actor SandboxEngine {
         nonisolated let configuration: SandboxConfiguration
         nonisolated let apiKey: APIKey
         nonisolated let folder: DocumentFolder
         nonisolated let background = BackgroundTasks()
+        nonisolated let reader: DocumentReader
         let courier: WebhookCourier
         /// Where the state outlives the process; nil without a data folder.
         let database: StateDatabase?
@@ -26,6 +27,16 @@
         /// What storage has taken, in order.
         var transfers: [SandboxTransfer] = []
 
+        /// What the reads of each project show; made when asked for.
+        var catalogs: [String: ProjectCatalog] = [:]
+        /// The words of each project; made when searched for.
+        var searchIndexes: [String: Task<SearchIndex, Never>] = [:]
+        /// The files of completed jobs with what was found in them.
+        var contents: [String: [FileContents]] = [:]
+        nonisolated let startedAt: Date
+        /// Keys to artifacts that work once.
+        var downloads: ArtifactDownloads
+
         /// What shown records refer to; its address is known once the server listens, which is before the first request.
         private var fixed: ResponseContext
 
@@ -43,6 +54,9 @@
             self.folder = folder
             self.courier = courier
             self.database = database
+            startedAt = configuration.clock.now().inMilliseconds
+            reader = DocumentReader(poppler: configuration.poppler, maxPages: configuration.limits.maxPages)
+            downloads = ArtifactDownloads(limit: configuration.limits.maxDownloads)
             state = SandboxState(
                 limits: configuration.limits, timings: configuration.timings.divided(by: configuration.speed),
                 retention: configuration.retention, credits: configuration.credits)
@@ -50,6 +64,7 @@
             fixed = ResponseContext(
                 baseURL: URL(fileURLWithPath: "/"), storageURL: URL(fileURLWithPath: "/"), limits: configuration.limits,
                 credits: configuration.credits)
+            fixed.makesPictures = configuration.poppler.makesPictures
         }
 
         var now: Date { configuration.clock.now() }

@@ -5,7 +5,7 @@
 
     /// Gives every answer an `X-Request-Id` [the sandbox's own: none is documented].
     struct RequestIDMiddleware: RouterMiddleware {
-        typealias Context = BasicRequestContext
+        typealias Context = SandboxRequestContext
 
         func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
             var response = try await next(request, context)
@@ -15,9 +15,7 @@
     }
 
     /// Stores what a request has changed before it is answered, so that no acknowledged write is lost.
-    struct StoreMiddleware: RouterMiddleware {
-        typealias Context = BasicRequestContext
-
+    struct StoreMiddleware<Context: RequestContext>: RouterMiddleware {
         let engine: SandboxEngine
 
         func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
@@ -31,9 +29,7 @@
     }
 
     /// Turns every error into the documented envelope.
-    struct ErrorMiddleware: RouterMiddleware {
-        typealias Context = BasicRequestContext
-
+    struct ErrorMiddleware<Context: RequestContext>: RouterMiddleware {
         func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
             do { return try await next(request, context) } catch {
                 guard let refusal = Self.refusal(for: error, request: request) else { throw error }

@@ -4,7 +4,7 @@
 
     /// What the API's origin answers: the generated routes, and nothing by hand.
     struct SandboxRoutes: Sendable {
-        typealias Context = BasicRequestContext
+        typealias Context = SandboxRequestContext
 
         /// Where the API lies below the host.
         static let basePath = "/api/open/v1"
@@ -17,6 +17,7 @@
             router.add(middleware: RequestIDMiddleware())
             router.add(middleware: ErrorMiddleware())
             router.add(middleware: StoreMiddleware(engine: engine))
+            router.add(middleware: PeerAddressMiddleware())
             router.operations(of: SandboxServer(engine: engine, configuration: configuration).table)
             return router
         }

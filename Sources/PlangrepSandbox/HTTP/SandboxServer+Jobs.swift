@@ -44,12 +44,8 @@
         }
 
         func getJobResult(_ input: Operations.GetJobResult.Input) async throws -> Operations.GetJobResult.Reply {
-            let job = try await engine.job(input.jobID)
-            guard job.phase.hasResult else {
-                throw SandboxError.conflict(
-                    "result_not_available", "The job \(job.id) is \(job.phase.rawValue): only completed jobs have a result.")
-            }
-            return .ok(JobResult(job, in: await engine.responseContext))
+            let (job, files) = try await engine.result(ofJob: input.jobID)
+            return .ok(JobResult(job, files, in: await engine.responseContext))
         }
     }
 #endif

@@ -19,5 +19,10 @@
         func getProject(_ input: Operations.GetProject.Input) async throws -> Operations.GetProject.Reply {
             .ok(GetProjectResponse(project: Project(try await engine.project(input.projectID))))
         }
+
+        func getProjectSummary(_ input: Operations.GetProjectSummary.Input) async throws -> Operations.GetProjectSummary.Reply {
+            let (project, catalog) = (try await engine.project(input.projectID), try await engine.catalog(ofProject: input.projectID))
+            return .ok(GetProjectSummaryResponse(project: Project(project), projectSummary: ProjectSummary(project, catalog)))
+        }
     }
 #endif

@@ -2,17 +2,24 @@
     import BindingsServer
     import Plangrep
 
-    /// The operations of the API that the sandbox does; every other is answered with 501.
+    /// The operations of the API.
     struct SandboxServer: PlangrepServer {
         typealias Operations = PlangrepOperations
 
         let engine: SandboxEngine
         let configuration: SandboxConfiguration
 
-        /// Nobody signs in to a sandbox: where a session is asked for instead of the key, any will do.
-        func authenticate(_ credentials: [String: ServerCredential], for operation: ServerOperation) -> Bool {
-            guard let key = credentials["apiKey"] else { return !credentials.isEmpty }
-            return engine.apiKey.withSecret { key.equals($0) }
+        /// The sandbox's own key may do everything; others what their scopes say.
+        ///
+        /// Nobody signs in to a sandbox: where a session is asked for instead of a key, any that is not empty will do.
+        func authenticate(_ credentials: [String: ServerCredential], for operation: ServerOperation) async throws -> Bool {
+            guard let key = credentials["apiKey"] else { return credentials.values.allSatisfy { !$0.text.isEmpty } && !credentials.isEmpty }
+            if engine.apiKey.withSecret({ key.equals($0) }) { return true }
+            guard let scopes = await engine.scopes(ofKey: key.text, from: PeerAddressMiddleware.current) else { return false }
+            guard let scope = OperationScopes.scope(of: operation.id), scopes.contains(scope) else {
+                throw SandboxError.missingScope(OperationScopes.scope(of: operation.id) ?? "")
+            }
+            return true
         }
 
         /// Every route of the API.

@@ -17,6 +17,8 @@
         var file: URL
         /// Nil until the job was processed.
         var pages: PageCount?
+        /// Why its text was not read although its pages are known.
+        var textProblem: String?
 
         /// Whether it was said to be a PDF, by its type or its name.
         var isDeclaredPDF: Bool {
@@ -25,7 +27,7 @@
 
         /// What makes it an error rather than a warning that its pages are not known: it claims to be a PDF and is none.
         var failure: PageCount.Problem? {
-            guard isDeclaredPDF, let problem = pages?.problem, problem != .needsDecompression else { return nil }
+            guard isDeclaredPDF, let problem = pages?.problem, problem != .withoutPoppler else { return nil }
             return problem
         }
 

@@ -15,6 +15,8 @@
         let createdAt: Date
         let expiresAt: Date
         var updatedAt: Date
+        /// When its uploads were completed; nil before.
+        var submittedAt: Date?
         /// Set when the job becomes terminal, whatever the status.
         var completedAt: Date?
         var lifecycle: JobLifecycle

@@ -34,6 +34,11 @@
             changed.insert(record.id)
         }
 
+        /// Adds a record, or replaces the one with its identifier.
+        mutating func put(_ record: Record) {
+            if let position = positions[record.id] { self[position] = record } else { append(record) }
+        }
+
         mutating func remove(_ id: Record.ID) {
             guard let position = positions[id] else { return }
             records.remove(at: position)

@@ -20,7 +20,7 @@
             let lifecycle = JobLifecycle(timings: timings)
             var job = JobRecord(id: id, projectID: projectID, order: order, lifecycle: lifecycle, createdAt: now, retention: retention)
             job.webhookSecret = secret
-            jobs.append(job)
+            addJob(job)
             let change =
                 timings.jobProvisioning > .zero
                 ? Change(job: job, actions: [.announce(job.phase)] + lifecycle.pending) : try apply(.provisioned, to: id, at: now)
@@ -31,7 +31,7 @@
         /// The jobs of a project, newest first (documented).
         func jobs(ofProject id: String) throws(SandboxError) -> [JobRecord] {
             _ = try project(id)
-            return jobs.reversed().filter { $0.projectID == id }
+            return (jobIDs[id] ?? []).reversed().compactMap { try? job($0) }
         }
 
         /// Lets something happen to a job; refused in a status that does not allow it.
@@ -49,7 +49,7 @@
 
         /// Forgets a job whose retention has passed, and the keys it was created and completed with.
         mutating func removeJob(_ id: String) {
-            jobs.remove(id)
+            forgetJob(id)
             replays = replays.filter { $0.value.job.id != id }
         }
 

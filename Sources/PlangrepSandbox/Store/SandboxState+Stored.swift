@@ -12,39 +12,49 @@
         struct Stored: Sendable {
             var projects: [ProjectRecord] = []
             var jobs: [JobRecord] = []
-            /// The jobs that are gone, and with them their replays.
+            var texts: [JobText] = []
+            var keys: [KeyRecord] = []
+            /// The jobs that are gone, and with them their texts and replays.
             var removedJobs: [String] = []
             var replays: [KeyedReplay] = []
             /// Nil where it is as it was.
             var account: CreditAccount?
 
-            var isEmpty: Bool { projects.isEmpty && jobs.isEmpty && removedJobs.isEmpty && replays.isEmpty && account == nil }
+            var isEmpty: Bool {
+                projects.isEmpty && jobs.isEmpty && texts.isEmpty && keys.isEmpty && removedJobs.isEmpty && replays.isEmpty
+                    && account == nil
+            }
         }
 
         /// What is to be stored.
         var changes: Stored {
             let (jobs, keyed) = (jobs.changes, changedReplays.compactMap { key in replays[key].map { KeyedReplay(key: key, replay: $0) } })
             return Stored(
-                projects: projects.changes.changed, jobs: jobs.changed, removedJobs: jobs.removed, replays: keyed,
-                account: isAccountChanged ? account : nil)
+                projects: projects.changes.changed, jobs: jobs.changed, texts: texts.changes.changed, keys: keys.changes.changed,
+                removedJobs: jobs.removed, replays: keyed, account: isAccountChanged ? account : nil)
         }
 
         /// Notes that ``changes`` are stored.
         mutating func areStored() {
             projects.areStored()
             jobs.areStored()
+            texts.areStored()
+            keys.areStored()
             (changedReplays, isAccountChanged) = ([], false)
         }
 
         /// Takes up what an earlier process has stored.
         mutating func restore(_ stored: Stored) {
             projects = Records(stored: stored.projects)
-            jobs = Records(
+            setJobs(
                 stored: stored.jobs.map { job in
                     var job = job
                     job.lifecycle.timings = timings
                     return job
                 })
+            texts = Records(stored: stored.texts)
+            keys = Records(stored: stored.keys)
+            keyIDs = Dictionary(stored.keys.map { ($0.digest, $0.id) }) { $1 }
             replays = Dictionary(stored.replays.map { ($0.key, $0.replay) }) { $1 }
             if let account = stored.account { self.account = account }
             isAccountChanged = false

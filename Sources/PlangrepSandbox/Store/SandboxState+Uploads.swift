@@ -52,16 +52,20 @@
             let change = try apply(.uploadsCompleted, to: id, at: now)
             jobs[index].documents += proven
             jobs[index].selection = documentIDs.map { Set($0).union(proven.map(\.id)) } ?? Set(jobs[index].documents.map(\.id))
+            jobs[index].submittedAt = jobs[index].updatedAt
             if let replayKey { remember(Replay(request: request, job: jobs[index]), under: replayKey) }
             return Change(job: jobs[index], actions: change.actions)
         }
 
-        /// Records what was found in the files.
-        mutating func setPages(_ pages: [String: PageCount], ofJob id: String) throws(SandboxError) {
+        /// Records what was read from the files, by document.
+        mutating func setReadings(_ readings: [String: DocumentReading], ofJob id: String) throws(SandboxError) {
             let index = try index(ofJob: id)
             for (at, document) in jobs[index].documents.enumerated() {
-                jobs[index].documents[at].pages = pages[document.id] ?? document.pages
+                guard let reading = readings[document.id] else { continue }
+                jobs[index].documents[at].pages = reading.pages
+                jobs[index].documents[at].textProblem = reading.textProblem
             }
+            texts.put(JobText(id: id, pages: readings.mapValues(\.text).filter { !$0.value.isEmpty }))
         }
 
         /// Records why a job is about to fail.

@@ -34,6 +34,13 @@
         var account: CreditAccount { didSet { isAccountChanged = true } }
         var projects = Records<ProjectRecord>()
         var jobs = Records<JobRecord>()
+        /// The text of processed jobs.
+        var texts = Records<JobText>()
+        var keys = Records<KeyRecord>()
+        /// By the digests of their secrets.
+        var keyIDs: [String: String] = [:]
+        /// The jobs of each project in order of creation.
+        private(set) var jobIDs: [String: [String]] = [:]
         var replays: [ReplayKey: Replay] = [:]
         /// Not stored yet.
         var changedReplays: Set<ReplayKey> = []
@@ -54,6 +61,26 @@
         func index(ofProject id: String) throws(SandboxError) -> Int {
             guard let index = projects.position(of: id) else { throw .notFound("project", id) }
             return index
+        }
+
+        /// Adds a job to its project.
+        mutating func addJob(_ job: JobRecord) {
+            jobs.append(job)
+            jobIDs[job.projectID, default: []].append(job.id)
+        }
+
+        /// Takes over all jobs at once.
+        mutating func setJobs(stored: [JobRecord]) {
+            jobs = Records(stored: stored)
+            jobIDs = Dictionary(grouping: stored, by: \.projectID).mapValues { $0.map(\.id) }
+        }
+
+        /// Forgets a job and its text.
+        mutating func forgetJob(_ id: String) {
+            guard let job = try? job(id) else { return }
+            jobs.remove(id)
+            texts.remove(id)
+            jobIDs[job.projectID]?.removeAll { $0 == id }
         }
 
         func index(ofJob id: String) throws(SandboxError) -> Int {

@@ -35,6 +35,8 @@
             CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL);
             CREATE TABLE IF NOT EXISTS project (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
             CREATE TABLE IF NOT EXISTS job (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
+            CREATE TABLE IF NOT EXISTS text (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
+            CREATE TABLE IF NOT EXISTS key (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
             CREATE TABLE IF NOT EXISTS replay (id TEXT PRIMARY KEY NOT NULL, job TEXT NOT NULL, record BLOB NOT NULL);
             CREATE INDEX IF NOT EXISTS replay_job ON replay (job);
             """
@@ -44,6 +46,8 @@
                 var stored = SandboxState.Stored()
                 stored.projects = try Self.records("project", in: database)
                 stored.jobs = try Self.records("job", in: database)
+                stored.texts = try Self.records("text", in: database)
+                stored.keys = try Self.records("key", in: database)
                 stored.replays = try Self.records("replay", in: database)
                 stored.account = try Self.setting("account", in: database).map { try JSONDecoder().decode(CreditAccount.self, from: $0) }
                 return stored
@@ -56,6 +60,8 @@
             try database.write { database in
                 for project in changes.projects { try Self.store(project, "project", project.id, in: database) }
                 for job in changes.jobs { try Self.store(job, "job", job.id, in: database) }
+                for text in changes.texts { try Self.store(text, "text", text.id, in: database) }
+                for key in changes.keys { try Self.store(key, "key", key.id, in: database) }
                 for replay in changes.replays {
                     let id = [replay.key.operation, replay.key.target, replay.key.key].joined(separator: "\n")
                     try database.execute(
@@ -64,6 +70,7 @@
                 }
                 for id in changes.removedJobs {
                     try database.execute(sql: "DELETE FROM job WHERE id = ?", arguments: [id])
+                    try database.execute(sql: "DELETE FROM text WHERE id = ?", arguments: [id])
                     try database.execute(sql: "DELETE FROM replay WHERE job = ?", arguments: [id])
                 }
                 if let account = changes.account { try Self.set("account", JSONEncoder().encode(account), in: database) }

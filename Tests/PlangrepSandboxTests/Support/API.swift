@@ -50,6 +50,10 @@
         static let authorized = [("Authorization", "Bearer \(key)")]
     }
 
+    extension JSONValue {
+        var double: Double? { number.flatMap { Double($0.text) } }
+    }
+
     /// Starts a sandbox that is as fast as it can be, and stops it whatever happens.
     func withSandbox<Result>(
         _ configure: (inout SandboxConfiguration) -> Void = { _ in }, _ body: (API) async throws -> Result
@@ -57,7 +61,6 @@
         var configuration = SandboxConfiguration()
         configuration.apiKey = APIKey(API.key)
         configuration.speed = 10_000
-        configuration.pageCounter = .withoutPDFInfo
         configure(&configuration)
         let sandbox = try await Sandbox.start(configuration)
         let result: Swift.Result<Result, any Error>

@@ -9,8 +9,8 @@
             case notPDF
             /// It begins like a PDF but cannot be read; the text says what is wrong.
             case unreadable(String)
-            /// Its page tree is compressed, and `pdfinfo` is not at hand or took too long.
-            case needsDecompression
+            /// Poppler is not installed, or took too long.
+            case withoutPoppler
         }
 
         /// The pages; nil when they are not known.
@@ -31,7 +31,8 @@
             switch self {
             case .notPDF: "The file is not a PDF: its pages cannot be counted."
             case .unreadable(let reason): "The PDF cannot be read: \(reason)."
-            case .needsDecompression: "The PDF's page tree is compressed: its pages can be counted only with pdfinfo on PATH."
+            case .withoutPoppler:
+                "The PDF was not read: poppler is not installed or took too long. Install poppler-utils, which has pdfinfo and pdftotext."
             }
         }
     }

@@ -1,0 +1,37 @@
+#if Sandbox
+    import BindingsServer
+    import Foundation
+
+    extension Poppler {
+        /// The number of pages by `pdfinfo`; nil when it did not run to its end.
+        ///
+        /// A file's path is absolute, so it cannot be taken for an option.
+        func pageCount(of file: URL) async -> PageCount? {
+            guard let (status, output) = await run("pdfinfo", [file.path], maxOutput: 1 << 20) else { return nil }
+            guard status == 0 else { return .unknown(.unreadable("pdfinfo refuses it")) }
+            return Self.pageCount(in: output).map(PageCount.known) ?? .unknown(.unreadable("pdfinfo names no number of pages"))
+        }
+
+        /// The number in the line `Pages:          3`; a title that imitates it comes earlier, so the last line of that form counts.
+        static func pageCount(in output: [UInt8]) -> Int? {
+            String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline)
+                .last { $0.hasPrefix("Pages:") }
+                .flatMap { Int($0.dropFirst(6).trimmed) }
+        }
+
+        /// The words of a range of pages with their boxes; nil when `pdftotext` did not run to its end, or printed another number of pages.
+        ///
+        /// - Parameter pages: Numbers from 1.
+        func text(of file: URL, pages: ClosedRange<Int>) async -> [PageText]? {
+            let range = ["-f", "\(pages.lowerBound)", "-l", "\(pages.upperBound)"]
+            guard let (status, output) = await run("pdftotext", ["-bbox-layout"] + range + [file.path, "-"], maxOutput: Self.maxTextBytes),
+                status == 0
+            else { return nil }
+            let found = BoundingBoxes.pages(in: output)
+            return found.count == pages.count ? found : nil
+        }
+
+        /// The most that `pdftotext` may print for one range of pages.
+        private static let maxTextBytes = 64 << 20
+    }
+#endif
