@@ -83,13 +83,13 @@
         }
 
         private func sources(_ client: PlangrepClient, in project: String) async throws {
-            let found = try await client.search.searchSources(projectID: project, query: "mix designs")
+            let found = try await client.sources.search(projectID: project, query: "mix designs")
                 .poll(every: .milliseconds(5), deadline: .seconds(60)) { !$0.hits.isEmpty }
             let hit = try #require(found.hits.first)
             #expect(hit.source?.fileName == "book.pdf" && hit.source?.pageNumber == 1 && hit.source?.displayBox?.count == 4)
             let uri = try #require(hit.sourceCatalogURI)
             for kind in SourceTextKind.allKnown {
-                let text = try await client.search.readSourceText(projectID: project, sourceCatalogURI: uri, maxChars: 20, textKind: kind)
+                let text = try await client.sources.readText(projectID: project, sourceCatalogURI: uri, maxChars: 20, textKind: kind)
                     .value
                 #expect((text.text == "") == (kind == .facetMatchText), "\(kind)")
             }
@@ -101,14 +101,14 @@
             let result = try await client.jobs.getResult(jobID: job).value
             let links = try #require(result.documents[0].sheets?[0].artifacts?.first?.url.flatMap(URLComponents.init(string:)))
             let path = try #require(links.queryItems?.first { $0.name == "path" }?.value)
-            let answer = try await client.artifacts.getJobArtifact(jobID: job, path: path).response
+            let answer = try await client.artifacts.getFromJob(jobID: job, path: path).response
             let bytes = answer.body
-            #expect(try await client.artifacts.getProjectArtifact(projectID: project, path: path).value == bytes)
+            #expect(try await client.artifacts.getFromProject(projectID: project, path: path).value == bytes)
             let name = try #require(HTTPField.Name("X-Sandbox-Download-Url"))
             let token = try #require(answer.headers[name]?.split(separator: "/").last.map(String.init))
-            try await client.artifacts.headDownload(token: token).value
-            #expect(try await client.artifacts.getDownload(token: token).value == bytes)
-            await #expect(throws: APIError.self) { try await client.artifacts.getDownload(token: token).value }
+            try await client.artifacts.check(token: token).value
+            #expect(try await client.artifacts.redeem(token: token).value == bytes)
+            await #expect(throws: APIError.self) { try await client.artifacts.redeem(token: token).value }
         }
 
         private func keys(_ client: PlangrepClient) async throws {

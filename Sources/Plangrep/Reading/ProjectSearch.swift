@@ -1,14 +1,6 @@
 extension SearchProjectsResponse: CursorPage {
-    /// The matches, best first.
-    ///
-    /// The documentation describes the array and does not name it: it is the one array of objects among the members that are not known.
-    public var matches: [JSONFields] {
-        let arrays = unknownFields?.map(\.value).compactMap(\.array) ?? []
-        return arrays.map { $0.compactMap(\.object) }.first { !$0.isEmpty } ?? []
-    }
-
-    /// The matches.
-    public var pageItems: [JSONFields] { matches }
+    /// The matches, best first; none where the service sent no array by one of the names that are known.
+    public var pageItems: [ProjectMatch] { matches ?? [] }
     /// See `nextCursor`.
     public var nextPageCursor: String? { nextCursor }
     /// See `hasMore`.

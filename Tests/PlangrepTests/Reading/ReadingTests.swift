@@ -48,7 +48,7 @@ struct ReadingTests {
             ))
         var ids: [String] = []
         for try await match in test.client.projects.search(query: "door", limit: 1).items {
-            ids.append(match["project"]?["id"]?.string ?? "")
+            ids.append(match.project?.id ?? "")
         }
         #expect(ids == ["a", "b"])
         #expect(
