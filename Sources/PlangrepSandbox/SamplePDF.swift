@@ -9,6 +9,8 @@
             var title: String
             /// Content operators drawn inside the border (ISO 32000-1, Annex A); the page is 1224 by 792 points.
             var drawing: String
+            /// Whether the page is stored in portrait and shown turned, as many drawings are.
+            var isTurned = false
         }
 
         /// The name to give the file.
@@ -35,12 +37,21 @@
 
         /// A drawing set of other sheets.
         static func drawings(_ sheets: [Sheet]) -> [UInt8] {
-            document(sheets.map { Page(size: "1224 792", operators: frame($0) + $0.drawing) })
+            document(
+                sheets.map { sheet in
+                    let operators = frame(sheet) + sheet.drawing
+                    // The matrix turns what is drawn a quarter to the left; the page is shown turned to the right (ISO 32000-1, 8.3.3).
+                    return sheet.isTurned
+                        ? Page(size: "792 1224", rotation: 90, operators: "0 1 -1 0 792 0 cm " + operators)
+                        : Page(size: "1224 792", operators: operators)
+                })
         }
 
         private struct Page {
             /// Width and height in points.
             var size: String
+            /// In degrees to the right.
+            var rotation = 0
             var operators: String
         }
 
@@ -59,7 +70,7 @@
         private static func objectsOf(_ page: Page, content: Int) -> [String] {
             [
                 """
-                << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.size)] /Contents \(content) 0 R
+                << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.size)] /Rotate \(page.rotation) /Contents \(content) 0 R
                    /Resources << /Font << /F1 3 0 R >> >> >>
                 """,
                 "<< /Length \(page.operators.utf8.count) >>\nstream\n\(page.operators)\nendstream",

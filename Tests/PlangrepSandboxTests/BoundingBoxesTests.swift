@@ -51,6 +51,15 @@
             #expect(PageLayout(pages[1]).words.isEmpty)
         }
 
+        @Test("The sides of a turned page are exchanged, since poppler names them as they were")
+        func turned() throws {
+            let pages = BoundingBoxes.pages(in: Array(Self.output.utf8), turned: [5], from: 5)
+            #expect(pages[0].width == 100 && pages[0].height == 200 && pages[1].width == 10)
+            #expect(PageLayout(pages[0]).words[0].box.right == PackedBox(Box(left: 0, top: 0, right: 0.4, bottom: 0)).box.right)
+            let info = "Pages:          3\nPage    1 rot:   0\nPage    2 size:  792 x 1224 pts\nPage    2 rot:   90\nPage    3 rot:  180\n"
+            #expect(Poppler.turnedPages(in: Array(info.utf8)) == [2])
+        }
+
         @Test("A page is the same after it was stored")
         func stored() throws {
             #expect(try JSONDecoder().decode([PageText].self, from: JSONEncoder().encode(pages)) == pages)

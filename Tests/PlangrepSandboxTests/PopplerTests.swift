@@ -68,6 +68,21 @@
             #expect(reading == DocumentReading(pages: .unknown(.withoutPoppler)))
         }
 
+        @Test("A sheet that is shown turned reads like one that is not", .enabled(if: Poppler.folderOnPath() != nil))
+        func turned() async throws {
+            let reader = DocumentReader(poppler: Poppler(), maxPages: 100)
+            var sheets = Array(SamplePDF.sheets.prefix(1)) + SamplePDF.sheets.prefix(1)
+            sheets[1].isTurned = true
+            let pages = try await withTemporaryFile(SamplePDF.drawings(sheets)) { try await reader.read($0) }.text
+            #expect(pages.count == 2 && pages[1].width == 1224 && pages[1].height == 792)
+            #expect(Findings(pages, classification: nil).sheets.map(\.number) == ["A101", "A101"])
+            #expect(PageLayout(pages[0]).words.map(\.text) == PageLayout(pages[1]).words.map(\.text))
+            let boxes = pages.map { PageLayout($0).words.map(\.box) }
+            for (first, second) in zip(boxes[0], boxes[1]) {
+                #expect(abs(first.left - second.left) < 0.001 && abs(first.top - second.top) < 0.001)
+            }
+        }
+
         @Test("The real programs read the sample: pages, words, boxes and pictures", .enabled(if: Poppler.folderOnPath() != nil))
         func sample() async throws {
             let reader = DocumentReader(poppler: Poppler(), maxPages: 100)

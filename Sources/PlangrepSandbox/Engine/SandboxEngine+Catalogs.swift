@@ -11,6 +11,11 @@
             return catalog
         }
 
+        /// A catalog with what showing it needs.
+        func reading(_ projectID: String) throws(SandboxError) -> (ProjectCatalog, ResponseContext) {
+            (try catalog(ofProject: projectID), responseContext)
+        }
+
         /// Makes the catalog of a job's project anew when it is asked for next.
         func outdateCatalog(of job: JobRecord) {
             catalogs[job.projectID] = nil

@@ -6,6 +6,7 @@
         ///
         /// - Throws: when the disk refuses, so that the request fails.
         func save() throws {
+            guard state.isChanged || !obsolete.isEmpty else { return }
             try database?.save(state.changes)
             state.areStored()
             folder.remove(obsolete)

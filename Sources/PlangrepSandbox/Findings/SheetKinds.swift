@@ -31,17 +31,24 @@
         case titleBlock = "title_block"
         case schedule, elevation, section, detail, plan, note
 
-        /// By the first of these words that a line of the region has in capitals or with a capital first letter; `note` without any.
+        /// By the first of these words that a short line of the region has in capitals or with a capital first letter; `note` without any.
+        ///
+        /// Lines of more than six words, and those that begin with a digit or refer to something else, are text rather than labels.
         ///
         /// - Returns: The kind, and the line that says so.
         static func named(in lines: some Sequence<Substring>) -> (type: RegionType, label: Substring?) {
-            for line in lines {
+            for line in lines where isLabel(line) {
                 let words = line.split { !$0.isLetter }.map { $0.first?.isUppercase == true ? $0.lowercased() : "" }
                 if let type = [schedule, elevation, section, detail, plan].first(where: { words.contains($0.rawValue) }) {
                     return (type, line)
                 }
             }
             return (.note, nil)
+        }
+
+        private static func isLabel(_ line: Substring) -> Bool {
+            let words = line.split(separator: " ")
+            return words.count <= 6 && line.first?.isNumber == false && words.first?.lowercased() != "see"
         }
 
         /// The kind of layout, the sandbox's own: `table` for schedules, `text` for everything else.

@@ -4,24 +4,30 @@
     /// The sheet number is the largest word in the lower right of the page (both coordinates from 0.65) that looks like one: `A-101`, `A1.01`,
     /// `S201`. The title is the largest text in the area of the title block (from 0.65 across, from 0.45 down) that is no usual label; of
     /// texts of one size, the nearest to the number. What stands there no more than a tenth of the page further left than the number belongs to
-    /// the title block.
+    /// the title block, and so does the title.
     struct TitleBlock: Sendable, Hashable {
         var number: String
         /// Nil where no text is left for it.
         var title: String?
         /// Where the number begins.
         private var left: Double
+        /// Of the title's largest line.
+        private var titleBox: Box?
 
         /// Nil where the page has no sheet number.
         init?(_ layout: PageLayout) {
             guard let number = Self.numberWord(in: layout) else { return nil }
             self.number = String(number.text)
             left = number.box.left
-            title = Self.title(beside: number, in: layout)
+            let line = Self.title(beside: number, in: layout)
+            titleBox = line?.box
+            title = line.map { Self.wholeTitle($0, in: layout) }
         }
 
         /// Whether a box belongs to the title block.
-        func contains(_ box: Box) -> Bool { Self.isInArea(box) && box.left >= left - 0.1 }
+        func contains(_ box: Box) -> Bool {
+            Self.isInArea(box) && box.left >= left - 0.1 || titleBox.map { box.union($0) == box } ?? false
+        }
 
         private static func isInArea(_ box: Box) -> Bool { box.centre.x >= 0.65 && box.centre.y >= 0.45 }
 
@@ -36,14 +42,13 @@
             return match.2.count > 1 || !match.1.isEmpty || match.3 != nil
         }
 
-        private static func title(beside number: PageLayout.Word, in layout: PageLayout) -> String? {
+        private static func title(beside number: PageLayout.Word, in layout: PageLayout) -> PageLayout.Line? {
             let lines = layout.lines.filter { isInArea($0.box) && isTitle($0.text) && !layout.words[$0.words].contains(number) }
             func distance(_ box: Box) -> Double {
                 let (centre, other) = (box.centre, number.box.centre)
                 return abs(centre.x - other.x) + abs(centre.y - other.y)
             }
-            guard let best = lines.max(by: { isBefore($0.box, $1.box, distance: distance) }) else { return nil }
-            return wholeTitle(best, in: layout)
+            return lines.max { isBefore($0.box, $1.box, distance: distance) }
         }
 
         /// A title of several lines: those of its block that are as large.
@@ -63,7 +68,7 @@
         }
 
         /// Whether a line may be a title: words rather than a number, a date or the label of a field.
-        private static func isTitle(_ text: Substring) -> Bool {
+        static func isTitle(_ text: Substring) -> Bool {
             let words = text.uppercased().trimmingPrefix(/[^A-Z]+/)
             return text.filter(\.isLetter).count >= 4 && !labels.contains { words.hasPrefix($0) }
         }

@@ -5,9 +5,8 @@
     extension SandboxServer {
         /// The catalog of a project, and how its artifacts are linked.
         private func reading(_ projectID: String, _ compact: Bool?) async throws -> (ProjectCatalog, ArtifactLinks) {
-            let links = ArtifactLinks(
-                context: await engine.responseContext, route: .project(projectID), isCompact: compact ?? false)
-            return (try await engine.catalog(ofProject: projectID), links)
+            let (catalog, context) = try await engine.reading(projectID)
+            return (catalog, ArtifactLinks(context: context, route: .project(projectID), isCompact: compact ?? false))
         }
 
         func listFiles(_ input: Operations.ListFiles.Input) async throws -> Operations.ListFiles.Reply {

@@ -6,7 +6,11 @@
     /// Not with an XML parser: the text of PDF files has control characters, at which one would give up on the whole file.
     enum BoundingBoxes {
         /// The pages in order; lines that are something else are passed over.
-        static func pages(in output: [UInt8]) -> [PageText] {
+        ///
+        /// - Parameters:
+        ///   - turned: Numbers of pages that are shown turned by a quarter: poppler names their size before that, and the boxes after it.
+        ///   - first: The number of the first page.
+        static func pages(in output: [UInt8], turned: Set<Int> = [], from first: Int = 1) -> [PageText] {
             var pages: [PageText] = []
             var start = PageText.Start.block
             for line in output.split(separator: UInt8(ascii: "\n")) {
@@ -19,7 +23,8 @@
                 } else if line.starts(with: "<block ".utf8) {
                     start = .block
                 } else if line.starts(with: "<page ".utf8) {
-                    let size = values(in: line)
+                    var size = values(in: line)
+                    if turned.contains(first + pages.count) { size.reverse() }
                     pages.append(PageText(width: size.first ?? 0, height: size.dropFirst().first ?? 0))
                     start = .block
                 }

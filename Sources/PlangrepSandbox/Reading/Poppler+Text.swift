@@ -24,11 +24,27 @@
         /// - Parameter pages: Numbers from 1.
         func text(of file: URL, pages: ClosedRange<Int>) async -> [PageText]? {
             let range = ["-f", "\(pages.lowerBound)", "-l", "\(pages.upperBound)"]
+            guard let (infoStatus, info) = await run("pdfinfo", range + [file.path], maxOutput: Self.maxTextBytes), infoStatus == 0 else {
+                return nil
+            }
             guard let (status, output) = await run("pdftotext", ["-bbox-layout"] + range + [file.path, "-"], maxOutput: Self.maxTextBytes),
                 status == 0
             else { return nil }
-            let found = BoundingBoxes.pages(in: output)
+            let found = BoundingBoxes.pages(in: output, turned: Self.turnedPages(in: info), from: pages.lowerBound)
             return found.count == pages.count ? found : nil
+        }
+
+        /// The pages that are shown turned by a quarter: the lines `Page    2 rot:  90`.
+        static func turnedPages(in output: [UInt8]) -> Set<Int> {
+            let lines = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline)
+            return Set(
+                lines.compactMap { line in
+                    let words = line.split(separator: " ")
+                    guard words.count == 4, words[0] == "Page", words[2] == "rot:", let angle = Int(words[3]), angle % 180 != 0 else {
+                        return nil
+                    }
+                    return Int(words[1])
+                })
         }
 
         /// The most that `pdftotext` may print for one range of pages.

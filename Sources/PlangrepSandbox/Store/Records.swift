@@ -47,6 +47,8 @@
             index()
         }
 
+        var isChanged: Bool { !changed.isEmpty || !removed.isEmpty }
+
         /// What is to be stored.
         var changes: (changed: [Record], removed: [Record.ID]) {
             (changed.compactMap { positions[$0] }.sorted().map { records[$0] }, Array(removed))

@@ -26,6 +26,11 @@
             }
         }
 
+        /// Whether anything is to be stored; most requests change nothing.
+        var isChanged: Bool {
+            isAccountChanged || !changedReplays.isEmpty || projects.isChanged || jobs.isChanged || texts.isChanged || keys.isChanged
+        }
+
         /// What is to be stored.
         var changes: Stored {
             let (jobs, keyed) = (jobs.changes, changedReplays.compactMap { key in replays[key].map { KeyedReplay(key: key, replay: $0) } })

@@ -57,7 +57,18 @@
             guard facet.kind == .article, let kind = Self.kinds.first(where: { facet.label.uppercased().contains($0.word) })?.kind else {
                 return []
             }
-            return text.split(separator: "\n").compactMap { SectionHeading.paragraph($0).map { (String($0), kind) } }
+            return paragraphs.map { ($0, kind) }
+        }
+
+        /// The texts behind the letters, up to the next letter.
+        private var paragraphs: [String] {
+            text.split(separator: "\n").reduce(into: []) { found, line in
+                if let start = SectionHeading.paragraph(line) {
+                    found.append(String(start))
+                } else if let last = found.popLast() {
+                    found.append(last + " " + line)
+                }
+            }
         }
 
         private static let kinds: [(word: String, kind: String)] = [
