@@ -13,6 +13,11 @@
             findings = Findings(pages, classification: document.classification)
         }
 
+        /// The files that a job works on.
+        static func all(of job: JobRecord, _ text: JobText?) -> [FileContents] {
+            job.selected.map { FileContents($0, jobID: job.id, pages: text?.pages[$0.id] ?? []) }
+        }
+
         var key: String { document.key }
         var classification: String? { document.classification }
 

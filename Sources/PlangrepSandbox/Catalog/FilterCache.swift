@@ -3,7 +3,7 @@
 
     /// The positions that filters have found: pages of one list after the first need no new search.
     final class FilterCache: Sendable {
-        private static let maxFilters = 64
+        private static let maxFilters = 16
 
         private let found = Mutex<[AnyFilter: [Int32]]>([:])
 

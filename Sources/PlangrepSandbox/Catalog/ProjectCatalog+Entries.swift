@@ -53,7 +53,11 @@
         private var last: (contents: FileContents, page: Int, layout: PageLayout)?
 
         mutating func layout(ofRegion index: Int, of contents: FileContents) -> PageLayout {
-            let page = contents.findings.sheets[Int(contents.findings.regions[index].sheet)].page
+            layout(ofPage: contents.findings.sheets[Int(contents.findings.regions[index].sheet)].page, of: contents)
+        }
+
+        /// - Parameter page: From 0.
+        mutating func layout(ofPage page: Int, of contents: FileContents) -> PageLayout {
             if let last, last.contents === contents, last.page == page { return last.layout }
             let layout = PageLayout(contents.pages[page])
             last = (contents, page, layout)

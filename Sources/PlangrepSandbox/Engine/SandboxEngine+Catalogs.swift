@@ -38,11 +38,23 @@
 
         /// The files of a job; those of completed ones are kept, since they do not change any more.
         private func contents(of job: JobRecord) -> [FileContents] {
+            guard job.phase.hasResult else { return FileContents.all(of: job, nil) }
             if let known = contents[job.id] { return known }
-            let pages = job.phase.hasResult ? state.texts.position(of: job.id).map { state.texts[$0].pages } ?? [:] : [:]
-            let made = job.selected.map { FileContents($0, jobID: job.id, pages: pages[$0.id] ?? []) }
-            if job.phase.hasResult { contents[job.id] = made }
+            let made = FileContents.all(of: job, text(ofJob: job.id))
+            contents[job.id] = made
             return made
+        }
+
+        private func text(ofJob id: String) -> JobText? { state.texts.position(of: id).map { state.texts[$0] } }
+
+        /// Makes the contents of a job before anyone asks for them, outside of the actor: that of long files takes a while.
+        func prepareContents(ofJob id: String) async throws(SandboxError) {
+            let (job, text) = (try state.job(id), text(ofJob: id))
+            contents[id] = await Self.findings(job, text)
+        }
+
+        private nonisolated static func findings(_ job: JobRecord, _ text: JobText?) async -> [FileContents] {
+            FileContents.all(of: job, text)
         }
 
         /// The files of a completed job as its result shows them.

@@ -71,6 +71,8 @@
             try state.setReadings(readings, ofJob: id)
             let (pages, limit) = (try state.job(id).usage.pages, configuration.limits.maxPages)
             guard pages <= limit else { return try fail(id, .pageLimit(pages, limit)) }
+            try await prepareContents(ofJob: id)
+            guard try state.job(id).phase == .processing else { return }
             // Now that the pages are known, they may cost more than was promised; a job that goes on later has them counted already.
             guard try state.reserveCredits(forJob: id) else {
                 try happen(.creditsMissing, to: id)
@@ -90,10 +92,11 @@
         func retentionHasPassed(_ id: String) {
             guard let job = try? state.job(id) else { return }
             discard(job.filesOnDisk)
+            contents[id] = nil
             if job.phase.isTerminal {
                 state.removeJob(id)
                 outdateCatalog(of: job)
-                (deliveries[id], contents[id]) = (nil, nil)
+                deliveries[id] = nil
             } else {
                 _ = try? happen(.deadlinePassed, to: id)
             }

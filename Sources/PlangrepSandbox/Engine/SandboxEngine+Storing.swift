@@ -27,6 +27,10 @@
         func goOn() {
             for project in state.projects where project.phase == .provisioning { provision(project.id) }
             for job in state.jobs { goOn(job) }
+            let completed = state.jobs.filter(\.phase.hasResult).map(\.id)
+            background.add { [weak self] in
+                for id in completed where !Task.isCancelled { try? await self?.prepareContents(ofJob: id) }
+            }
         }
 
         private func goOn(_ job: JobRecord) {

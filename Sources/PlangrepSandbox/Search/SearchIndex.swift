@@ -19,17 +19,20 @@
 
         private mutating func add(_ contents: FileContents, _ file: Int32) {
             let findings = contents.findings
-            for index in findings.regions.indices { add(SearchSource(kind: .region, file: file, index: Int32(index)), contents) }
-            for index in findings.sections.indices { add(SearchSource(kind: .section, file: file, index: Int32(index)), contents) }
+            var layouts = LayoutMemory()
+            for index in findings.regions.indices { add(SearchSource(kind: .region, file: file, index: Int32(index)), contents, &layouts) }
+            for index in findings.sections.indices {
+                add(SearchSource(kind: .section, file: file, index: Int32(index)), contents, &layouts)
+            }
             for page in findings.otherPages where !contents.pages[page].text.isEmpty {
-                add(SearchSource(kind: .page, file: file, index: Int32(page)), contents)
+                add(SearchSource(kind: .page, file: file, index: Int32(page)), contents, &layouts)
             }
         }
 
-        private mutating func add(_ source: SearchSource, _ contents: FileContents) {
+        private mutating func add(_ source: SearchSource, _ contents: FileContents, _ layouts: inout LayoutMemory) {
             let number = Int32(sources.count)
             sources.append(source)
-            for (_, words) in source.words(in: contents) {
+            for (_, words) in source.words(in: contents, &layouts) {
                 for word in words {
                     for term in SearchTerms.terms(word.text) { note(term, number) }
                 }

@@ -10,21 +10,23 @@
         var index: Int32
 
         /// The words of the source, page by page.
-        func words(in contents: FileContents) -> [(page: Int, words: ArraySlice<PageLayout.Word>)] {
+        func words(
+            in contents: FileContents, _ layouts: inout LayoutMemory
+        ) -> [(page: Int, words: ArraySlice<PageLayout.Word>)] {
             let index = Int(index)
             switch kind {
-            case .page: return [(index, PageLayout(contents.pages[index]).words[...])]
+            case .page: return [(index, layouts.layout(ofPage: index, of: contents).words[...])]
             case .region:
                 let region = contents.findings.regions[index]
                 let page = contents.findings.sheets[Int(region.sheet)].page
-                let layout = PageLayout(contents.pages[page])
+                let layout = layouts.layout(ofPage: page, of: contents)
                 let lines = layout.lines[layout.blocks[Int(region.block)].lines]
                 return [(page, layout.words[(lines.first?.words.lowerBound ?? 0)..<(lines.last?.words.upperBound ?? 0)])]
             case .section:
                 let range = contents.findings.sections[index].range
                 return (range.lowerBound.page...range.upperBound.page).filter { $0 < contents.pages.count }.map { page in
                     let text = contents.pages[page].text
-                    let words = PageLayout(contents.pages[page]).words
+                    let words = layouts.layout(ofPage: page, of: contents).words
                     let positions = words.map {
                         TextPosition(page: page, offset: text.utf8.distance(from: text.startIndex, to: $0.text.startIndex))
                     }

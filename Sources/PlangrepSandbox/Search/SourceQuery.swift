@@ -67,7 +67,8 @@
         init(_ source: SearchSource, score: Double, terms: Set<String>, in catalog: ProjectCatalog) {
             self.source = source
             self.score = score
-            for (page, words) in source.words(in: catalog.files[Int(source.file)].contents) {
+            var layouts = LayoutMemory()
+            for (page, words) in source.words(in: catalog.files[Int(source.file)].contents, &layouts) {
                 guard let at = words.firstIndex(where: { !terms.isDisjoint(with: SearchTerms.terms($0.text)) }) else { continue }
                 pageNumber = page + 1
                 box = words[at].box
