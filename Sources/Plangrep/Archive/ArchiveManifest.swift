@@ -31,7 +31,7 @@ public struct ArchiveManifest: Codable, Sendable, Hashable {
     /// The version of this format: 1.
     public var version = 1
     /// The job.
-    public var jobId: String
+    public var jobID: String
     /// When the archive was completed.
     public var createdAt: Date
     /// The result: `result.json`.
@@ -40,6 +40,11 @@ public struct ArchiveManifest: Codable, Sendable, Hashable {
     public var artifacts: [Entry]
     /// The artifacts that could not be had.
     public var missing: [Missing]
+
+    private enum CodingKeys: String, CodingKey {
+        case version, createdAt, result, artifacts, missing
+        case jobID = "jobId"
+    }
 
     /// The name of the file in the archive's folder.
     public static let fileName = "manifest.json"
@@ -54,7 +59,7 @@ public struct ArchiveManifest: Codable, Sendable, Hashable {
     }
 
     init(jobID: String, createdAt: Date, result: Entry, artifacts: [Entry], missing: [Missing]) {
-        (jobId, self.createdAt, self.result, self.artifacts, self.missing) = (jobID, createdAt, result, artifacts, missing)
+        (self.jobID, self.createdAt, self.result, self.artifacts, self.missing) = (jobID, createdAt, result, artifacts, missing)
     }
 
     func write(to folder: URL) throws {

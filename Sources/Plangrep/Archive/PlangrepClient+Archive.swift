@@ -47,7 +47,7 @@ struct JobArchiver: Sendable {
     private var work: URL { folder.deletingLastPathComponent().appendingPathComponent(".\(folder.lastPathComponent.prefix(120)).partial") }
 
     func run() async throws -> JobArchive {
-        if let manifest = try? ArchiveManifest(folder: folder), manifest.jobId == jobID {
+        if let manifest = try? ArchiveManifest(folder: folder), manifest.jobID == jobID {
             return JobArchive(folder: folder, manifest: manifest)
         }
         try refuseOtherFiles()

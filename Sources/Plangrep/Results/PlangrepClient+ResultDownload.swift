@@ -29,17 +29,17 @@ extension PlangrepClient {
         resultOf jobID: String, to file: URL, onProgress: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
     ) async throws(APIError) -> DownloadedFile {
         let job = try await jobs.get(jobID: jobID).value.job.withResult()
-        let completed = try await resultBytes(of: job, to: file, onProgress)
+        let completed = try await resultBytes(of: jobID, job.resultURL, to: file, onProgress)
         var downloaded = try await DownloadedFile.digesting(completed)
         downloaded.warnings = [job.expiryWarning(now: runtime.configuration.environment.now())].compactMap(\.self)
         return downloaded
     }
 
     private func resultBytes(
-        of job: Job, to file: URL, _ onProgress: @escaping @Sendable (DownloadProgress) -> Void
+        of jobID: String, _ resultURL: URL?, to file: URL, _ onProgress: @escaping @Sendable (DownloadProgress) -> Void
     ) async throws(APIError) -> CompletedDownload {
-        let identity = "result of \(job.id)"
-        if case .storage(let url) = ResultSource(job.resultURL, base: runtime.baseURL) {
+        let identity = "result of \(jobID)"
+        if case .storage(let url) = ResultSource(resultURL, base: runtime.baseURL) {
             do throws(APIError) {
                 return try await StorageTransfer(configuration: runtime.configuration).get(url)
                     .resumableDownload(to: file, identity: identity, onProgress: onProgress)
@@ -48,7 +48,7 @@ extension PlangrepClient {
                 guard error.kind == .invalidRequest || error.status?.kind == .clientError else { throw error }
             }
         }
-        return try await jobs.getResult(jobID: job.id).resumableDownload(to: file, identity: identity, onProgress: onProgress)
+        return try await jobs.getResult(jobID: jobID).resumableDownload(to: file, identity: identity, onProgress: onProgress)
     }
 }
 

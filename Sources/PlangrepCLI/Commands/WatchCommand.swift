@@ -42,6 +42,15 @@
         }
     }
 
+    /// A result that does not fit into memory.
+    struct TooLargeResult: Error, CustomStringConvertible {
+        let job: String
+
+        var description: String {
+            "The result of the job \(job) is too large to be printed whole. Use --table or --csv, or keep it: plangrep archive \(job) --to DIR"
+        }
+    }
+
     /// Fetches a result.
     struct ResultCommand: ServiceCommand {
         static let configuration = CommandConfiguration(
@@ -80,30 +89,37 @@
             if table || csv {
                 try await printRows(client, console)
             } else {
-                let result = try await client.result(of: job)
+                let result = try await result(client)
                 try service.print(result, result.lines, to: console)
             }
             return ExitStatus(status)
+        }
+
+        private func result(_ client: PlangrepClient) async throws -> JobResult {
+            do throws(APIError) {
+                return try await client.result(of: job)
+            } catch {
+                guard error.kind == .tooLarge else { throw error }
+                throw TooLargeResult(job: job)
+            }
         }
 
         /// Row by row, as the result comes.
         private func printRows(_ client: PlangrepClient, _ console: Console) async throws {
             try await Pager.run(console) { console in
                 var rows = ResultRows()
-                var lines = StreamedTable(headings: ResultRows.headings, width: console.width)
-                var batch: [[String]] = []
-                func flush() {
-                    lines.add(batch).forEach(console.line)
-                    batch = []
-                }
+                var lines = StreamedTable(headings: ResultRows.headings, width: console.width, batch: 500)
                 if csv { console.line(CSV.line(ResultRows.csvHeadings)) }
-                for try await item in client.resultStream(of: job) where !console.isClosed() {
+                for try await item in client.resultStream(of: job) {
+                    if console.isClosed() { break }
                     guard let row = rows.row(item) else { continue }
-                    if csv { console.data(Array(CSV.line(row).utf8)) } else { batch.append(ResultRows.cells(row)) }
-                    if batch.count == 500 { flush() }
+                    if csv {
+                        console.data(Array(CSV.line(row).utf8))
+                    } else {
+                        lines.add([ResultRows.cells(row)]).forEach(console.line)
+                    }
                 }
                 if csv { return }
-                flush()
                 lines.finish().forEach(console.line)
             }
         }

@@ -22,6 +22,15 @@
             #expect(lines == ["ID  NAME", "1   abcdefg…", "123456789  x", "1   y"])
         }
 
+        @Test("hold rows until there are enough, or no more")
+        func batches() {
+            var table = StreamedTable(headings: ["ID"], width: nil, batch: 2)
+            #expect(table.add([["a"]]).isEmpty)
+            #expect(table.add([["bbb"]]) == ["ID", "a", "bbb"])
+            #expect(table.add([["c"]]).isEmpty && table.finish() == ["c"])
+            #expect(table.finish().isEmpty)
+        }
+
         @Test("are their headings where no row came")
         func empty() {
             var table = StreamedTable(headings: ["ID", "NAME"], width: 80)

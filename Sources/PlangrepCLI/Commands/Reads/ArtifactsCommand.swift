@@ -19,8 +19,9 @@
 
             func run(_ client: PlangrepClient, _ console: Console) async throws -> ExitStatus {
                 try await Pager.run(console) { console in
-                    var table = StreamedTable(headings: ["TYPE", "PATH"], width: nil)
-                    for try await item in client.resultStream(of: job) where !console.isClosed() {
+                    var table = StreamedTable(headings: ["TYPE", "PATH"], width: nil, batch: 500)
+                    for try await item in client.resultStream(of: job) {
+                        if console.isClosed() { break }
                         let artifacts = item.artifacts
                         if service.json {
                             for artifact in artifacts { console.data(try JSON.encode(artifact)) }
@@ -167,7 +168,7 @@
     extension ArchiveManifest {
         fileprivate func summary(_ folder: URL) -> JSONValue {
             [
-                "folder": .string(folder.path), "jobId": .string(jobId), "artifacts": .number(JSONNumber(artifacts.count)),
+                "folder": .string(folder.path), "jobId": .string(jobID), "artifacts": .number(JSONNumber(artifacts.count)),
                 "missing": .number(JSONNumber(missing.count)), "resultSha256": .text(result.sha256),
             ]
         }

@@ -139,7 +139,8 @@
             }
             try await Pager.run(console) { console in
                 var last: Character?
-                for try await piece in call.items where !console.isClosed() {
+                for try await piece in call.items {
+                    if console.isClosed() { break }
                     console.text(piece)
                     last = piece.last
                 }

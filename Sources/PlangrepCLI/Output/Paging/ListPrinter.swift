@@ -55,17 +55,30 @@
     struct StreamedTable {
         let headings: [String]
         let width: Int?
+        /// How many rows are held before they are written: more make columns that change less.
+        let batch: Int
         private var widths: [Int]?
+        private var held: [[String]] = []
 
-        init(headings: [String], width: Int?) { (self.headings, self.width) = (headings, width) }
+        init(headings: [String], width: Int?, batch: Int = 1) { (self.headings, self.width, self.batch) = (headings, width, batch) }
 
-        /// The lines of more rows, behind the headings the first time.
+        /// The lines of more rows, behind the headings the first time; none as long as rows are held.
         mutating func add(_ rows: [[String]]) -> [String] {
-            if rows.isEmpty { return [] }
-            let table = TextTable(headings: headings, rows: rows)
+            held += rows
+            return held.count < batch ? [] : flush()
+        }
+
+        /// The lines that are left, or the headings where no row came.
+        mutating func finish() -> [String] {
+            held.isEmpty && widths == nil ? TextTable(headings: headings, rows: []).lines(width: width) : flush()
+        }
+
+        private mutating func flush() -> [String] {
+            if held.isEmpty { return [] }
+            let table = TextTable(headings: headings, rows: held)
             let isFirst = widths == nil
             let columns = fitting(table)
-            widths = columns
+            (widths, held) = (columns, [])
             return Array(table.lines(widths: columns).dropFirst(isFirst ? 0 : 1))
         }
 
@@ -76,8 +89,5 @@
             let wider = zip(widths, own).map { max($0, $1) }
             return TextTable.total(wider) <= width ?? .max ? wider : own
         }
-
-        /// The headings, where no row came.
-        mutating func finish() -> [String] { widths == nil ? TextTable(headings: headings, rows: []).lines(width: width) : [] }
     }
 #endif

@@ -14,6 +14,7 @@
             let output = PagedOutput(height: height, console: console, command: command)
             var paged = console
             paged.write = { output.write($0) }
+            paged.writeError = { output.writeError($0) }
             paged.isClosed = { output.isClosed }
             let result: Result<Value, any Error>
             do { result = .success(try await work(paged)) } catch { result = .failure(error) }
@@ -31,6 +32,8 @@
     private final class PagedOutput: Sendable {
         private struct State {
             var held = ""
+            /// What is said on standard error comes behind what is read.
+            var errors = ""
             var lines = 0
             var pager: (process: Process, input: FileHandle)?
             var isClosed = false
@@ -63,6 +66,8 @@
             }
         }
 
+        func writeError(_ text: String) { state.withLock { $0.errors += text } }
+
         /// Writes what fits, or waits until the person has read.
         func finish() async {
             let process = state.withLock { state -> Process? in
@@ -73,8 +78,12 @@
                 try? pager.input.close()
                 return pager.process
             }
-            guard let process else { return }
-            while process.isRunning { try? await ContinuousClock().sleep(for: .milliseconds(20)) }
+            while process?.isRunning == true {
+                // Who interrupts leaves the pager to the person, whose terminal it has.
+                try? await Task.detached { try await ContinuousClock().sleep(for: .milliseconds(20)) }.value
+            }
+            let errors = state.withLock { $0.errors }
+            if !errors.isEmpty { console.writeError(errors) }
         }
 
         /// A pager that cannot be started is none.
