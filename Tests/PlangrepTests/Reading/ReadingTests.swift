@@ -41,10 +41,10 @@ struct ReadingTests {
         test.transport.script(
             "searchProjects",
             .json(
-                #"{"query": "door", "total": 2, "hasMore": true, "nextCursor": "n", "warnings": [], "results": [{"project": {"id": "a"}}]}"#
+                #"{"query": "door", "total": 2, "hasMore": true, "nextCursor": "n", "warnings": [], "results": [{"project": {"id": "a", "status": "ready"}}]}"#
             ),
             .json(
-                #"{"query": "door", "total": 2, "hasMore": false, "nextCursor": null, "warnings": [], "results": [{"project": {"id": "b"}}]}"#
+                #"{"query": "door", "total": 2, "hasMore": false, "nextCursor": null, "warnings": [], "results": [{"project": {"id": "b", "status": "ready"}}]}"#
             ))
         var ids: [String] = []
         for try await match in test.client.projects.search(query: "door", limit: 1).items {

@@ -69,17 +69,17 @@
         }
 
         /// The documentation shows no fields of sources but those of specifications: these are called as everywhere else.
-        private var file: String? { source?.unknownFields?["fileName"]?.string }
+        private var file: String? { source?.fileName }
 
         private var page: Int? {
-            let number = source?.unknownFields?["pageNumber"] ?? source?.unknownFields?["pageStart"]
-            return number.flatMap { try? $0.decode(Int.self) }
+            if let number = source?.pageNumber { return Int(number) }
+            return source?.unknownFields?["pageStart"].flatMap { try? $0.decode(Int.self) }
         }
 
         private var place: String? {
             let section = [source?.sectionNumber, source?.sectionTitle].compactMap(\.self).joined(separator: " ")
             if !section.isEmpty { return section }
-            let sheet = source?.unknownFields?["sheetNumber"]?.string.map { "sheet \($0)" }
+            let sheet = source?.sheetNumber.map { "sheet \($0)" }
             return [source?.type, sheet].compactMap(\.self).joined(separator: ", ")
         }
 

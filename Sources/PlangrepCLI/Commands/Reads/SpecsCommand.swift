@@ -57,7 +57,7 @@
                 columns: [
                     .init("ID") { $0.sectionID }, .init("SECTION") { $0.sectionNumber },
                     // The documentation describes a title and does not name the field.
-                    .init("TITLE") { $0.unknownFields?["sectionTitle"]?.string ?? $0.unknownFields?["title"]?.string },
+                    .init("TITLE") { $0.sectionTitle ?? $0.unknownFields?["title"]?.string },
                 ], isJSON: service.json, limit: list.limit
             ).print(call, to: console)
         }
