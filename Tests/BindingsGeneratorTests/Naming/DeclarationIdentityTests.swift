@@ -91,11 +91,11 @@ import Testing
             Self.head("  {}\n") + """
                 components:
                   schemas:
-                    SyntaxElement: {type: object, properties: {x: {type: string}}}
+                    Leaf: {type: object, properties: {x: {type: string}}}
                     Tree:
                       type: object
-                      properties: {leaf: {$ref: '#/components/schemas/Tree/$defs/SyntaxElement'}}
-                      $defs: {SyntaxElement: {type: object, properties: {y: {type: string}}}}
+                      properties: {leaf: {$ref: '#/components/schemas/Tree/$defs/Leaf'}}
+                      $defs: {Leaf: {type: object, properties: {y: {type: string}}}}
                 """
         #expect(try #require(GeneratedText(document).swift).contains("var leaf: TreeLeaf?"))
     }
