@@ -15,20 +15,20 @@ import Testing
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Sent'}}}}
               responses:
                 '200': {description: a, content: {application/json: {schema: {$ref: '#/components/schemas/Got'}}}}
-                '202': {description: b, content: {application/json: {schema: {$ref: '#/components/schemas/SyntaxElement'}}}}
+                '202': {description: b, content: {application/json: {schema: {$ref: '#/components/schemas/Leaf'}}}}
                 '404': {description: c, content: {application/json: {schema: {$ref: '#/components/schemas/Failure'}}}}
         components:
           schemas:
-            SyntaxElement: {type: object, properties: {x: {type: integer}}}
+            Leaf: {type: object, properties: {x: {type: integer}}}
             Failure: {type: object, properties: {why: {$ref: '#/components/schemas/Kind'}}}
             Kind: {type: string, enum: [a, b]}
-            Sent: {type: object, properties: {kind: {$ref: '#/components/schemas/Kind'}}, additionalProperties: {$ref: '#/components/schemas/SyntaxElement'}}
+            Sent: {type: object, properties: {kind: {$ref: '#/components/schemas/Kind'}}, additionalProperties: {$ref: '#/components/schemas/Leaf'}}
             Got:
               type: object
               properties: {own: {type: integer}, pair: {$ref: '#/components/schemas/Pair'}, names: {$ref: '#/components/schemas/Names'}}
-              oneOf: [{$ref: '#/components/schemas/SyntaxElement'}, {$ref: '#/components/schemas/Failure'}]
-            Pair: {type: array, prefixItems: [{$ref: '#/components/schemas/SyntaxElement'}], items: {$ref: '#/components/schemas/Failure'}}
-            Names: {type: object, additionalProperties: {type: array, items: {$ref: '#/components/schemas/SyntaxElement'}}}
+              oneOf: [{$ref: '#/components/schemas/Leaf'}, {$ref: '#/components/schemas/Failure'}]
+            Pair: {type: array, prefixItems: [{$ref: '#/components/schemas/Leaf'}], items: {$ref: '#/components/schemas/Failure'}}
+            Names: {type: object, additionalProperties: {type: array, items: {$ref: '#/components/schemas/Leaf'}}}
         """
 
     @Test func everyReferredTypeIsListed() throws {
