@@ -86,9 +86,10 @@ let package = Package(
         .target(
             name: "PlangrepSandbox",
             dependencies: [
-                "Plangrep", "BindingsRuntime", "BindingsWebhooks", "BindingsServer", "BindingsServerHummingbird",
+                "Plangrep", "BindingsJSON", "BindingsRuntime", "BindingsWebhooks", "BindingsServer", "BindingsServerHummingbird",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Sandbox"])),
+                .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Sandbox"])),
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["Sandbox"])),
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Sandbox"])),
                 .product(
